@@ -1,0 +1,86 @@
+/** What is known of a document beside its tree. Both languages answer the same questions. */
+import type { NodeBase } from '../syntax/node';
+import type { LanguageId } from '../syntax/parser';
+import type { FunctionType, Type } from './types';
+
+export type SymbolKind =
+  'import' | 'function' | 'class' | 'variable' | 'constant' | 'parameter' | 'typevar' | 'builtin' | 'label';
+
+export interface Symbol {
+  name: string;
+  kind: SymbolKind;
+  scope: Scope;
+  /** The node that declares it (FunctionDef, Assign, Param, Field, ValueSpec, …); none for built-ins. */
+  declaration?: NodeBase;
+  /** Every Name or Ident that means this symbol, the declaring ones too, in the order of the text. */
+  uses: NodeBase[];
+  /** Used in a function inside the one that declares it. */
+  captured: boolean;
+  /** Given a value more than once. */
+  reassigned: boolean;
+  /** For imports: Python `{ module: 'flask', name: 'Flask' }`, Go `{ module: 'net/http' }`. */
+  import?: { module: string; name?: string };
+}
+
+export interface Scope {
+  kind: 'builtin' | 'module' | 'class' | 'function' | 'comprehension' | 'block';
+  parent?: Scope;
+  symbols: Map<string, Symbol>;
+  /** The node that opens it; none for the built-in scope and the module's. */
+  node?: NodeBase;
+}
+
+/** What calling or running a function may do beside giving its result. */
+export interface Effects {
+  raises: boolean;
+  yields: boolean;
+  awaits: boolean;
+  /** Names of parameters that are changed in place. */
+  changes: string[];
+  /** Writes, reads, or changes something that outlives the call. */
+  impure: boolean;
+}
+
+export interface Versions {
+  /** `3.11`; absent where no requires-python says. */
+  python?: string;
+  /** `1.22`; absent where no go.mod says. */
+  go?: string;
+}
+
+/** The facts of one document. Every answer is total: an unknown node gets `unknown`, `undefined` or an empty list. */
+export interface Facts {
+  readonly language: LanguageId;
+  readonly versions: Versions;
+  readonly module: Scope;
+  /** The symbol that a Name or Ident means; undefined for attributes, fields and names that nothing declares. */
+  symbolOf(name: NodeBase): Symbol | undefined;
+  /** The innermost scope in which the node stands. */
+  scopeOf(node: NodeBase): Scope;
+  /**
+   * The full name of what an expression means, aliases resolved: `flask.Flask`, `builtins.len`, `net/http.HandleFunc`,
+   * `builtin.append`; methods by the type of their receiver: `flask.Flask.route`, `builtins.str.join`,
+   * `sync.Mutex.Lock`. A name of this file is `.name`. Undefined where it cannot be known.
+   */
+  qualifiedName(expression: NodeBase): string | undefined;
+  typeOf(expression: NodeBase): Type;
+  /** The signature of what is called: of this file, of a neighbouring file, or of a known library. */
+  signatureOf(callee: NodeBase): FunctionType | undefined;
+  /** Of a function declaration, a lambda or a function literal. */
+  effectsOf(func: NodeBase): Effects;
+  /** Evaluating it twice, or not at all, changes nothing. */
+  isPure(expression: NodeBase): boolean;
+  /** The symbol is not read after this node in its function. */
+  isUnusedAfter(symbol: Symbol, node: NodeBase): boolean;
+}
+
+/** Files beside the document, asked for by the facts. Answers may come late; the facts go on without them. */
+export interface Neighbours {
+  /** The texts of the other Go files of the same directory, or of one relatively imported Python module. Empty for none. */
+  sources(request: { uri: string; language: LanguageId; module?: string }): Promise<{ uri: string; text: string }[]>;
+  /** The nearest `go.mod`, `pyproject.toml`, `setup.cfg` or `.python-version` above the document; undefined for none. */
+  project(
+    uri: string,
+    file: 'go.mod' | 'pyproject.toml' | 'setup.cfg' | '.python-version',
+  ): Promise<string | undefined>;
+}

@@ -1,0 +1,74 @@
+/**
+ * One lattice of types for both languages. The names are Python's where both have the thing: a Go slice is a `list`,
+ * a map is a `dict`. `unknown` is the bottom: nothing is known yet.
+ */
+export type Type =
+  | { kind: 'unknown' }
+  /** Known to be of any type: Go's `any`, Python's `Any`. */
+  | { kind: 'any' }
+  | { kind: 'none' }
+  | { kind: 'bool' }
+  /** `go` names a Go integer type other than int: `int64`, `uint8`, `rune`, `byte`, … */
+  | { kind: 'int'; go?: string }
+  | { kind: 'float'; go?: string }
+  | { kind: 'complex' }
+  | { kind: 'str' }
+  | { kind: 'bytes' }
+  | { kind: 'list'; elt: Type }
+  /** Go's `[n]T`. */
+  | { kind: 'array'; elt: Type; len: string }
+  /** Also the results of a Go function that has several. */
+  | { kind: 'tuple'; elts: Type[] }
+  | { kind: 'dict'; key: Type; value: Type }
+  | { kind: 'set'; elt: Type }
+  /** Anything that can be iterated over once: generators, `iter.Seq`, map objects. */
+  | { kind: 'iterator'; elt: Type }
+  | { kind: 'awaitable'; of: Type }
+  | { kind: 'chan'; elt: Type; dir: 'both' | 'send' | 'receive' }
+  | { kind: 'pointer'; to: Type }
+  /** Go's error, any Python exception. */
+  | { kind: 'error' }
+  | FunctionType
+  /** A value of a class or of a named Go type. `name` is qualified: `flask.Flask`, `net/http.Request`, `.Point` for this file's own. */
+  | { kind: 'instance'; name: string; args: Type[] }
+  /** The class or type itself, as a value. */
+  | { kind: 'class'; name: string }
+  | { kind: 'module'; name: string }
+  | { kind: 'optional'; of: Type }
+  | { kind: 'union'; types: Type[] }
+  | { kind: 'typevar'; name: string };
+
+export interface FunctionType {
+  kind: 'func';
+  params: FunctionParam[];
+  /** `none` for no result; a tuple for several. */
+  result: Type;
+}
+
+export interface FunctionParam {
+  name?: string;
+  type: Type;
+  optional?: true;
+  /** `*args`, `...T`: takes the rest. */
+  variadic?: true;
+  keywordOnly?: true;
+}
+
+export const unknown: Type = { kind: 'unknown' };
+export const any: Type = { kind: 'any' };
+export const none: Type = { kind: 'none' };
+export const bool: Type = { kind: 'bool' };
+export const int: Type = { kind: 'int' };
+export const float: Type = { kind: 'float' };
+export const str: Type = { kind: 'str' };
+export const bytes: Type = { kind: 'bytes' };
+export const error: Type = { kind: 'error' };
+export const list = (elt: Type): Type => ({ kind: 'list', elt });
+export const set = (elt: Type): Type => ({ kind: 'set', elt });
+export const dict = (key: Type, value: Type): Type => ({ kind: 'dict', key, value });
+export const tuple = (...elts: Type[]): Type => ({ kind: 'tuple', elts });
+export const iterator = (elt: Type): Type => ({ kind: 'iterator', elt });
+export const pointer = (to: Type): Type => ({ kind: 'pointer', to });
+export const optional = (of: Type): Type =>
+  of.kind === 'optional' || of.kind === 'unknown' ? of : { kind: 'optional', of };
+export const instance = (name: string, ...args: Type[]): Type => ({ kind: 'instance', name, args });

@@ -1,0 +1,133 @@
+/**
+ * The whole public API of the core. One call makes the service; the editor and the command line are two callers of it.
+ */
+import type { Idiom, Performance, Fit, Level, Source } from './catalog/idiom';
+import type { Neighbours, Versions } from './facts/facts';
+import type { Certainty } from './match/match';
+import type { Assets, LanguageId, TextChange } from './syntax/parser';
+import type { Gap, Translation } from './translate/translate';
+
+export type { Assets, AssetName, LanguageId, TextChange } from './syntax/parser';
+export type { Neighbours, Versions } from './facts/facts';
+export type { Idiom, Performance, PublishedFigure, Fit, Level, Source } from './catalog/idiom';
+export type { Certainty } from './match/match';
+export type { Gap, Translation } from './translate/translate';
+
+export interface Logger {
+  debug(message: string): void;
+  warn(message: string): void;
+  error(message: string): void;
+}
+
+/** What the core asks of the program around it. It opens no file and no connection of its own. */
+export interface Host {
+  assets: Assets;
+  neighbours: Neighbours;
+  log: Logger;
+}
+
+export interface ServiceOptions {
+  /** Used where no go.mod or requires-python says; without them the newest that the catalog was proven with. */
+  versions?: Versions;
+  /** Documents whose trees are kept at the same time; the least recently used goes first. Default 32. */
+  maxDocuments?: number;
+}
+
+/** Half-open range of absolute UTF-16 offsets. */
+export interface OffsetRange {
+  start: number;
+  end: number;
+}
+
+/** An idiom found in a document. Everything but the counterpart is known at once. */
+export interface Hint {
+  idiom: IdiomSummary;
+  language: LanguageId;
+  range: OffsetRange;
+  /** The other parts of the same match (a handler's registration, the uses of a lock). */
+  parts: OffsetRange[];
+  certainty: Certainty;
+  assumes: string[];
+  /** The other idioms that may be meant, where types decide and are not known. */
+  alternatives: IdiomSummary[];
+}
+
+export interface Counterpart {
+  language: LanguageId;
+  /** Empty where the other language has none; `note` then says what people write instead. */
+  code: string;
+  imports: string[];
+  /** Markdown. */
+  note?: string;
+  gaps: Gap[];
+  assumptions: string[];
+  correspondences: Translation['correspondences'];
+}
+
+/** What surfaces show of an idiom, without its patterns. */
+export interface IdiomSummary {
+  id: string;
+  domain: string;
+  title: string;
+  level: Level;
+  fit: Fit;
+  keywords: string[];
+  /** Markdown. */
+  summary: string;
+  /** The first writable fence of each language, as it stands in the catalog; empty where there is none. */
+  python: { code: string; since?: string; instead?: string };
+  go: { code: string; since?: string; instead?: string };
+  /** Markdown, the sharpest first. */
+  traps: string[];
+  performance: Performance;
+  sources: Source[];
+}
+
+/** A document that the service follows. Closing it frees its tree. */
+export interface Document {
+  readonly uri: string;
+  readonly language: LanguageId;
+  readonly text: string;
+  readonly version: number;
+  /** Applies changes in order; offsets are those of the text before each change. */
+  change(changes: readonly TextChange[], version: number): void;
+  /** All hints in the order of the text, outer before inner. Levels `idiom` and `quiet`; never `syntax`. */
+  hints(): Promise<Hint[]>;
+  /** The hints that cover the offset, the innermost first; empty for none. */
+  hintsAt(offset: number): Promise<Hint[]>;
+  counterpart(hint: Hint): Promise<Counterpart>;
+  /**
+   * Translates the statements or the expression that the range covers, or the whole document without a range. A range
+   * that covers nothing whole gives the smallest statement around it.
+   */
+  translate(range?: OffsetRange): Promise<Translation>;
+  /** The smallest function or class around the offset, or undefined at module level. */
+  enclosingDeclaration(offset: number): Promise<OffsetRange | undefined>;
+  dispose(): void;
+}
+
+export interface IdiomService {
+  /** The shipped catalog and what `addIdioms` brought, sorted by id. */
+  catalog(): Promise<readonly IdiomSummary[]>;
+  open(document: { uri: string; language: LanguageId; text: string; version: number }): Promise<Document>;
+  /**
+   * Replaces the idioms of the workspace. A file that is broken costs that file only; each problem has its file and a
+   * zero-based line.
+   */
+  setWorkspaceIdioms(files: { uri: string; text: string }[]): Promise<CatalogProblem[]>;
+  /** Trees held at the moment, for the tests on leaks. */
+  liveTrees(): number;
+  dispose(): void;
+}
+
+/** Something wrong in an idiom file. */
+export interface CatalogProblem {
+  uri: string;
+  /** Zero-based. */
+  line: number;
+  /** Says what is wrong and what to write instead. */
+  message: string;
+}
+
+/** For the tests of the catalog, which look at patterns too. */
+export type CompiledCatalog = readonly Idiom[];
