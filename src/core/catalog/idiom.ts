@@ -34,6 +34,11 @@ export interface Idiom {
   roles: Record<string, string>;
   /** Roles that have to be in scope for this idiom to be written. */
   needs: string[];
+  /**
+   * The metavariable that holds the value where one side is an expression and the other needs statements for it. It is
+   * the assigned name where the expression is assigned, else a fresh name.
+   */
+  result?: string;
   /** Fences that hold only inside the statements bound to one metavariable. */
   inside: Inside[];
   /** Idioms that differ by type only share a group; the lower order is the likelier. */
@@ -134,8 +139,10 @@ export interface Program {
   language: LanguageId;
   code: string;
   stdin?: string;
-  /** Expected standard output. */
+  /** Expected standard output; with `fails`, lines that each have to occur in what was printed. */
   output: string;
+  /** The program must not compile, or must end with a non-zero status. */
+  fails?: true;
   line: number;
 }
 
