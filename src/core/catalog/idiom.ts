@@ -115,6 +115,8 @@ export type Condition =
   | { test: 'constant' }
   | { test: 'literal' }
   | { test: 'name' }
+  /** An f-string, which no pattern can spell: a metavariable cannot stand inside a string. */
+  | { test: 'fstring' }
   | { test: 'unused-after' }
   /** The bound statements hold none of these. */
   | { test: 'no'; kinds: ('break' | 'continue' | 'return' | 'yield' | 'await')[] }
