@@ -74,13 +74,23 @@ export interface IdiomSummary {
   keywords: string[];
   /** Markdown. */
   summary: string;
-  /** The first writable fence of each language, as it stands in the catalog; empty where there is none. */
-  python: { code: string; since?: string; instead?: string };
-  go: { code: string; since?: string; instead?: string };
+  python: SideSummary;
+  go: SideSummary;
   /** Markdown, the sharpest first. */
   traps: string[];
   performance: Performance;
   sources: Source[];
+}
+
+/** One language's side of an idiom. */
+export interface SideSummary {
+  /** The first fence that is written, as it stands in the catalog; the first at all where none is; empty for none. */
+  code: string;
+  /** Every fence, as it stands in the catalog. */
+  patterns: string[];
+  since?: string;
+  /** Markdown: what people write instead, where this language has no counterpart. */
+  instead?: string;
 }
 
 /** A document that the service follows. Closing it frees its tree. */
@@ -131,3 +141,9 @@ export interface CatalogProblem {
 
 /** For the tests of the catalog, which look at patterns too. */
 export type CompiledCatalog = readonly Idiom[];
+
+export { createIdiomService, provenWith } from './service';
+export { hoverMarkdown, withImports, type HoverLinks } from './present/hover';
+export { catalogReport, hintReport, type CatalogReport, type FileReport, type HintsReport } from './present/json';
+export { createLineIndex, type LineIndex, type Position } from './present/lines';
+export { performanceLine, figureLine } from './present/performance';

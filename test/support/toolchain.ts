@@ -47,7 +47,16 @@ export function needTool(context: Mocha.Context, which: 'go' | 'python'): Tool {
  * The interpreter of a virtual environment that has the packages; made once for each set of them. Rejects with pip's
  * own words where that fails.
  */
-export async function pythonWith(packages: readonly string[]): Promise<string> {
+export function pythonWith(packages: readonly string[]): Promise<string> {
+  const key = [...packages].sort().join(' ');
+  let interpreter = interpreters.get(key);
+  if (!interpreter) interpreters.set(key, (interpreter = makeEnvironment(packages)));
+  return interpreter;
+}
+
+const interpreters = new Map<string, Promise<string>>();
+
+async function makeEnvironment(packages: readonly string[]): Promise<string> {
   const python = toolchain().python;
   if (!python) throw new Error('python3 is not on the PATH');
   if (packages.length === 0) return python.path;

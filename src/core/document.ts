@@ -1,0 +1,225 @@
+/** One open document: its analysis, made when it is asked for and kept until the text changes. */
+import type { Idiom } from './catalog/idiom';
+import { createFacts } from './facts';
+import type { NeighbourModule } from './facts/neighbours';
+import type { Facts, Versions } from './facts/facts';
+import type { Counterpart, Document, Hint, Logger, OffsetRange } from './index';
+import type { Match } from './match/match';
+import type { Matcher } from './match';
+import { moveRange } from './positions';
+import { summarize } from './present/summary';
+import { selectNodes, enclosingDeclaration } from './selection';
+import { lowerGo } from './syntax/go/lower';
+import { lowerGoFragment } from './syntax/go/fragment';
+import type { NodeBase, SourceFile } from './syntax/node';
+import type { LanguageId, Parsers, TextChange } from './syntax/parser';
+import { lowerPython } from './syntax/python/lower';
+import type { Trees } from './syntax/trees';
+import { translate } from './translate';
+import type { Translation, TranslationInput } from './translate/translate';
+
+/** What a document needs from the service that opened it. */
+export interface DocumentContext {
+  parsers: Parsers;
+  trees: Trees;
+  log: Logger;
+  matcher(): Promise<Matcher>;
+  /** Versions for a language whose project file says nothing. */
+  fallback: Required<Versions>;
+  /** What the project files and neighbours of a document say; empty where they are not known yet. */
+  surroundings(uri: string, language: LanguageId, file: SourceFile<NodeBase>): Promise<Surroundings>;
+  tools: Parameters<typeof translate>[1];
+  onDispose(document: Document): void;
+}
+
+export interface Surroundings {
+  versions: Versions;
+  neighbours: NeighbourModule[];
+}
+
+interface Analysis {
+  text: string;
+  file: SourceFile<NodeBase>;
+  facts: Facts;
+  matches: Match[];
+}
+
+/** A hint keeps the analysis that it came from, so that its counterpart can be written after further edits. */
+interface HintOrigin {
+  analysis: Analysis;
+  match: Match;
+}
+
+export function createDocument(
+  init: { uri: string; language: LanguageId; text: string; version: number },
+  context: DocumentContext,
+): Document {
+  const { uri, language } = init;
+  let text = init.text;
+  let version = init.version;
+  let analysis: Promise<Analysis> | undefined;
+  let hints: Promise<Hint[]> | undefined;
+  /** The hints of the last analysis, moved along with every edit since. */
+  let last: Hint[] = [];
+  const origins = new WeakMap<Hint, HintOrigin>();
+
+  async function analyse(): Promise<Analysis> {
+    const current = text;
+    const matcher = await context.matcher();
+    const tree = await context.trees.get(uri, language, current);
+    const file = lower(tree.cst(), current);
+    const { versions, neighbours } = await context.surroundings(uri, language, file);
+    const facts = createFacts({ file, language, versions, neighbours });
+    return { text: current, file, facts, matches: matcher.matchFile(file, facts) };
+  }
+
+  function lower(cst: Parameters<typeof lowerPython>[0], source: string): SourceFile<NodeBase> {
+    if (language === 'python') return lowerPython(cst, source);
+    // A notebook cell or a selection holds statements, which Go allows in functions only.
+    if (/^\s*(?:\/\/.*\s+|\/\*[^]*?\*\/\s*)*package\b/.test(source)) return lowerGo(cst, source);
+    return lowerGoFragment(fragment => {
+      const tree = context.parsers.parseNow('go', fragment);
+      if (!tree) throw new Error('The go grammar is not loaded.');
+      try {
+        return tree.cst();
+      } finally {
+        tree.dispose();
+      }
+    }, source);
+  }
+
+  function current(): Promise<Analysis> {
+    if (!analysis) {
+      analysis = analyse();
+      analysis.catch(error => {
+        context.log.error(`${uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+        analysis = undefined;
+      });
+    }
+    return analysis;
+  }
+
+  async function findHints(): Promise<Hint[]> {
+    const made = await current();
+    const fresh = made.matches
+      .filter(match => match.idiom.level !== 'syntax' && match.parts.length > 0)
+      .map(match => toHint(match));
+    fresh.forEach((hint, i) => origins.set(hint, { analysis: made, match: hintMatches(made)[i]! }));
+    // While a declaration does not parse, what was found there before stays.
+    const broken = made.file.units.filter(unit => unit.hasError);
+    const kept = last.filter(
+      hint =>
+        broken.some(unit => unit.start <= hint.range.start && hint.range.end <= unit.end) &&
+        !fresh.some(other => other.idiom.id === hint.idiom.id && overlaps(other.range, hint.range)),
+    );
+    const all = [...fresh, ...kept].sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
+    if (made.text === text) last = all;
+    return all;
+  }
+
+  const document: Document = {
+    uri,
+    language,
+    get text() {
+      return text;
+    },
+    get version() {
+      return version;
+    },
+    change(changes, newVersion) {
+      for (const change of changes) text = text.slice(0, change.start) + change.text + text.slice(change.end);
+      version = newVersion;
+      context.trees.edit(uri, changes);
+      last = last.flatMap(hint => move(hint, changes, origins));
+      analysis = undefined;
+      hints = undefined;
+    },
+    hints() {
+      hints ??= findHints();
+      hints.catch(() => (hints = undefined));
+      return hints;
+    },
+    async hintsAt(offset) {
+      const covering = (await document.hints()).filter(hint =>
+        [hint.range, ...hint.parts].some(range => range.start <= offset && offset <= range.end),
+      );
+      const size = (hint: Hint): number => {
+        const here = [hint.range, ...hint.parts].filter(range => range.start <= offset && offset <= range.end);
+        return Math.min(...here.map(range => range.end - range.start));
+      };
+      return covering.sort((a, b) => size(a) - size(b));
+    },
+    async counterpart(hint) {
+      const origin = origins.get(hint);
+      if (!origin) throw new Error('This hint belongs to another document.');
+      return toCounterpart(await write(origin.analysis, { kind: 'match', match: origin.match }), origin.match.idiom);
+    },
+    async translate(range) {
+      const made = await current();
+      if (!range) return write(made, { kind: 'file' });
+      return write(made, selectNodes(made.file, range) ?? { kind: 'file' });
+    },
+    async enclosingDeclaration(offset) {
+      return enclosingDeclaration((await current()).file, offset);
+    },
+    dispose() {
+      context.trees.delete(uri);
+      context.onDispose(document);
+    },
+  };
+
+  function write(made: Analysis, scope: TranslationInput['scope']): Promise<Translation> {
+    const versions = made.facts.versions;
+    const target = { ...context.fallback, ...versions };
+    return translate(
+      { file: made.file, text: made.text, facts: made.facts, matches: made.matches, target, scope },
+      context.tools,
+    );
+  }
+
+  return document;
+
+  function hintMatches(made: Analysis): Match[] {
+    return made.matches.filter(match => match.idiom.level !== 'syntax' && match.parts.length > 0);
+  }
+
+  function toHint(match: Match): Hint {
+    const [head, ...others] = match.parts.map(part => ({ start: part.start, end: part.end }));
+    return {
+      idiom: summarize(match.idiom),
+      language,
+      range: head!,
+      parts: others,
+      certainty: match.certainty,
+      assumes: match.assumes,
+      alternatives: match.alternatives.map(summarize),
+    };
+  }
+
+  function toCounterpart(translation: Translation, idiom: Idiom): Counterpart {
+    const side = idiom[translation.language];
+    return {
+      language: translation.language,
+      code: translation.code,
+      imports: translation.imports,
+      ...(side.instead ? { note: side.instead } : {}),
+      gaps: translation.gaps,
+      assumptions: translation.assumptions,
+      correspondences: translation.correspondences,
+    };
+  }
+}
+
+function move(hint: Hint, changes: readonly TextChange[], origins: WeakMap<Hint, HintOrigin>): Hint[] {
+  const range = moveRange(hint.range, changes);
+  if (!range) return [];
+  const parts = hint.parts.flatMap(part => moveRange(part, changes) ?? []);
+  const moved = { ...hint, range, parts };
+  const origin = origins.get(hint);
+  if (origin) origins.set(moved, origin);
+  return [moved];
+}
+
+function overlaps(a: OffsetRange, b: OffsetRange): boolean {
+  return a.start < b.end && b.start < a.end;
+}
