@@ -36,6 +36,6 @@ export default tseslint.config(
   },
   {
     files: ['src/webview/**/*.ts'],
-    rules: restrict(vscode, node, treeSitter, border(['**/core/**'], 'The page shares message types only.')),
+    rules: restrict(vscode, node, treeSitter, border(['**/core/**', '!**/core/present/panelModel'], 'The page shares message types only.')),
   },
 );

@@ -5,6 +5,7 @@ import type { Idiom, Performance, Fit, Level, Source } from './catalog/idiom';
 import type { Neighbours, Versions } from './facts/facts';
 import type { Certainty } from './match/match';
 import type { Assets, LanguageId, TextChange } from './syntax/parser';
+import type { Token } from './present/highlight';
 import type { Gap, Translation } from './translate/translate';
 
 export type { Assets, AssetName, LanguageId, TextChange } from './syntax/parser';
@@ -46,6 +47,8 @@ export interface Hint {
   range: OffsetRange;
   /** The other parts of the same match (a handler's registration, the uses of a lock). */
   parts: OffsetRange[];
+  /** It declares or launches something (a function, a class, a goroutine, the main guard), so a lens may stand above it. */
+  declares: boolean;
   certainty: Certainty;
   assumes: string[];
   /** The other idioms that may be meant, where types decide and are not known. */
@@ -125,6 +128,8 @@ export interface IdiomService {
    * zero-based line.
    */
   setWorkspaceIdioms(files: { uri: string; text: string }[]): Promise<CatalogProblem[]>;
+  /** Code cut into coloured tokens, for surfaces without an editor. */
+  tokenize(language: LanguageId, code: string): Promise<Token[]>;
   /** Trees held at the moment, for the tests on leaks. */
   liveTrees(): number;
   dispose(): void;
@@ -147,3 +152,8 @@ export { hoverMarkdown, withImports, type HoverLinks } from './present/hover';
 export { catalogReport, hintReport, type CatalogReport, type FileReport, type HintsReport } from './present/json';
 export { createLineIndex, type LineIndex, type Position } from './present/lines';
 export { performanceLine, figureLine } from './present/performance';
+export { isMuted, mutedLines } from './present/mute';
+export { panelModel, overviewModel } from './present/panel';
+export type { PanelModel, OverviewModel, CodeView, FigureRow } from './present/panelModel';
+export type { Inline } from './present/inline';
+export type { Token } from './present/highlight';

@@ -5,6 +5,7 @@ import { createDocument, type DocumentContext } from './document';
 import { createNeighbourReader } from './facts/neighbours';
 import type { CatalogProblem, Document, Host, IdiomService, ServiceOptions } from './index';
 import { createMatcher, type Matcher } from './match';
+import { tokenize } from './present/highlight';
 import { summarize } from './present/summary';
 import { createParsers } from './syntax/parser';
 import { createTrees } from './syntax/trees';
@@ -83,6 +84,14 @@ export function createIdiomService(host: Host, options: ServiceOptions = {}): Id
       workspace = idioms;
       matcher = undefined;
       return problems;
+    },
+    async tokenize(language, code) {
+      const tree = await parsers.parse(language, code);
+      try {
+        return tokenize(tree.cst(), code);
+      } finally {
+        tree.dispose();
+      }
     },
     liveTrees: () => parsers.liveTrees(),
     dispose() {
