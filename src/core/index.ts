@@ -4,6 +4,7 @@
 import type { Idiom, Performance, Fit, Level, Source } from './catalog/idiom';
 import type { Neighbours, Versions } from './facts/facts';
 import type { Certainty } from './match/match';
+import type { OffsetRange } from './positions';
 import type { Assets, LanguageId, TextChange } from './syntax/parser';
 import type { Token } from './present/highlight';
 import type { Gap, Translation } from './translate/translate';
@@ -12,6 +13,7 @@ export type { Assets, AssetName, LanguageId, TextChange } from './syntax/parser'
 export type { Neighbours, Versions } from './facts/facts';
 export type { Idiom, Performance, PublishedFigure, Fit, Level, Source } from './catalog/idiom';
 export type { Certainty } from './match/match';
+export type { OffsetRange } from './positions';
 export type { Gap, Translation } from './translate/translate';
 
 export interface Logger {
@@ -32,12 +34,6 @@ export interface ServiceOptions {
   versions?: Versions;
   /** Documents whose trees are kept at the same time; the least recently used goes first. Default 32. */
   maxDocuments?: number;
-}
-
-/** Half-open range of absolute UTF-16 offsets. */
-export interface OffsetRange {
-  start: number;
-  end: number;
 }
 
 /** An idiom found in a document. Everything but the counterpart is known at once. */

@@ -1,6 +1,11 @@
 /** Moves offsets with the edits of a text. */
 import type { TextChange } from './syntax/parser';
-import type { OffsetRange } from './index';
+
+/** Half-open range of absolute UTF-16 offsets. */
+export interface OffsetRange {
+  start: number;
+  end: number;
+}
 
 /**
  * Where a range stands after the changes. Undefined where a change touches its inside, for then it no longer means the

@@ -1,5 +1,6 @@
 /** The messages' payload: what the panel shows, as plain data. The page builds elements from it and never takes HTML. */
-import type { LanguageId, OffsetRange } from '../index';
+import type { OffsetRange } from '../positions';
+import type { LanguageId } from '../syntax/parser';
 import type { Token } from './highlight';
 import type { Inline } from './inline';
 
