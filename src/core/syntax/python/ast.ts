@@ -3,7 +3,7 @@
  * beside it. Normal forms: no parentheses; literals decoded; adjacent strings joined; `not x in y` is `x not in y`;
  * `a and b and c` is one BoolOp; `elif` is an `If` alone in `orelse`; `Starred` in calls, displays and targets.
  */
-import type { Bad, Meta, NodeBase, SourceFile, Unit } from '../node';
+import type { Bad, Comment, Meta, NodeBase, SourceFile, Unit } from '../node';
 
 export type { Bad, Meta } from '../node';
 
@@ -261,6 +261,18 @@ export type Expression =
   | YieldFrom;
 
 // ---- statements ----
+/** A comment that belongs to one part of a statement with several, or that stands apart. */
+export interface PartComment extends Comment {
+  /**
+   * The part: `before` the line that begins it (`else:`), `after` that line's colon, or at the `end` of its body.
+   * Without it, a comment is before the whole statement, behind its first line, or at the end of its last body.
+   * `end` of a statement without a body is a line of its own after it.
+   */
+  part?: 'body' | 'orelse' | 'finalbody';
+  /** A blank line lies between this comment and what it precedes (`before`) or follows (`end`). */
+  gap?: true;
+}
+
 /** A body is never empty in parsed code; it may be in a template, where the printer writes `pass`. */
 export type Body = Statement[];
 

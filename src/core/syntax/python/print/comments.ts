@@ -1,0 +1,97 @@
+/** Which comments a line of code cannot carry itself, and how a comment is written. */
+import { forEachChild, type AnyNode, type Comment, type NodeBase } from '../../node';
+import type { PartComment } from '../ast';
+import type { Printer } from './printer';
+
+const none: PartComment[] = [];
+
+/** The nodes that have comments and all around them. */
+export function commentedNodes(roots: readonly NodeBase[]): Set<NodeBase> {
+  const found = new Set<NodeBase>();
+  const visit = (node: NodeBase): boolean => {
+    let any = (node.comments?.length ?? 0) > 0;
+    forEachChild(node, child => {
+      if (visit(child)) any = true;
+    });
+    if (any) found.add(node);
+    return any;
+  };
+  for (const root of roots) visit(root);
+  return found;
+}
+
+/** The field of a node whose items stand in brackets and may each have a line, or undefined. */
+export function bracketField(node: NodeBase): string | undefined {
+  switch (node.kind) {
+    case 'Call':
+      return 'args';
+    case 'List':
+    case 'Tuple':
+    case 'Set':
+      return 'elts';
+    case 'Dict':
+      return 'items';
+    case 'FunctionDef':
+      return 'params';
+    case 'ClassDef':
+      return 'bases';
+    case 'ImportFrom':
+      return 'names';
+    default:
+      return undefined;
+  }
+}
+
+const bodyFields = new Set(['body', 'orelse', 'finalbody', 'handlers', 'cases']);
+const bodied = new Set('FunctionDef ClassDef For While If With Match Try MatchCase ExceptHandler'.split(' '));
+
+/** Whether a field of a node holds statements. */
+export function isBodyField(node: NodeBase, field: string): boolean {
+  return bodied.has(node.kind) && bodyFields.has(field);
+}
+
+export function hasBodies(node: NodeBase): boolean {
+  return bodied.has(node.kind);
+}
+
+/**
+ * The comments at or below a node that no bracket inside it prints: whoever prints the node has to place them.
+ * Nothing inside an f-string can be broken over lines, so everything there is loose.
+ */
+export function looseComments(p: Printer, node: NodeBase, flat = p.flat > 0): PartComment[] {
+  if (!p.commented.has(node)) return none;
+  const items = flat || node.kind === 'JoinedStr' ? undefined : bracketField(node);
+  const inside = items === undefined ? undefined : isWithin;
+  const found = (node.comments ?? none).filter(comment => !inside?.(comment));
+  forEachChild(node, (child, field) => {
+    if (field !== items) found.push(...looseComments(p, child, flat || node.kind === 'JoinedStr'));
+  });
+  return found;
+}
+
+/** The loose comments of the parts of a statement that stand on its first line, without its own. */
+export function headerComments(p: Printer, node: NodeBase): PartComment[] {
+  if (!p.commented.has(node)) return none;
+  const found: PartComment[] = [];
+  const items = bracketField(node);
+  forEachChild(node, (child: AnyNode, field) => {
+    if (field === items || field === 'decorators' || isBodyField(node, field)) return;
+    found.push(...looseComments(p, child));
+  });
+  return found;
+}
+
+function isWithin(comment: Comment): boolean {
+  return comment.place === 'end';
+}
+
+/** A comment of several lines has a mark on each. */
+export function commentLines(comment: Comment): string[] {
+  const [first = '', ...rest] = comment.text.split(/\r\n?|\n/);
+  return [`#${first}`, ...rest.map(line => `# ${line.trim()}`.trimEnd())];
+}
+
+/** Whether a comment can stand behind code. */
+export function fitsBehind(comment: Comment): boolean {
+  return !/[\r\n]/.test(comment.text);
+}
