@@ -4,9 +4,17 @@
  * `type` or `import` declaration; a call and a conversion are both CallExpr, for the syntax alone cannot tell them
  * apart; the same holds for IndexExpr and a generic instantiation.
  */
-import type { Bad, Meta, NodeBase, SourceFile, Unit } from '../node';
+import type { Bad, Comment, Meta, NodeBase, SourceFile, Unit } from '../node';
 
 export type { Bad, Meta } from '../node';
+
+/** What Go adds to a comment. Both fields matter to printing only, and a comment without them is a plain one. */
+export interface GoComment extends Comment {
+  /** It was written between `/*` and its end. */
+  block?: true;
+  /** A blank line stands between it and what it is attached to, or the next comment on the way there. */
+  detached?: true;
+}
 
 export interface Ident extends NodeBase {
   kind: 'Ident';
@@ -23,7 +31,7 @@ export interface IntLit extends NodeBase {
 }
 export interface FloatLit extends NodeBase {
   kind: 'FloatLit';
-  /** As JavaScript writes the same double. */
+  /** As JavaScript writes the same double; its own digits where no double holds it. `style`: `exponent` for `1e6`. */
   value: string;
 }
 export interface ImagLit extends NodeBase {
@@ -257,11 +265,12 @@ export interface IfStmt extends NodeBase {
   body: BlockStmt;
   else?: Statement;
 }
+/** The clauses of this and the next two may hold a Bad where one of them does not parse. */
 export interface SwitchStmt extends NodeBase {
   kind: 'SwitchStmt';
   init?: Statement;
   tag?: Expression;
-  cases: (CaseClause | Meta)[];
+  cases: (CaseClause | Meta | Bad)[];
 }
 /** `switch name := x.(type)`. */
 export interface TypeSwitchStmt extends NodeBase {
@@ -269,7 +278,7 @@ export interface TypeSwitchStmt extends NodeBase {
   init?: Statement;
   name?: Identifier;
   x: Expression;
-  cases: (CaseClause | Meta)[];
+  cases: (CaseClause | Meta | Bad)[];
 }
 /** `default` has `isDefault` and no list. */
 export interface CaseClause extends NodeBase {
@@ -280,7 +289,7 @@ export interface CaseClause extends NodeBase {
 }
 export interface SelectStmt extends NodeBase {
   kind: 'SelectStmt';
-  cases: (CommClause | Meta)[];
+  cases: (CommClause | Meta | Bad)[];
 }
 /** `comm` is a send, a receive as an ExprStmt or an AssignStmt; absent for `default`. */
 export interface CommClause extends NodeBase {
@@ -314,7 +323,8 @@ export interface DeclStmt extends NodeBase {
 export interface GenDecl extends NodeBase {
   kind: 'GenDecl';
   tok: 'import' | 'const' | 'var' | 'type';
-  specs: (ImportSpec | ValueSpec | TypeSpec | Meta)[];
+  /** A Bad stands for one spec that does not parse, so that a half-typed import does not take the others along. */
+  specs: (ImportSpec | ValueSpec | TypeSpec | Meta | Bad)[];
   grouped: boolean;
 }
 export interface ImportSpec extends NodeBase {

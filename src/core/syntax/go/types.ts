@@ -1,0 +1,261 @@
+/** Types, parameters, struct fields and interface elements. */
+import type { CstNode } from '../cst';
+import type {
+  ArrayType,
+  BinaryExpr,
+  ChanType,
+  Expression,
+  Field,
+  FuncType,
+  InterfaceType,
+  MapType,
+  Meta,
+  StructType,
+} from './ast';
+import {
+  bad,
+  field,
+  lowerName,
+  namedFields,
+  need,
+  onlyPart,
+  parts,
+  textOf,
+  Unlowerable,
+  withBlank,
+  type Lowering,
+} from './context';
+import { lowerExpression, lowerList, type LowerExpression } from './expressions';
+import { decodeString } from './literals';
+
+/**
+ * The signature of a function, method, function literal, function type or interface method. Its range reaches from
+ * the type parameters to the results, so that it does not overlap the name before it.
+ */
+export function funcType(c: Lowering, n: CstNode): FuncType {
+  const typeParams = field(n, 'type_parameters');
+  const params = need(n, 'parameters');
+  const result = field(n, 'result');
+  return {
+    kind: 'FuncType',
+    typeParams: typeParameters(c, typeParams),
+    params: parameters(c, params),
+    results: results(c, result),
+    start: (n.type === 'function_type' ? n : (typeParams ?? params)).start - c.base,
+    end: (result ?? params).end - c.base,
+  };
+}
+
+/** `[T any, S ~[]T]`; nothing where there are none. */
+export function typeParameters(c: Lowering, list: CstNode | undefined): (Field | Meta)[] {
+  return list ? fieldsOf(c, list, true) : [];
+}
+
+/** The fields of `(…)`. An error between them stands as an unnamed field with a Bad type. */
+export function parameters(c: Lowering, list: CstNode): (Field | Meta)[] {
+  return fieldsOf(c, list, true);
+}
+
+function results(c: Lowering, result: CstNode | undefined): (Field | Meta)[] {
+  if (!result) return [];
+  if (result.type === 'parameter_list') return fieldsOf(c, result, true);
+  return [foldMany(unnamed(c, result, lowerExpression(c, result)))];
+}
+
+/** The items of a list of parameters, fields or interface elements. */
+function fieldsOf(c: Lowering, list: CstNode, inline: boolean): (Field | Meta)[] {
+  const fields: (Field | Meta)[] = [];
+  for (const child of list.children) {
+    if (!child.named || child.type === 'comment') continue;
+    const item = child.type === 'ERROR' || child.missing ? unnamed(c, child, bad(c, child)) : lowerField(c, child);
+    if (!inline) withBlank(c, item);
+    fields.push(...splitMany(c, item));
+  }
+  return fields;
+}
+
+function unnamed(c: Lowering, n: CstNode, type: Expression): Field {
+  return { kind: 'Field', names: [], type, variadic: false, start: n.start - c.base, end: n.end - c.base };
+}
+
+function lowerField(c: Lowering, n: CstNode): Field {
+  // An error inside makes the whole field bad; types report their own errors as Bad.
+  if (n.hasError && n.children.some(child => child.missing || child.type === 'ERROR')) {
+    return unnamed(c, n, bad(c, n));
+  }
+  if (n.type === 'type_elem') return unnamed(c, n, union(c, n));
+  if (n.type === 'method_elem') {
+    const method = unnamed(c, n, funcType(c, n));
+    method.names.push(lowerName(c, need(n, 'name')));
+    return method;
+  }
+  const typeNode = need(n, 'type');
+  const item = unnamed(c, n, lowerExpression(c, typeNode));
+  item.names = namedFields(n, 'name').map(name => lowerName(c, name));
+  item.variadic = n.type === 'variadic_parameter_declaration';
+  if (n.type === 'field_declaration') {
+    const star = item.names.length === 0 ? n.children.find(child => child.type === '*') : undefined;
+    if (star) {
+      item.type = { kind: 'StarExpr', x: item.type, start: star.start - c.base, end: typeNode.end - c.base };
+    }
+    const tag = field(n, 'tag');
+    if (tag) item.tag = decodeString(textOf(c, tag));
+  }
+  return item;
+}
+
+function isMany(node: { kind: string; many?: boolean }): boolean {
+  return node.kind === 'Meta' && node.many === true;
+}
+
+/** `$$$X` alone, or with the filler type `any`, stands for any number of fields. */
+function foldMany(item: Field): Field | Meta {
+  if (item.variadic || item.tag !== undefined || item.names.length > 1) return item;
+  const [name] = item.names;
+  if (!name) return item.type.kind === 'Meta' && item.type.many ? item.type : item;
+  const filler = item.type.kind === 'Ident' && item.type.name === 'any';
+  return filler && name.kind === 'Meta' && name.many ? name : item;
+}
+
+/** Go reads `($$$X, a int)` as two names of one type; the hole stands for whole fields. */
+function splitMany(c: Lowering, item: Field): (Field | Meta)[] {
+  if (!c.pattern) return [item];
+  const split: (Field | Meta)[] = [];
+  while (item.names.length > 1 && item.names[0] && isMany(item.names[0])) split.push(item.names.shift() as Meta);
+  const first = split.length ? item.names[0] : undefined;
+  if (first) item.start = first.start;
+  return [...split, foldMany(item)];
+}
+
+/** `~int | ~string`, or one type. */
+function union(c: Lowering, n: CstNode): Expression {
+  const [first, ...rest] = parts(n);
+  if (!first) throw new Unlowerable(n.type);
+  let x = lowerExpression(c, first);
+  for (const part of rest) {
+    const node: BinaryExpr = {
+      kind: 'BinaryExpr',
+      op: '|',
+      x,
+      y: lowerExpression(c, part),
+      start: n.start - c.base,
+      end: part.end - c.base,
+    };
+    x = node;
+  }
+  return x;
+}
+
+function array(c: Lowering, n: CstNode): Expression {
+  const elt = lowerExpression(c, need(n, 'element'));
+  const node: ArrayType = { kind: 'ArrayType', elt, start: n.start - c.base, end: n.end - c.base };
+  const length = field(n, 'length');
+  // Children stand in the order of the source.
+  if (length) return { kind: 'ArrayType', len: lowerExpression(c, length), elt, start: node.start, end: node.end };
+  if (n.type === 'implicit_length_array_type') node.len = 'auto';
+  return node;
+}
+
+function channel(c: Lowering, n: CstNode): Expression {
+  const [first, second] = n.children.filter(child => child.type !== 'comment');
+  const node: ChanType = {
+    kind: 'ChanType',
+    dir: first?.type === '<-' ? 'receive' : second?.type === '<-' ? 'send' : 'both',
+    value: lowerExpression(c, need(n, 'value')),
+    start: n.start - c.base,
+    end: n.end - c.base,
+  };
+  return node;
+}
+
+function struct(c: Lowering, n: CstNode): Expression {
+  const node: StructType = {
+    kind: 'StructType',
+    fields: fieldsOf(c, onlyPart(n), false),
+    start: n.start - c.base,
+    end: n.end - c.base,
+  };
+  return node;
+}
+
+function interfaceType(c: Lowering, n: CstNode): Expression {
+  const node: InterfaceType = {
+    kind: 'InterfaceType',
+    methods: fieldsOf(c, n, false),
+    start: n.start - c.base,
+    end: n.end - c.base,
+  };
+  return node;
+}
+
+function map(c: Lowering, n: CstNode): Expression {
+  const node: MapType = {
+    kind: 'MapType',
+    key: lowerExpression(c, need(n, 'key')),
+    value: lowerExpression(c, need(n, 'value')),
+    start: n.start - c.base,
+    end: n.end - c.base,
+  };
+  return node;
+}
+
+/** The grammar reads `~List[int]` as `(~List)[int]`. */
+function generic(c: Lowering, n: CstNode): Expression {
+  const operand = need(n, 'type');
+  const tilde = operand.type === 'negated_type';
+  const x: Expression = {
+    kind: 'IndexExpr',
+    x: lowerExpression(c, tilde ? onlyPart(operand) : operand),
+    indices: lowerList(c, need(n, 'type_arguments')),
+    start: (tilde ? onlyPart(operand) : operand).start - c.base,
+    end: n.end - c.base,
+  };
+  return tilde ? { kind: 'UnaryExpr', op: '~', x, start: n.start - c.base, end: n.end - c.base } : x;
+}
+
+const inner: LowerExpression = (c, n) => lowerExpression(c, onlyPart(n));
+
+/** By the grammar's name of the type; what `lowerExpression` asks for kinds that are not expressions. */
+export const typeLowerings = new Map<string, LowerExpression>([
+  ['array_type', array],
+  ['slice_type', array],
+  ['implicit_length_array_type', array],
+  ['channel_type', channel],
+  ['struct_type', struct],
+  ['interface_type', interfaceType],
+  ['map_type', map],
+  ['generic_type', generic],
+  ['function_type', funcType],
+  ['type_elem', union],
+  ['type_constraint', union],
+  ['parenthesized_type', inner],
+  [
+    'pointer_type',
+    (c, n) => ({
+      kind: 'StarExpr',
+      x: lowerExpression(c, onlyPart(n)),
+      start: n.start - c.base,
+      end: n.end - c.base,
+    }),
+  ],
+  [
+    'negated_type',
+    (c, n) => ({
+      kind: 'UnaryExpr',
+      op: '~',
+      x: lowerExpression(c, onlyPart(n)),
+      start: n.start - c.base,
+      end: n.end - c.base,
+    }),
+  ],
+  [
+    'qualified_type',
+    (c, n) => ({
+      kind: 'SelectorExpr',
+      x: lowerName(c, need(n, 'package')),
+      sel: lowerName(c, need(n, 'name')),
+      start: n.start - c.base,
+      end: n.end - c.base,
+    }),
+  ],
+]);
