@@ -90,6 +90,8 @@ export type Place = 'here' | 'file' | 'main' | 'enclosing';
 /** Statements (or one expression) that stand together. The first part of a fence carries the hover. */
 export interface Part {
   at: Place;
+  /** A match may be without this part. */
+  optional?: true;
   form: 'expression' | 'statements';
   /** One node for an expression. `...` is a Meta named `_` with `many`. */
   nodes: NodeBase[];

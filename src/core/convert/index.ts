@@ -1,0 +1,17 @@
+/** The closed set of converters that `derive` may use. A workspace's idioms may use them, not bring code. */
+import { address } from './address';
+import type { Converter, TypeConverter, ValueConverter } from './converter';
+import { routeConverters } from './route';
+
+export type { Backward, Converter, Forward, TypeConverter, ValueConverter } from './converter';
+
+const typeConverters = (['typeOf', 'elementOf', 'keyOf', 'valueOf', 'resultOf'] as const).map(
+  (name): TypeConverter => ({ kind: 'type', name, sources: { min: 1, max: 1 } }),
+);
+
+const valueConverters: ValueConverter[] = [...routeConverters, address];
+
+/** Every converter by its name in `derive`. */
+export const converters: ReadonlyMap<string, Converter> = new Map(
+  [...typeConverters, ...valueConverters].map(converter => [converter.name, converter]),
+);
