@@ -29,23 +29,25 @@ export function unifyNewlines(raw: string): string {
  */
 export function decodeText(raw: string): string | undefined {
   let unknown = false;
+  /** Where the escape of a high surrogate ended: a low one that follows at once is the second of two characters. */
+  let highEnd = -1;
+  const decode = (whole: string, at: number, octal?: string, digits?: string, other?: string): string => {
+    if (octal !== undefined) return String.fromCharCode(parseInt(octal, 8));
+    if (digits !== undefined) {
+      const point = parseInt(digits, 16);
+      if (point > 0x10ffff || (at === highEnd && isLowSurrogate(point))) unknown = true;
+      else if (isHighSurrogate(point)) highEnd = at + whole.length;
+      return unknown ? '' : String.fromCodePoint(point);
+    }
+    if (other === 'N' || other === 'x' || other === 'u' || other === 'U') unknown = true;
+    return simple[other ?? ''] ?? whole;
+  };
   const text = unifyNewlines(raw).replace(
     textEscape,
-    (whole, octal?: string, hex?: string, short?: string, long?: string, other?: string) => {
-      if (octal !== undefined) return String.fromCharCode(parseInt(octal, 8));
-      const digits = hex ?? short;
-      if (digits !== undefined) return String.fromCharCode(parseInt(digits, 16));
-      if (long !== undefined) {
-        const point = parseInt(long, 16);
-        if (point <= 0x10ffff) return String.fromCodePoint(point);
-        unknown = true;
-        return '';
-      }
-      if (other === 'N' || other === 'x' || other === 'u' || other === 'U') unknown = true;
-      return simple[other ?? ''] ?? whole;
-    },
+    (whole, octal?: string, hex?: string, short?: string, long?: string, other?: string, at = 0) =>
+      decode(whole, at, octal, hex ?? short ?? long, other),
   );
-  return unknown || joinsSurrogates(raw) ? undefined : text;
+  return unknown ? undefined : text;
 }
 
 /** The bytes that `raw` stands for, one UTF-16 unit each; undefined where it holds what is not a byte. */
@@ -65,6 +67,10 @@ export function isAscii(text: string): boolean {
   return true;
 }
 
-function joinsSurrogates(raw: string): boolean {
-  return /\\(?:u|U0000)[dD][89abAB][\da-fA-F]{2}\\(?:u|U0000)[dD][c-fC-F]/.test(raw);
+export function isHighSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit < 0xdc00;
+}
+
+export function isLowSurrogate(unit: number): boolean {
+  return unit >= 0xdc00 && unit < 0xe000;
 }

@@ -16,12 +16,53 @@ export function binaryOperator(spelled: string): BinaryOperator | undefined {
 export function lowerBinary(cx: Context, node: CstNode): Expression {
   const op = binaryOperator(required(node, 'operator').type);
   if (!op) return bad(cx, node);
+  if ((op === '&' || op === '^') && mixesBits(node, op)) return lowerBits(cx, node);
   const start = node.start - cx.base;
   const end = node.end - cx.base;
   const right = lowerExpression(cx, required(node, 'right'));
   return outsideStar(lowerExpression(cx, required(node, 'left')), left => {
     return { kind: 'BinOp', start, end, op, left, right };
   });
+}
+
+/** Whether an operand without parentheses has the other of `&` and `^`, whose order the grammar has the wrong way round. */
+function mixesBits(node: CstNode, op: '&' | '^'): boolean {
+  return operands(node).some(child => {
+    const inner = bitOperator(child);
+    return inner !== undefined && (inner !== op || mixesBits(child, op));
+  });
+}
+
+function bitOperator(node: CstNode): '&' | '^' | undefined {
+  if (node.type !== 'binary_operator' || node.hasError) return undefined;
+  const op = required(node, 'operator').type;
+  return op === '&' || op === '^' ? op : undefined;
+}
+
+/** Groups a row of `&` and `^` anew: `&` binds closer, both from the left. */
+function lowerBits(cx: Context, node: CstNode): Expression {
+  const row: Expression[] = [];
+  const ops: ('&' | '^')[] = [];
+  const collect = (part: CstNode): void => {
+    const op = bitOperator(part);
+    if (!op) {
+      row.push(lowerExpression(cx, part));
+      return;
+    }
+    collect(required(part, 'left'));
+    ops.push(op);
+    collect(required(part, 'right'));
+  };
+  collect(node);
+  const join = (op: '&' | '^', left: Expression, right: Expression): Expression =>
+    outsideStar(left, first => ({ kind: 'BinOp', start: first.start, end: right.end, op, left: first, right }));
+  const terms: Expression[] = [row[0]!];
+  ops.forEach((op, i) => {
+    const next = row[i + 1]!;
+    if (op === '^') terms.push(next);
+    else terms.push(join('&', terms.pop()!, next));
+  });
+  return terms.reduce((left, right) => join('^', left, right));
 }
 
 export function lowerUnary(cx: Context, node: CstNode): Expression {

@@ -192,23 +192,40 @@ export function dotted(cx: Context, node: CstNode): string {
 }
 
 function lowerTypeAlias(cx: Context, node: CstNode): Statement {
-  let left = required(node, 'left');
-  if (left.type === 'type') left = operands(left)[0] ?? left;
+  const left = unwrapType(required(node, 'left'));
+  const right = required(node, 'right');
   let name = left;
   let list: CstNode | undefined;
   if (left.type === 'generic_type') {
     name = operands(left)[0] ?? left;
     list = operands(left)[1];
   }
-  if (name.type !== 'identifier') throw cannotLower;
-  return {
-    kind: 'TypeAlias',
-    start: node.start - cx.base,
-    end: node.end - cx.base,
-    name: identifier(cx, name),
-    typeParams: lowerTypeParameters(cx, list),
-    value: lowerExpression(cx, required(node, 'right')),
-  };
+  const start = node.start - cx.base;
+  const end = node.end - cx.base;
+  if (name.type !== 'identifier') {
+    const target = lowerExpression(cx, asTypeCall(left, node.children[0]!));
+    return { kind: 'Assign', start, end, targets: [target], value: lowerExpression(cx, right) };
+  }
+  const typeParams = lowerTypeParameters(cx, list);
+  return { kind: 'TypeAlias', start, end, name: identifier(cx, name), typeParams, value: lowerExpression(cx, right) };
+}
+
+function unwrapType(node: CstNode): CstNode {
+  return node.type === 'type' ? (operands(node)[0] ?? node) : node;
+}
+
+/** The grammar takes `type(x).a = b` for an alias of the type `(x).a`: gives the call its name back. */
+function asTypeCall(left: CstNode, word: CstNode): CstNode {
+  if (left.type === 'parenthesized_expression' || left.type === 'tuple') {
+    const name: CstNode = { ...word, type: 'identifier', named: true, field: 'function' };
+    const list: CstNode = { ...left, type: 'argument_list', field: 'arguments' };
+    return { ...left, type: 'call', start: word.start, children: [name, list] };
+  }
+  const owner = left.type === 'attribute' ? 'object' : left.type === 'subscript' ? 'value' : 'function';
+  const first = left.children[0];
+  if (first?.field !== owner) throw cannotLower;
+  const call = { ...asTypeCall(first, word), field: owner };
+  return { ...left, start: word.start, children: [call, ...left.children.slice(1)] };
 }
 
 /** In Python 3 `print >>f, x` is a tuple that begins with a shift; `print x` is an error. */

@@ -2,7 +2,7 @@
 import { childByField, type CstNode } from '../cst';
 import type { Bytes, Expression, FormattedValue, JoinedStr, Str } from './ast';
 import { bad, cannotLower, isTrivia, source, type Context } from './context';
-import { decodeBytes, decodeText, isAscii, unifyNewlines } from './escapes';
+import { decodeBytes, decodeText, isAscii, isHighSurrogate, isLowSurrogate, unifyNewlines } from './escapes';
 import { lowerExpression } from './expressions';
 
 interface Prefix {
@@ -54,9 +54,10 @@ function prefixOf(cx: Context, part: CstNode): Prefix | undefined {
 /** Adds what one literal says to `pieces`; false where it cannot be known. */
 function lowerPart(cx: Context, part: CstNode, prefix: Prefix, pieces: Piece[]): boolean {
   const opening = part.children[0]!;
-  const closing = part.children[part.children.length - 1]!;
-  if (closing.type !== 'string_end') return false;
-  if (!prefix.format) return addText(cx, prefix, pieces, opening.end, closing.start);
+  if (part.children[part.children.length - 1]!.type !== 'string_end') return false;
+  // Not where `string_end` begins: of `r'\\'` the grammar gives it the backslashes too.
+  const close = part.end - (prefix.triple ? 3 : 1);
+  if (!prefix.format) return addText(cx, prefix, pieces, opening.end, close);
   let at = opening.end;
   for (const child of part.children) {
     if (child.type !== 'interpolation') continue;
@@ -64,7 +65,7 @@ function lowerPart(cx: Context, part: CstNode, prefix: Prefix, pieces: Piece[]):
     if (!addInterpolation(cx, child, prefix, pieces)) return false;
     at = child.end;
   }
-  return addText(cx, prefix, pieces, at, closing.start);
+  return addText(cx, prefix, pieces, at, close);
 }
 
 function addText(cx: Context, prefix: Prefix, pieces: Piece[], start: number, end: number): boolean {
@@ -96,6 +97,7 @@ function decode(raw: string, prefix: Prefix): string | undefined {
 function addInterpolation(cx: Context, node: CstNode, prefix: Prefix, pieces: Piece[]): boolean {
   const expression = childByField(node, 'expression');
   if (!expression) throw cannotLower;
+  if (expression.type === 'named_expression') return addAligned(cx, node, expression, prefix, pieces);
   const value = lowerExpression(cx, expression);
   const result: FormattedValue = {
     kind: 'FormattedValue',
@@ -122,6 +124,20 @@ function addInterpolation(cx: Context, node: CstNode, prefix: Prefix, pieces: Pi
   return true;
 }
 
+/** `{x:=10}` is a specifier `=10`; only in parentheses is it a walrus, as which the grammar takes it. */
+function addAligned(cx: Context, node: CstNode, expression: CstNode, prefix: Prefix, pieces: Piece[]): boolean {
+  const name = childByField(expression, 'name');
+  const sign = expression.children.find(child => child.type === ':=');
+  const close = node.children[node.children.length - 1]!;
+  if (!name || !sign || expression.hasError || close.type !== '}') return false;
+  const spec = cx.text.slice(sign.start + 1, close.start);
+  const formatSpec: Piece[] = [];
+  if (/[{}]/.test(spec) || !addText(cx, prefix, formatSpec, sign.start + 1, close.start)) return false;
+  const value = lowerExpression(cx, name);
+  pieces.push({ kind: 'FormattedValue', start: node.start - cx.base, end: node.end - cx.base, value, formatSpec });
+  return true;
+}
+
 /** From the opening brace to the `=`, with the blanks behind it: what `{x = }` prints before the value. */
 function debugText(cx: Context, node: CstNode, sign: CstNode): string {
   const next = node.children.find(child => child.start >= sign.end && !isTrivia(child));
@@ -139,12 +155,4 @@ function lowerSpecifier(cx: Context, node: CstNode, prefix: Prefix): Piece[] | u
     at = child.end;
   }
   return addText(cx, prefix, pieces, at, node.end) ? pieces : undefined;
-}
-
-function isHighSurrogate(unit: number): boolean {
-  return unit >= 0xd800 && unit < 0xdc00;
-}
-
-function isLowSurrogate(unit: number): boolean {
-  return unit >= 0xdc00 && unit < 0xe000;
 }

@@ -168,9 +168,17 @@ function printTuple(p: Printer, node: Tuple): void {
   p.write(')');
 }
 
-/** A tuple needs no parentheses where nothing follows it and no line is broken inside. */
-export function printOpenTuple(p: Printer, node: Expression, min: number = level.test): void {
-  if (node.kind !== 'Tuple' || node.elts.length === 0 || isBroken(p, node, node.elts)) {
+/**
+ * A tuple needs no parentheses where nothing follows it and no line is broken inside. A star in it asks for them, unless
+ * it is in front of a target: Python 3.8 takes it in some places only, and the grammar reads `*[a] * b` wrongly.
+ */
+export function printOpenTuple(p: Printer, node: Expression, min: number = level.test, isTarget = false): void {
+  const closed =
+    node.kind !== 'Tuple' ||
+    node.elts.length === 0 ||
+    (!isTarget && node.elts.some(item => item.kind === 'Starred')) ||
+    isBroken(p, node, node.elts);
+  if (closed) {
     return printExpression(p, node, min);
   }
   p.record(node, () => {
@@ -224,8 +232,13 @@ function printClauses(p: Printer, generators: readonly Comprehension[]): void {
 
 /** The target of a loop, before its `in`. */
 export function printTarget(p: Printer, node: Expression): void {
-  if (node.kind === 'Tuple') return printOpenTuple(p, node);
+  if (node.kind === 'Tuple') return printOpenTuple(p, node, level.test, !node.elts.some(isOddStar));
   printExpression(p, node, level.bitOr);
+}
+
+/** A star that the grammar takes in parentheses only. */
+function isOddStar(node: Expression): boolean {
+  return node.kind === 'Starred' && !['Name', 'Attribute', 'Subscript', 'Meta'].includes(node.value.kind);
 }
 
 /** Arguments or bases, between parentheses that are written already. */
@@ -252,13 +265,16 @@ export function printArgument(p: Printer, node: Expression | Keyword): void {
   });
 }
 
-/** A tuple with slices stands open; a star in a subscript needs Python 3.11 unless the tuple has parentheses. */
+/** A tuple with slices stands open, whatever else is in it. */
 function printSlices(p: Printer, node: Subscript): void {
   const { slice } = node;
   if (slice.kind !== 'Tuple') return printExpression(p, slice, level.test);
-  const hasSlice = slice.elts.some(item => item.kind === 'Slice');
-  if (!hasSlice && slice.elts.some(item => item.kind === 'Starred')) return printExpression(p, slice, level.test);
-  printOpenTuple(p, slice);
+  printOpenTuple(
+    p,
+    slice,
+    level.test,
+    slice.elts.some(item => item.kind === 'Slice'),
+  );
 }
 
 function printSlice(p: Printer, node: Slice): void {

@@ -59,7 +59,7 @@ function printInterpolation(p: Printer, node: FormattedValue, quote: string): bo
     if (node.debug !== undefined) p.write(node.debug);
     else printValue(p, node.value, node.conversion === undefined && node.formatSpec === undefined);
     const text = p.textSince(mark);
-    plain = !text.includes('\\') && !text.includes(quote) && !text.includes('\n');
+    plain = !text.includes('\\') && !text.includes(quote) && (isTriple(quote) || !text.includes('\n'));
     if (node.conversion) p.write(`!${node.conversion}`);
     if (node.formatSpec) {
       p.write(':');

@@ -29,9 +29,8 @@ export function imaginaryText(value: string): string {
 const named: Record<string, string> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 /** What is written as an escape: controls, what cannot be seen, halves of pairs, and the backslash. */
 const hidden =
-   
   /[\\\x00-\x1f\x7f-\xa0\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
- 
+
 const notAscii = /[\\\x00-\x1f\x7f-\xff]/g;
 
 function escapeUnit(unit: string): string {
