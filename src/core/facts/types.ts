@@ -15,7 +15,7 @@ export type Type =
   | { kind: 'str' }
   | { kind: 'bytes' }
   | { kind: 'list'; elt: Type }
-  /** Go's `[n]T`. */
+  /** Go's `[n]T`. `[]byte` is `bytes`. */
   | { kind: 'array'; elt: Type; len: string }
   /** Also the results of a Go function that has several. */
   | { kind: 'tuple'; elts: Type[] }
@@ -26,10 +26,14 @@ export type Type =
   | { kind: 'awaitable'; of: Type }
   | { kind: 'chan'; elt: Type; dir: 'both' | 'send' | 'receive' }
   | { kind: 'pointer'; to: Type }
-  /** Go's error, any Python exception. */
-  | { kind: 'error' }
+  /** Go's error, any Python exception. `name` is the class of the exception where it is known: `builtins.KeyError`, `.Refused`. */
+  | { kind: 'error'; name?: string }
   | FunctionType
-  /** A value of a class or of a named Go type. `name` is qualified: `flask.Flask`, `net/http.Request`, `.Point` for this file's own. */
+  /**
+   * A value of a class or of a named Go type. `name` is qualified: `flask.Flask`, `net/http.Request`, `.Point` for this
+   * file's own, `.shapes.Point` for a relatively imported one. Go's struct without a name is `struct{}` where it has no
+   * fields, else `struct#` and a number that `typeDeclaration` knows.
+   */
   | { kind: 'instance'; name: string; args: Type[] }
   /** The class or type itself, as a value. */
   | { kind: 'class'; name: string }
@@ -51,7 +55,10 @@ export interface FunctionParam {
   optional?: true;
   /** `*args`, `...T`: takes the rest. */
   variadic?: true;
+  /** With `variadic`: `**kwargs`. */
   keywordOnly?: true;
+  /** Cannot be given by its name (before Python's `/`). */
+  positionalOnly?: true;
 }
 
 export const unknown: Type = { kind: 'unknown' };

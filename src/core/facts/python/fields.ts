@@ -1,0 +1,95 @@
+/** Fields of classes and the types of variables: the join of every value that they are given. */
+import type { NodeBase } from '../../syntax/node';
+import { hasUnknown } from '../lattice';
+import { unknown, type Type } from '../types';
+import { annotationType } from './annotations';
+import type { Binding, PythonScope, PythonSymbol } from './bindings';
+import type { ClassInfo } from './classes';
+import type { PythonContext } from './context';
+import { captureType } from './captures';
+import { filled } from './filling';
+import { elementOf, enteredType, takePath } from './iteration';
+import { augmentedType } from './operators';
+import { parameterType } from './parameters';
+
+/** The type of a variable, parameter, function or class, by all that is assigned to it. */
+export function typeOfSymbol(cx: PythonContext, symbol: PythonSymbol): Type {
+  return cx.memo.answer(cx.memories.symbols, symbol, unknown, () => {
+    const type = joinBindings(cx, symbol.bindings, symbol.scope);
+    return hasUnknown(type) ? filled(cx, type, symbol.uses) : type;
+  });
+}
+
+/** The type of a field, whether the class or its methods give it a value; undefined for no such field. */
+export function fieldType(info: ClassInfo, name: string): Type | undefined {
+  const symbol = info.scope.symbols.get(name);
+  const field = info.instanceFields().get(name);
+  const key: object | undefined = field ?? symbol;
+  if (!key) return undefined;
+  const { cx } = info;
+  return cx.memo.answer(cx.memories.fields, key, unknown, () => {
+    const bindings = [...(symbol?.bindings ?? []), ...(field?.bindings ?? [])];
+    const type = joinBindings(cx, bindings, info.scope);
+    return hasUnknown(type) ? filled(cx, type, usesOfField(info, name)) : type;
+  });
+}
+
+/** Where a field is used by way of `self`; other objects are not asked, for that would need their types first. */
+function usesOfField(info: ClassInfo, name: string): NodeBase[] {
+  const { cx } = info;
+  return cx.module.attributesNamed(name).filter(node => {
+    if (node.value.kind !== 'Name') return false;
+    const symbol = cx.module.symbolOf(node.value);
+    return symbol !== undefined && symbol.kind === 'parameter' && symbol.scope.parent === info.scope;
+  });
+}
+
+/** The join of what the bindings give; an annotation settles it alone. */
+export function joinBindings(cx: PythonContext, bindings: readonly Binding[], scope: PythonScope): Type {
+  for (const binding of bindings) {
+    if (binding.kind !== 'annotated') continue;
+    const type = annotationType(cx, binding.annotation, scope);
+    if (type.kind !== 'unknown') return type;
+  }
+  let result: Type = unknown;
+  for (const binding of bindings.slice(0, maxBindings)) result = cx.join(result, bindingType(cx, binding, scope));
+  return result;
+}
+
+/** Generated code assigns one name thousands of times; the first ones tell enough. */
+const maxBindings = 60;
+
+/** What one binding gives. */
+function bindingType(cx: PythonContext, binding: Binding, scope: PythonScope): Type {
+  switch (binding.kind) {
+    case 'value':
+      return takePath(cx, cx.typeOf(binding.value), binding.path);
+    case 'element':
+      return takePath(cx, elementOf(cx, cx.typeOf(binding.of)) ?? unknown, binding.path);
+    case 'enter':
+      return takePath(cx, enteredType(cx, cx.typeOf(binding.context)), binding.path);
+    case 'augmented':
+      return augmentedType(cx, binding.node);
+    case 'annotated':
+      return annotationType(cx, binding.annotation, scope);
+    case 'parameter':
+      return parameterType(cx, binding.func, binding.param, scope);
+    case 'function':
+      return cx.functionType(binding.node);
+    case 'class':
+      return { kind: 'class', name: cx.classOf(binding.node).name };
+    case 'caught':
+      return caughtType(cx, binding.type, scope);
+    case 'captured':
+      return captureType(cx, cx.typeOf(binding.subject), binding.pattern, binding.name) ?? unknown;
+    default:
+      return unknown;
+  }
+}
+
+function caughtType(cx: PythonContext, type: NodeBase | undefined, scope: PythonScope): Type {
+  if (!type) return { kind: 'error' };
+  const one = annotationType(cx, type as Parameters<typeof annotationType>[1], scope);
+  // `except (A, B)` and what cannot be read: some exception.
+  return one.kind === 'error' ? one : { kind: 'error' };
+}

@@ -1,0 +1,176 @@
+/** What stands behind a dot: attributes of modules, classes and instances, with what they inherit. */
+import type { LibraryClass, LibraryFunction, LibraryMember } from '../../library/library';
+import { mapFunction } from '../functions';
+import { forgetTypevars, substitute, type Substitution } from '../lattice';
+import { int, str, unknown, type Type } from '../types';
+import { bindingOf, type ClassInfo } from './classes';
+import type { PythonContext, Resolved } from './context';
+import { fieldType } from './fields';
+import { resolveSymbol } from './resolve';
+import { argsOf, allBases, classNameOf } from './instances';
+
+/** The attribute of a value; undefined where it cannot be known. */
+export function memberOf(cx: PythonContext, type: Type, name: string): Resolved | undefined {
+  switch (type.kind) {
+    case 'module':
+      return memberOfModule(cx, type.name, name);
+    case 'class':
+      return memberOfClass(cx, type.name, name);
+    case 'optional':
+      return memberOf(cx, type.of, name);
+    case 'union':
+      return memberOfUnion(cx, type.types, name);
+    default:
+      return memberOfInstance(cx, type, name);
+  }
+}
+
+function memberOfModule(cx: PythonContext, module: string, name: string): Resolved | undefined {
+  const beside = cx.neighbour(module);
+  if (beside) {
+    const symbol = beside.module.scope.symbols.get(name);
+    return symbol && resolveSymbol(beside, symbol);
+  }
+  const qualified = `${module}.${name}`;
+  const member = cx.library.module(module)?.members.get(name);
+  if (member) return fromLibrary(member, qualified, new Map());
+  if (cx.library.module(qualified)) return { qualified, type: () => ({ kind: 'module', name: qualified }) };
+  return { qualified, type: () => unknown };
+}
+
+/** A member of a library class or module, the receiver's type arguments put in. */
+export function fromLibrary(member: LibraryMember, qualified: string, by: Substitution): Resolved {
+  switch (member.kind) {
+    case 'module':
+      return { qualified: member.name, type: () => ({ kind: 'module', name: member.name }) };
+    case 'class':
+      return { qualified: member.class.name, type: () => ({ kind: 'class', name: member.class.name }) };
+    case 'value':
+      return { qualified, type: () => forgetTypevars(substitute(member.type, by)) };
+    case 'function': {
+      const overloads = by.size === 0 ? member.overloads : member.overloads.map(one => specialized(one, by));
+      return { qualified, overloads, type: () => overloads[0]!.type };
+    }
+  }
+}
+
+const specialized = (one: LibraryFunction, by: Substitution): LibraryFunction => ({
+  ...one,
+  type: mapFunction(one.type, part => substitute(part, by)),
+});
+
+function memberOfUnion(cx: PythonContext, types: readonly Type[], name: string): Resolved | undefined {
+  const found = types.map(type => memberOf(cx, type, name));
+  const [first] = found;
+  if (!first || found.some(one => !one)) return undefined;
+  const same = found.every(one => one!.qualified === first.qualified);
+  if (same) return first;
+  return { type: () => found.reduce((sum, one) => cx.join(sum, one!.type()), unknown as Type) };
+}
+
+function memberOfClass(cx: PythonContext, className: string, name: string): Resolved | undefined {
+  const lookIn = (one: string): Resolved | undefined => {
+    const own = cx.classNamed(one);
+    if (own) return ownClassMember(own, name);
+    const known = cx.library.class(one);
+    const member = known?.members.get(name);
+    return known && member ? fromLibrary(member, `${one}.${name}`, new Map()) : undefined;
+  };
+  const self: Type = { kind: 'instance', name: className, args: [] };
+  for (const one of [className, ...allBases(cx, self).map(base => classNameOf(base)!)]) {
+    const found = lookIn(one);
+    if (found) return found;
+  }
+  // A class that no table tells of: its parts are still known by name.
+  return cx.classNamed(className) || cx.library.class(className)
+    ? undefined
+    : { qualified: `${className}.${name}`, type: () => unknown };
+}
+
+function ownClassMember(info: ClassInfo, name: string): Resolved | undefined {
+  const symbol = info.scope.symbols.get(name);
+  if (!symbol) return undefined;
+  const { cx } = info;
+  const qualified = `${info.name}.${name}`;
+  const binding = symbol.bindings[0];
+  if (binding?.kind === 'function') {
+    const { node } = binding;
+    const bound = bindingOf(node) === 'class';
+    return {
+      qualified,
+      func: { node, cx },
+      type: () => (bound ? withoutSelf(cx.functionType(node)) : cx.functionType(node)),
+    };
+  }
+  if (binding?.kind === 'class') return { qualified, type: () => cx.typeOfSymbol(symbol) };
+  if (info.kind === 'enum' && !name.startsWith('_')) {
+    return { qualified, type: () => ({ kind: 'instance', name: info.name, args: [] }) };
+  }
+  return { qualified, type: () => fieldType(info, name) ?? unknown };
+}
+
+const withoutSelf = (type: Type): Type => (type.kind === 'func' ? { ...type, params: type.params.slice(1) } : type);
+
+function memberOfInstance(cx: PythonContext, type: Type, name: string): Resolved | undefined {
+  for (const one of [type, ...allBases(cx, type)]) {
+    const className = classNameOf(one);
+    if (className === undefined) continue;
+    const own = cx.classNamed(className);
+    const found = own
+      ? ownInstanceMember(own, one, name)
+      : libraryInstanceMember(cx.library.class(className), one, className, name);
+    if (found) return found;
+  }
+  const className = classNameOf(type);
+  if (className === undefined || cx.classNamed(className) || cx.library.class(className)) return undefined;
+  return { qualified: `${className}.${name}`, type: () => unknown };
+}
+
+function libraryInstanceMember(
+  known: LibraryClass | undefined,
+  type: Type,
+  className: string,
+  name: string,
+): Resolved | undefined {
+  const member = known?.members.get(name);
+  if (!known || !member) return undefined;
+  const args = argsOf(type);
+  const by = new Map(known.typeParams.map((param, i) => [param, args[i] ?? unknown]));
+  return fromLibrary(member, `${className}.${name}`, by);
+}
+
+function ownInstanceMember(info: ClassInfo, type: Type, name: string): Resolved | undefined {
+  const { cx } = info;
+  const qualified = `${info.name}.${name}`;
+  const args = argsOf(type);
+  const by = new Map(info.typeParams.map((param, i) => [param, args[i] ?? unknown]));
+  const symbol = info.scope.symbols.get(name);
+  const binding = symbol?.bindings[0];
+  if (binding?.kind === 'function') {
+    const { node } = binding;
+    const how = bindingOf(node);
+    if (how === 'property') return { qualified, type: () => substitute(cx.resultOf(node), by) };
+    const method = (): Type => substitute(cx.functionType(node), by);
+    return { qualified, func: { node, cx }, type: () => (how === 'static' ? method() : withoutSelf(method())) };
+  }
+  if (info.kind === 'enum') {
+    if (name === 'name' || name === '_name_') return { qualified, type: () => str };
+    if (name === 'value' || name === '_value_') return { qualified, type: () => enumValue(info) };
+  }
+  if (!symbol && !info.instanceFields().has(name)) return undefined;
+  return { qualified, type: () => substitute(fieldType(info, name) ?? unknown, by) };
+}
+
+/** What the members of an enum hold. */
+function enumValue(info: ClassInfo): Type {
+  let result: Type = unknown;
+  for (const symbol of info.scope.symbols.values()) {
+    if (symbol.name.startsWith('_')) continue;
+    const value = symbol.bindings.find(binding => binding.kind === 'value');
+    if (value?.kind !== 'value') continue;
+    const type = info.cx.typeOf(value.value);
+    const isAuto = type.kind === 'instance' && type.name === 'enum.auto';
+    result = info.cx.join(result, isAuto ? int : type);
+  }
+  return result;
+}

@@ -1,0 +1,166 @@
+/** What a test says of a name where the test has been passed: `is None`, truth, and `isinstance`. */
+import type { NodeBase } from '../../syntax/node';
+import type * as py from '../../syntax/python/ast';
+import { sameType, union, withoutNone } from '../lattice';
+import { none, type Type } from '../types';
+import { annotationType } from './annotations';
+import { asPython, type PythonContext } from './context';
+
+/** The type of a name or `self.x` at its place; only types that leave a choice can be narrowed. */
+export function narrowed(cx: PythonContext, node: NodeBase, type: Type): Type {
+  if (!['optional', 'union', 'any', 'unknown'].includes(type.kind)) return type;
+  const key = spelling(asPython(node));
+  if (key === undefined) return type;
+  let result = type;
+  let from: NodeBase = node;
+  for (let at = cx.tree.parentOf(node); at; from = at, at = cx.tree.parentOf(at)) {
+    const n = asPython(at);
+    // A test outside a function says nothing of the time when the function runs.
+    if (n.kind === 'FunctionDef' || n.kind === 'Lambda' || n.kind === 'ClassDef') {
+      return n.kind === 'FunctionDef' ? afterExits(cx, n.body, from, key, result) : result;
+    }
+    result = step(cx, n, from, key, result);
+  }
+  return result;
+}
+
+function step(cx: PythonContext, n: py.Node, from: NodeBase, key: string, type: Type): Type {
+  switch (n.kind) {
+    case 'If':
+    case 'While': {
+      const inBody = n.body.includes(from as py.Statement);
+      const inElse = n.orelse.includes(from as py.Statement);
+      const before = inBody || inElse ? afterExits(cx, inBody ? n.body : n.orelse, from, key, type) : type;
+      if (inBody) return given(cx, n.test, key, before, true);
+      return inElse ? given(cx, n.test, key, before, false) : before;
+    }
+    case 'IfExp':
+      if (n.body === from) return given(cx, n.test, key, type, true);
+      return n.orelse === from ? given(cx, n.test, key, type, false) : type;
+    case 'BoolOp': {
+      let result = type;
+      for (const value of n.values) {
+        if (value === from) break;
+        result = given(cx, value, key, result, n.op === 'and');
+      }
+      return result;
+    }
+    case 'Comprehension':
+      return type;
+    case 'ListComp':
+    case 'SetComp':
+    case 'GeneratorExp':
+    case 'DictComp': {
+      let result = type;
+      if (from.kind === 'Comprehension') return result;
+      for (const generator of n.generators)
+        for (const test of generator.ifs ?? []) result = given(cx, test, key, result, true);
+      return result;
+    }
+    case 'For':
+    case 'With':
+    case 'Try':
+    case 'ExceptHandler':
+    case 'MatchCase':
+      return 'body' in n && n.body.includes(from as py.Statement) ? afterExits(cx, n.body, from, key, type) : type;
+    default:
+      return type;
+  }
+}
+
+/** `if x is None: return` before a statement holds for what follows. */
+function afterExits(cx: PythonContext, body: readonly NodeBase[], from: NodeBase, key: string, type: Type): Type {
+  let result = type;
+  for (const statement of body) {
+    if (statement === from) break;
+    const n = asPython(statement);
+    if (n.kind === 'Assert') result = given(cx, n.test, key, result, true);
+    if (n.kind !== 'If') continue;
+    const last = n.body.at(-1);
+    const leaves = last !== undefined && ['Return', 'Raise', 'Continue', 'Break'].includes(last.kind);
+    if (leaves) {
+      if (n.orelse.length === 0) result = given(cx, n.test, key, result, false);
+    } else if (n.orelse.length === 0 && assigns(n.body, key)) {
+      // `if x is None: x = []` leaves no None behind.
+      const without = given(cx, n.test, key, result, false);
+      if (result.kind === 'optional' && without.kind !== 'optional') result = without;
+    }
+  }
+  return result;
+}
+
+const assigns = (body: readonly py.Statement[], key: string): boolean =>
+  body.some(n => n.kind === 'Assign' && n.value.kind !== 'None' && n.targets.some(target => spelling(target) === key));
+
+/** What a test leaves of a type where it came out as `holds`. */
+function given(cx: PythonContext, test: py.Expression, key: string, type: Type, holds: boolean): Type {
+  if (spelling(test) === key) return holds ? (type.kind === 'optional' ? type.of : type) : type;
+  switch (test.kind) {
+    case 'NamedExpr':
+      return given(cx, test.target as py.Expression, key, type, holds);
+    case 'UnaryOp':
+      return test.op === 'not' ? given(cx, test.operand, key, type, !holds) : type;
+    case 'BoolOp':
+      // All of `and` hold where it is true, none of `or` where it is false.
+      if ((test.op === 'and') !== holds) return type;
+      return test.values.reduce((result, value) => given(cx, value, key, result, holds), type);
+    case 'Compare': {
+      const [op] = test.ops;
+      if (test.ops.length !== 1 || spelling(target(test.left)) !== key || test.comparators[0]?.kind !== 'None')
+        return type;
+      const isNone = op === 'is' || op === '==' ? holds : op === 'is not' || op === '!=' ? !holds : undefined;
+      if (isNone === undefined) return type;
+      return isNone ? (type.kind === 'optional' ? none : type) : withoutNoneOf(type);
+    }
+    case 'Call':
+      return isinstanceGiven(cx, test, key, type, holds);
+    default:
+      return type;
+  }
+}
+
+const target = (node: py.Expression): py.Expression =>
+  node.kind === 'NamedExpr' ? (node.target as py.Expression) : node;
+const withoutNoneOf = (type: Type): Type => (type.kind === 'optional' ? withoutNone(type) : type);
+
+function isinstanceGiven(cx: PythonContext, test: py.Call, key: string, type: Type, holds: boolean): Type {
+  const [subject, classes] = test.args;
+  if (!subject || !classes || test.func.kind !== 'Name' || test.func.id !== 'isinstance') return type;
+  if (subject.kind === 'Keyword' || classes.kind === 'Keyword' || spelling(subject) !== key) return type;
+  const names = classes.kind === 'Tuple' ? classes.elts : [classes];
+  const tested = names.map(name => annotationType(cx, name, cx.module.scope));
+  if (tested.some(one => one.kind === 'unknown')) return type;
+  if (!holds) return without(type, tested);
+  const members = membersOf(type);
+  const kept = members.filter(member => tested.some(one => suits(member, one)));
+  return kept.length > 0 ? union(kept) : union(tested);
+}
+
+function without(type: Type, tested: readonly Type[]): Type {
+  const members = membersOf(type);
+  if (members.length < 2) return type;
+  const kept = members.filter(member => !tested.some(one => suits(member, one)));
+  return kept.length > 0 ? union(kept) : type;
+}
+
+function membersOf(type: Type): Type[] {
+  if (type.kind === 'union') return type.types;
+  if (type.kind === 'optional') return [...membersOf(type.of), none];
+  return type.kind === 'any' || type.kind === 'unknown' ? [] : [type];
+}
+
+/** The arguments of a class do not count: `isinstance(x, list)` holds for every list. */
+function suits(member: Type, tested: Type): boolean {
+  if (member.kind !== tested.kind) return false;
+  return member.kind !== 'instance' || sameType({ ...member, args: [] }, { ...(tested as typeof member), args: [] });
+}
+
+/** `x` and `self.x` as text; undefined for what may change between the test and its use. */
+function spelling(n: py.Node): string | undefined {
+  if (n.kind === 'Name') return n.id;
+  if (n.kind === 'Attribute' && n.attr.kind === 'Name') {
+    const base = spelling(n.value);
+    return base && `${base}.${n.attr.id}`;
+  }
+  return undefined;
+}

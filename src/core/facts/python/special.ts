@@ -1,0 +1,205 @@
+/** Calls whose result no signature can say. */
+import type * as py from '../../syntax/python/ast';
+import { joinAll } from '../lattice';
+import { dict, float, instance, int, iterator, list, set, str, tuple, unknown, type Type } from '../types';
+import { classAround } from './classes';
+import type { PythonContext } from './context';
+import { asContainer, basesOf, instanceOf } from './instances';
+import { elementOf } from './iteration';
+import { argumentNamed, operandOf } from './operands';
+
+/** The type of a call that needs a rule of its own; undefined for all others. */
+export function specialCall(cx: PythonContext, n: py.Call): Type | undefined {
+  const name = cx.resolve(n.func)?.qualified;
+  if (name === undefined || !Object.hasOwn(rules, name)) return undefined;
+  return rules[name]!(cx, n);
+}
+
+/** `super()` is the first base of the class around. */
+export function superType(cx: PythonContext, n: py.Call): Type | undefined {
+  if (n.func.kind !== 'Name' || n.func.id !== 'super') return undefined;
+  for (let up = cx.tree.parentOf(n); up; up = cx.tree.parentOf(up)) {
+    if (up.kind !== 'FunctionDef') continue;
+    const info = classAround(cx, up as py.FunctionDef);
+    if (info) return info.bases()[0] ?? instance('builtins.object');
+  }
+  return undefined;
+}
+
+type Rule = (cx: PythonContext, n: py.Call) => Type | undefined;
+
+const firstType = (cx: PythonContext, n: py.Call): Type => {
+  const [first] = n.args;
+  return first ? cx.typeOf(operandOf(first)) : unknown;
+};
+
+const elementOfFirst = (cx: PythonContext, n: py.Call): Type => elementOf(cx, firstType(cx, n)) ?? unknown;
+
+const rules: Record<string, Rule> = {
+  'builtins.list': (cx, n) => list(elementOfFirst(cx, n)),
+  'builtins.set': (cx, n) => set(elementOfFirst(cx, n)),
+  'builtins.frozenset': (cx, n) => set(elementOfFirst(cx, n)),
+  'builtins.tuple': (cx, n) => {
+    const given = firstType(cx, n);
+    // A tuple made of something as long as it likes is a list in all but name.
+    return n.args.length === 0 ? tuple() : given.kind === 'tuple' ? given : list(elementOf(cx, given) ?? unknown);
+  },
+  'builtins.dict': dictCall,
+  'builtins.iter': (cx, n) => (n.args.length === 1 ? iterator(elementOfFirst(cx, n)) : undefined),
+  'builtins.int': () => int,
+  'builtins.str': () => str,
+  'builtins.float': () => float,
+  'builtins.super': superType,
+  'builtins.zip': (cx, n) => {
+    const elts = n.args
+      .filter(arg => arg.kind !== 'Keyword')
+      .map(arg => elementOf(cx, cx.typeOf(arg as py.Expression)) ?? unknown);
+    return n.args.some(arg => arg.kind === 'Starred')
+      ? iterator(list(elementOf(cx, elementOf(cx, starredType(cx, n)) ?? unknown) ?? unknown))
+      : iterator(tuple(...elts));
+  },
+  'builtins.open': openCall,
+  'builtins.sum': (cx, n) => {
+    const elt = elementOfFirst(cx, n);
+    const start = argumentNamed(n, 'start', 1);
+    return start ? cx.join(elt, cx.typeOf(start)) : elt.kind === 'bool' ? int : elt;
+  },
+  'builtins.abs': (cx, n) => {
+    const given = firstType(cx, n);
+    return given.kind === 'bool' ? int : given;
+  },
+  'builtins.type': (cx, n) => {
+    const given = firstType(cx, n);
+    return given.kind === 'instance' ? { kind: 'class', name: given.name } : undefined;
+  },
+  'builtins.next': (cx, n) => {
+    const elt = elementOfFirst(cx, n);
+    const fallback = n.args[1];
+    return fallback ? cx.join(elt, cx.typeOf(operandOf(fallback))) : elt;
+  },
+  'builtins.filter': (cx, n) => {
+    const second = n.args[1];
+    return second ? iterator(elementOf(cx, cx.typeOf(operandOf(second))) ?? unknown) : undefined;
+  },
+  'collections.defaultdict': (cx, n) => {
+    const [factory, rest] = n.args.map(operandOf);
+    const given = rest ? asContainer(cx, cx.typeOf(rest)) : unknown;
+    const value = factory ? calledWithNothing(cx, factory) : unknown;
+    return given.kind === 'dict'
+      ? instance('collections.defaultdict', given.key, cx.join(value, given.value))
+      : instance('collections.defaultdict', unknown, value);
+  },
+  'collections.Counter': (cx, n) => {
+    const given = firstType(cx, n);
+    return instance('collections.Counter', elementOf(cx, given) ?? unknown);
+  },
+  'collections.OrderedDict': (cx, n) => {
+    const made = dictCall(cx, n);
+    return made.kind === 'dict' ? instance('collections.OrderedDict', made.key, made.value) : undefined;
+  },
+  'functools.partial': partialCall,
+  'functools.reduce': (cx, n) => {
+    const start = n.args[2];
+    const second = n.args[1];
+    if (start) return cx.typeOf(operandOf(start));
+    return second ? (elementOf(cx, cx.typeOf(operandOf(second))) ?? unknown) : undefined;
+  },
+  'asyncio.gather': (cx, n) => {
+    const types = n.args.filter(arg => arg.kind !== 'Keyword').map(arg => awaited(cx, arg as py.Expression));
+    if (n.args.some(arg => arg.kind === 'Starred')) {
+      const elt = elementOf(cx, starredType(cx, n)) ?? unknown;
+      return { kind: 'awaitable', of: list(elt.kind === 'awaitable' ? elt.of : unknown) };
+    }
+    return { kind: 'awaitable', of: tuple(...types) };
+  },
+  'copy.copy': firstType,
+  'copy.deepcopy': firstType,
+  'dataclasses.replace': firstType,
+  'dataclasses.field': (cx, n) => {
+    const value = argumentNamed(n, 'default', 9);
+    const factory = argumentNamed(n, 'default_factory', 9);
+    return value ? cx.typeOf(value) : factory ? calledWithNothing(cx, factory) : unknown;
+  },
+  'typing.cast': (cx, n) => {
+    const [type] = n.args;
+    return type ? typeOfClass(cx, operandOf(type)) : undefined;
+  },
+  'itertools.product': (cx, n) => {
+    const elts = n.args
+      .filter(arg => arg.kind !== 'Keyword' && arg.kind !== 'Starred')
+      .map(arg => elementOf(cx, cx.typeOf(arg as py.Expression)) ?? unknown);
+    const repeat = n.args.some(arg => arg.kind === 'Keyword');
+    return iterator(repeat || elts.length === 0 ? list(joinAll(elts, cx.commonBase)) : tuple(...elts));
+  },
+  'itertools.combinations': (cx, n) => {
+    const elt = elementOfFirst(cx, n);
+    const size = argumentNamed(n, 'r', 1);
+    return size?.kind === 'Int' && Number(size.value) < 8
+      ? iterator(tuple(...Array.from({ length: Number(size.value) }, () => elt)))
+      : iterator(list(elt));
+  },
+};
+rules['itertools.combinations_with_replacement'] = rules['itertools.combinations']!;
+rules['itertools.permutations'] = rules['itertools.combinations']!;
+rules['itertools.zip_longest'] = (cx, n) => {
+  const fill = n.args.find(arg => arg.kind === 'Keyword');
+  const rest = fill ? cx.typeOf(operandOf(fill)) : ({ kind: 'none' } as Type);
+  const elts = n.args
+    .filter(arg => arg.kind !== 'Keyword')
+    .map(arg => cx.join(elementOf(cx, cx.typeOf(arg as py.Expression)) ?? unknown, rest));
+  return iterator(tuple(...elts));
+};
+
+const starredType = (cx: PythonContext, n: py.Call): Type => {
+  const starred = n.args.find(arg => arg.kind === 'Starred');
+  return starred?.kind === 'Starred' ? cx.typeOf(starred.value) : unknown;
+};
+
+function awaited(cx: PythonContext, node: py.Expression): Type {
+  const type = cx.typeOf(node);
+  if (type.kind === 'awaitable') return type.of;
+  return type.kind === 'instance' && type.args.length === 1 ? type.args[0]! : unknown;
+}
+
+function dictCall(cx: PythonContext, n: py.Call): Type {
+  let result: Type = dict(unknown, unknown);
+  for (const arg of n.args) {
+    if (arg.kind === 'Keyword' && arg.arg) {
+      result = cx.join(result, dict(str, cx.typeOf(arg.value)));
+      continue;
+    }
+    const given = asContainer(cx, cx.typeOf(operandOf(arg)));
+    const pair = given.kind === 'dict' ? tuple(given.key, given.value) : elementOf(cx, given);
+    if (pair?.kind === 'tuple' && pair.elts.length === 2) result = cx.join(result, dict(pair.elts[0]!, pair.elts[1]!));
+    else if (pair?.kind === 'list') result = cx.join(result, dict(pair.elt, pair.elt));
+  }
+  return result;
+}
+
+function openCall(_cx: PythonContext, n: py.Call): Type {
+  const mode = argumentNamed(n, 'mode', 1);
+  return instance(mode?.kind === 'Str' && mode.value.includes('b') ? 'io.BufferedReader' : 'io.TextIOWrapper');
+}
+
+function partialCall(cx: PythonContext, n: py.Call): Type | undefined {
+  const [func, ...given] = n.args;
+  const type = func ? cx.typeOf(operandOf(func)) : unknown;
+  if (type.kind !== 'func') return undefined;
+  const byName = new Set(given.map(arg => (arg.kind === 'Keyword' && arg.arg?.kind === 'Name' ? arg.arg.id : '')));
+  const byPlace = given.filter(arg => arg.kind !== 'Keyword').length;
+  return { ...type, params: type.params.slice(byPlace).filter(param => !byName.has(param.name ?? ' ')) };
+}
+
+/** What a factory gives: `list`, `int`, `Point` or `lambda: 0`. */
+export function calledWithNothing(cx: PythonContext, factory: py.Expression): Type {
+  const type = cx.typeOf(factory);
+  if (type.kind === 'func') return type.result;
+  return type.kind === 'class' ? typeOfClass(cx, factory) : unknown;
+}
+
+function typeOfClass(cx: PythonContext, node: py.Expression): Type {
+  const type = cx.typeOf(node);
+  return type.kind === 'class' ? instanceOf(cx, type.name, []) : unknown;
+}
+
+export { basesOf };
