@@ -32,6 +32,7 @@ import {
   type Context,
 } from './context';
 import { lowerExpression, lowerListed } from './expressions';
+import { isBlankBefore } from './lines';
 import { lowerParameters, lowerTypeParameters } from './parameters';
 import { lowerCasePatterns } from './patterns';
 import { recoverStatements } from './recover';
@@ -90,20 +91,6 @@ export function lowerBody(cx: Context, block: CstNode | undefined, parent: CstNo
 export function withBlank(cx: Context, statement: Statement): Statement {
   if (isBlankBefore(cx.text, cx.base + statement.start)) statement.blank = true;
   return statement;
-}
-
-/** Whether the line above the one of `offset` is blank, where nothing but indentation stands before `offset`. */
-export function isBlankBefore(text: string, offset: number): boolean {
-  let at = skipBlanks(text, offset);
-  if (at === 0 || text[at - 1] !== '\n') return false;
-  at = skipBlanks(text, at - 1);
-  return at > 0 && text[at - 1] === '\n';
-}
-
-function skipBlanks(text: string, offset: number): number {
-  let at = offset;
-  while (at > 0 && ' \t\f\r'.includes(text[at - 1]!)) at--;
-  return at;
 }
 
 function endOf(...bodies: readonly { end: number }[][]): number {

@@ -1,8 +1,9 @@
 /** What can be saved from an ERROR node: the statements in it that are complete; the rest is Bad. */
 import type { CstNode } from '../cst';
 import type { Statement } from './ast';
-import { isBlankBefore, withBlank } from './compound';
+import { withBlank } from './compound';
 import { bad, isTrivia, type Context } from './context';
+import { isBlankBefore } from './lines';
 import { lowerStatement } from './statements';
 
 /** Whether a node is a whole statement of the grammar. */

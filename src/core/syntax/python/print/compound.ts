@@ -145,8 +145,6 @@ function printOrElse(p: Printer, node: If): void {
     return printPart(p, node, node.orelse, 'orelse', true);
   }
   writeComments(p, strayComments(node, 'orelse'));
-  p.indent();
-  p.write('el');
   printElif(p, first);
   writeComments(
     p,
@@ -155,10 +153,17 @@ function printOrElse(p: Printer, node: If): void {
 }
 
 function printElif(p: Printer, node: If): void {
+  const own: readonly PartComment[] = (node.comments ?? []).filter((comment: PartComment) => !comment.part);
+  const behind = own.find(comment => comment.place === 'after' && fitsBehind(comment));
+  writeComments(
+    p,
+    own.filter(comment => comment !== behind && comment.place !== 'end'),
+  );
+  writeComments(p, headerComments(p, node));
+  p.indent();
+  p.write('el');
   p.record(node, () => {
     printHeader(p, node);
-    const own: readonly PartComment[] = node.comments ?? [];
-    const behind = own.find(comment => comment.place === 'after' && !comment.part && fitsBehind(comment));
     writeBehind(p, behind);
     p.write('\n');
     printParts(p, node);
