@@ -55,19 +55,6 @@ export async function compileFence(
   return [fence, ...expandFence(fence)];
 }
 
-/** The names of all metavariables of a fence, `_` left out. */
-export function metavariablesOf(parts: readonly Part[]): Set<string> {
-  const names = new Set<string>();
-  for (const part of parts) {
-    for (const root of part.nodes) {
-      walk(root, node => {
-        if (node.kind === 'Meta' && node['name'] !== '_') names.add(String(node['name']));
-      });
-    }
-  }
-  return names;
-}
-
 function checkSpelling(raw: RawFence, problems: Problems): void {
   raw.text.split('\n').forEach((line, i) => {
     const at = raw.line + i;

@@ -4,7 +4,8 @@
  */
 import type { CatalogProblem } from '../index';
 import type { LanguageId, Parsers } from '../syntax/parser';
-import { compileFence, metavariablesOf, toPattern } from './fences';
+import { languageOfDefault } from './defaults';
+import { compileFence, toPattern } from './fences';
 import type { Figures } from './figures';
 import { readFrontMatter, type FrontMatter } from './frontMatter';
 import type { Fence, Idiom, Inside, Side } from './idiom';
@@ -146,16 +147,6 @@ async function compileInside(raw: RawFile, parsers: Parsers, problems: Problems)
     problems.report((python[0] ?? go[0])?.line ?? line, 'A pair needs a fence in Python, then one in Go.');
   }
   return pairs;
-}
-
-/**
- * The language in which a default is written: the side that searches for its metavariable. Only Python has arguments
- * that may be absent, so it comes first.
- */
-export function languageOfDefault(name: string, fences: readonly Fence[]): LanguageId {
-  const inPython = fences.some(fence => fence.language === 'python' && metavariablesOf(fence.parts).has(name));
-  const inGo = fences.some(fence => fence.language === 'go' && metavariablesOf(fence.parts).has(name));
-  return inGo && !inPython ? 'go' : 'python';
 }
 
 async function compileDefaults(

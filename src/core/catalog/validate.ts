@@ -2,7 +2,7 @@
 import { converters } from '../convert';
 import { walk, type AnyNode, type NodeBase } from '../syntax/node';
 import type { LanguageId } from '../syntax/parser';
-import { metavariablesOf } from './fences';
+import { metavariablesOf } from './defaults';
 import type { FrontMatter } from './frontMatter';
 import type { Conditions, Fence, Inside, Side } from './idiom';
 import { didYouMean, type Problems } from './problems';

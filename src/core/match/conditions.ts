@@ -1,0 +1,189 @@
+/** Evaluates the conditions of `where` on what a match bound: each holds, fails, or cannot be known. */
+import type { Condition, Conditions } from '../catalog/idiom';
+import type { Facts } from '../facts/facts';
+import type { Type } from '../facts/types';
+import { forEachChild, type AnyNode, type NodeBase } from '../syntax/node';
+import type { Binding } from './match';
+import { isName, isReference, memberOf, nameOf } from './resolve';
+import { allOf, anyOf, testInstance, testType, type Verdict } from './types';
+
+export interface Judgement {
+  verdict: Verdict;
+  /** What was not known, in plain words: `xs is a list`. */
+  assumes: string[];
+  /** How narrow the conditions are that were seen to hold. */
+  narrowness: number;
+}
+
+/** Metavariables that the match does not bind are passed over: a condition is for both sides. */
+export function judge(
+  wheres: readonly Conditions[],
+  bindings: ReadonlyMap<string, Binding>,
+  facts: Facts,
+  last: NodeBase,
+): Judgement {
+  const verdicts: Verdict[] = [];
+  const assumes: string[] = [];
+  let narrowness = 0;
+  for (const where of wheres) {
+    for (const [name, alternatives] of Object.entries(where)) {
+      const binding = bindings.get(name);
+      if (binding === undefined) continue;
+      const each = alternatives.map(condition => test(condition, binding, facts, last));
+      const verdict = anyOf(each);
+      verdicts.push(verdict);
+      if (verdict === 'unknown') {
+        const open = alternatives.filter((_, i) => each[i] === 'unknown');
+        assumes.push(`${describe(binding, name)} ${open.map(inWords).join(' or ')}`);
+      }
+      alternatives.forEach((condition, i) => {
+        if (each[i] === 'holds') narrowness = Math.max(narrowness, narrownessOf(condition));
+      });
+    }
+  }
+  return { verdict: allOf(verdicts), assumes: [...new Set(assumes)], narrowness };
+}
+
+/** Whether one condition holds for what is bound; `last` is the last node of the match. */
+export function test(condition: Condition, binding: Binding, facts: Facts, last: NodeBase): Verdict {
+  if (condition.test === 'no')
+    return (Array.isArray(binding) ? binding : [binding]).some(node => holds(node, condition.kinds))
+      ? 'fails'
+      : 'holds';
+  if (Array.isArray(binding)) return allOf(binding.map(node => test(condition, node, facts, last)));
+  const known = (yes: boolean): Verdict => (yes ? 'holds' : 'fails');
+  switch (condition.test) {
+    case 'type':
+      return testType(valueType(binding, facts), condition.type, facts);
+    case 'instance':
+      return testInstance(valueType(binding, facts), condition.of, facts);
+    case 'pure':
+      return known(facts.isPure(binding));
+    case 'constant':
+      return known(isLiteral(binding) || facts.symbolOf(binding)?.kind === 'constant');
+    case 'literal':
+      return known(isLiteral(binding));
+    case 'name':
+      return known(isName(binding));
+    case 'fstring':
+      return known(binding.kind === 'JoinedStr');
+    case 'text':
+      return known(condition.values.includes(textOf(binding)));
+    case 'unused-after': {
+      const symbol = facts.symbolOf(binding);
+      return symbol ? known(facts.isUnusedAfter(symbol, last)) : 'unknown';
+    }
+  }
+}
+
+function valueType(node: NodeBase, facts: Facts): Type {
+  return facts.typeOf(node);
+}
+
+const literalKinds = new Set(
+  'Str Int Float Imaginary Bytes Bool None Ellipsis StringLit IntLit FloatLit ImagLit CharLit'.split(' '),
+);
+
+function isLiteral(node: NodeBase): boolean {
+  const { op, operand, x } = node as AnyNode;
+  if ((node.kind === 'UnaryOp' || node.kind === 'UnaryExpr') && (op === '-' || op === '+')) {
+    return isLiteral((operand ?? x) as NodeBase);
+  }
+  if (node.kind === 'Ident') return nameOf(node) === 'true' || nameOf(node) === 'false' || nameOf(node) === 'nil';
+  return literalKinds.has(node.kind);
+}
+
+function textOf(node: NodeBase): string {
+  const { value } = node as AnyNode;
+  if (isName(node)) return nameOf(node);
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+}
+
+const functions = new Set(['FunctionDef', 'Lambda', 'ClassDef', 'FuncLit']);
+const loops = new Set(['For', 'While', 'ForStmt', 'RangeStmt']);
+const stops: Record<string, string> = {
+  Return: 'return',
+  ReturnStmt: 'return',
+  Yield: 'yield',
+  YieldFrom: 'yield',
+  Await: 'await',
+  Break: 'break',
+  Continue: 'continue',
+};
+
+/** Whether one of the kinds stands in the node and means something outside of it. */
+function holds(node: NodeBase, kinds: readonly string[]): boolean {
+  const { tok, label } = node as AnyNode;
+  const kind = node.kind === 'BranchStmt' ? String(tok) : stops[node.kind];
+  if (kind !== undefined && (kinds.includes(kind) || (label !== undefined && kinds.includes(kind)))) return true;
+  if (functions.has(node.kind)) return false;
+  let inner = kinds;
+  // A loop takes its own breaks; in Go so do `switch` and `select`.
+  if (loops.has(node.kind)) inner = kinds.filter(one => one !== 'break' && one !== 'continue');
+  else if (/^(Type)?SwitchStmt$|^SelectStmt$/.test(node.kind)) inner = kinds.filter(one => one !== 'break');
+  if (inner.length === 0) return false;
+  let found = false;
+  forEachChild(node, child => void (found ||= holds(child, inner)));
+  return found;
+}
+
+/** How the code calls it, where that is short; else the metavariable's name. */
+function describe(binding: Binding, name: string): string {
+  if (Array.isArray(binding)) return name;
+  return shortText(binding) ?? name;
+}
+
+function shortText(node: NodeBase): string | undefined {
+  if (isName(node)) return nameOf(node);
+  const { value, x, func, fun } = node as AnyNode;
+  if (isReference(node)) {
+    const base = shortText((value ?? x) as NodeBase);
+    const member = memberOf(node);
+    return base === undefined || !member ? undefined : `${base}.${nameOf(member)}`;
+  }
+  if (node.kind === 'Call' || node.kind === 'CallExpr') {
+    const callee = shortText((func ?? fun) as NodeBase);
+    return callee === undefined ? undefined : `${callee}(…)`;
+  }
+  return undefined;
+}
+
+const nouns: Record<string, string> = {
+  bool: 'a bool',
+  int: 'an integer',
+  float: 'a float',
+  number: 'a number',
+  str: 'a string',
+  bytes: 'bytes',
+  list: 'a list',
+  tuple: 'a tuple',
+  dict: 'a dict',
+  set: 'a set',
+  iterator: 'an iterator',
+  func: 'a function',
+  error: 'an error',
+  none: 'None',
+  any: 'anything',
+  chan: 'a channel',
+};
+
+function inWords(condition: Condition): string {
+  switch (condition.test) {
+    case 'type': {
+      const [, name = '', inner] = /^([\w.-]+)(?:\[(.*)\])?$/.exec(condition.type) ?? [];
+      return `is ${nouns[name] ?? name}${inner === undefined ? '' : ` of ${inner}`}`;
+    }
+    case 'instance':
+      return `is a ${condition.of}`;
+    case 'unused-after':
+      return 'is not used afterwards';
+    default:
+      return `is ${condition.test}`;
+  }
+}
+
+function narrownessOf(condition: Condition): number {
+  if (condition.test === 'instance') return 3;
+  if (condition.test !== 'type') return 1;
+  return condition.type.includes('[') ? 3 : condition.type === 'any' ? 0 : 2;
+}

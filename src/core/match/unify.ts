@@ -1,0 +1,143 @@
+/**
+ * Whether code has the shape of a pattern. The rest of the pattern is passed along as a function to call, so that a
+ * `$$$NAME` can try another length when what stands behind it does not match.
+ */
+import type { Facts } from '../facts/facts';
+import type { AnyNode, Meta, NodeBase } from '../syntax/node';
+import { unifyCall } from './calls';
+import { unifyGo } from './goRules';
+import type { Pattern } from './pattern';
+import { unifyPython } from './pythonRules';
+import { isBuiltin, isName, isReference, nameOf, resolvedName } from './resolve';
+import type { Next, State } from './state';
+
+export interface Attempt {
+  pattern: Pattern;
+  facts: Facts;
+  state: State;
+}
+
+const insignificant = new Set(['kind', 'start', 'end', 'comments', 'blank', 'style']);
+
+/** One node of the pattern against one of the code. Never matches what does not parse. */
+export function unify(at: Attempt, pattern: NodeBase, code: NodeBase, next: Next): boolean {
+  if (code.kind === 'Bad') return false;
+  if (pattern.kind === 'Meta') return at.state.bind(pattern as Meta, code, next);
+  const role = at.pattern.roles.get(pattern);
+  if (role?.kind === 'free') {
+    return isName(code) && isOwnName(code, at.facts) && at.state.bindName(role.name, code, next);
+  }
+  if (role) return isMeant(role.qualified, role.builtin, code, at.facts) && next();
+  const special =
+    at.pattern.language === 'go' ? unifyGo(at, pattern, code, next) : unifyPython(at, pattern, code, next);
+  if (special !== undefined) return special;
+  if (pattern.kind !== code.kind) return false;
+  if (pattern.kind === 'Call' || pattern.kind === 'CallExpr') return unifyCall(at, pattern, code, next);
+  return unifyFields(at, pattern, code, Object.keys({ ...pattern, ...code }), next);
+}
+
+/** A name that the code could have chosen: not one that is imported or built in. */
+function isOwnName(code: NodeBase, facts: Facts): boolean {
+  if (code.kind === 'Ident' && nameOf(code) === '_') return false;
+  const kind = facts.symbolOf(code)?.kind;
+  return kind !== 'builtin' && kind !== 'import';
+}
+
+function isMeant(qualified: string, builtin: boolean, code: NodeBase, facts: Facts): boolean {
+  if (builtin && isName(code)) return qualified.endsWith(`.${nameOf(code)}`) && isBuiltin(code, facts);
+  // Before `any` there was only the empty interface.
+  if (qualified === 'builtin.any' && code.kind === 'InterfaceType') {
+    return ((code as AnyNode)['methods'] as unknown[]).length === 0;
+  }
+  return isReference(code) && resolvedName(code, facts) === qualified;
+}
+
+/** The given fields of two nodes of one kind. Those that never change what a node means are passed over. */
+export function unifyFields(
+  at: Attempt,
+  pattern: NodeBase,
+  code: NodeBase,
+  fields: readonly string[],
+  next: Next,
+): boolean {
+  const step = (i: number): boolean => {
+    const field = fields[i];
+    if (field === undefined) return next();
+    if (insignificant.has(field)) return step(i + 1);
+    const wanted = (pattern as AnyNode)[field];
+    const found = (code as AnyNode)[field];
+    return unifyValue(at, wanted, found, () => step(i + 1));
+  };
+  return step(0);
+}
+
+/** The value of a field: nothing, a scalar, a node or a list. */
+export function unifyValue(at: Attempt, pattern: unknown, code: unknown, next: Next): boolean {
+  if (pattern === undefined) return code === undefined && next();
+  if (Array.isArray(pattern)) return Array.isArray(code) && unifyList(at, pattern, code, next);
+  if (!isNode(pattern)) return pattern === code && next();
+  if (code === undefined) return bindDefault(at, pattern, next);
+  return isNode(code) && unify(at, pattern, code, next);
+}
+
+/** What is absent from the code has its default, where the pattern has a metavariable that has one. */
+export function bindDefault(at: Attempt, pattern: NodeBase, next: Next): boolean {
+  if (pattern.kind !== 'Meta') return false;
+  const value = at.pattern.defaults[(pattern as Meta).name];
+  return value !== undefined && at.state.bind(pattern as Meta, value, next);
+}
+
+/** A whole list: every item of the code has to be taken. */
+export function unifyList(at: Attempt, patterns: readonly unknown[], codes: readonly unknown[], next: Next): boolean {
+  return unifySequence(at, patterns, codes, 0, end => end === codes.length && next());
+}
+
+/**
+ * Neighbours of a list from `start`. `next` gets the index behind the last item that was taken. A `$$$NAME` takes the
+ * fewest items with which the rest matches; at the end it takes all. `taken` collects the indices that something other
+ * than a gap matched.
+ */
+export function unifySequence(
+  at: Attempt,
+  patterns: readonly unknown[],
+  codes: readonly unknown[],
+  start: number,
+  next: (end: number) => boolean,
+  taken: number[] = [],
+): boolean {
+  const step = (i: number, j: number): boolean => {
+    if (i === patterns.length) return next(j);
+    const pattern = patterns[i];
+    if (isMany(pattern)) return spread(pattern, i, j);
+    if (j >= codes.length) return false;
+    return take([j], () => unifyValue(at, pattern, codes[j], () => step(i + 1, j + 1)));
+  };
+  const spread = (hole: Meta, i: number, j: number): boolean => {
+    const needed = patterns.slice(i + 1).filter(pattern => !isMany(pattern)).length;
+    const most = codes.length - j - needed;
+    if (most < 0) return false;
+    const last = i === patterns.length - 1;
+    for (let length = last && hole.name !== '_' ? most : 0; length <= most; length++) {
+      const run = codes.slice(j, j + length) as NodeBase[];
+      if (run.some(node => isNode(node) && node.kind === 'Bad')) return false;
+      const indices = hole.name === '_' ? [] : run.map((_, k) => j + k);
+      if (take(indices, () => at.state.bind(hole, run, () => step(i + 1, j + length)))) return true;
+    }
+    return false;
+  };
+  const take = (indices: readonly number[], rest: Next): boolean => {
+    taken.push(...indices);
+    if (rest()) return true;
+    taken.length -= indices.length;
+    return false;
+  };
+  return step(0, start);
+}
+
+export function isMany(value: unknown): value is Meta {
+  return isNode(value) && value.kind === 'Meta' && (value as Meta).many;
+}
+
+export function isNode(value: unknown): value is NodeBase {
+  return typeof value === 'object' && value !== null && 'kind' in value;
+}
