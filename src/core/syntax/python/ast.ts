@@ -348,7 +348,10 @@ export interface While extends NodeBase {
   body: Body;
   orelse: Body;
 }
-/** An `elif` is an `If` that stands alone in `orelse` and has `style: 'elif'`. */
+/**
+ * An `elif` is an `If` that stands alone in `orelse` and has `style: 'elif'`; so has a metavariable for any number of
+ * such clauses, which may have the statements of the `else` behind it.
+ */
 export interface If extends NodeBase {
   kind: 'If';
   test: Expression;

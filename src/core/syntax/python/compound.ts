@@ -164,7 +164,7 @@ function lowerIf(cx: Context, node: CstNode): If {
       continue;
     }
     const branch = lowerBranch(cx, clause);
-    if (isMany(branch.test) && isOnlyPass(branch.body)) last.orelse.push(branch.test);
+    if (isMany(branch.test) && isOnlyPass(branch.body)) last.orelse.push({ ...branch.test, style: 'elif' });
     else {
       branch.style = 'elif';
       last.orelse.push(branch);
@@ -260,7 +260,8 @@ function lowerTry(cx: Context, node: CstNode): Try {
       if (star) result.star = true;
     } else if (child.type === 'finally_clause') result.finalbody = lowerBody(cx, blockOf(child), child);
   }
-  if (result.handlers.length === 0 && result.finalbody.length === 0) throw cannotLower;
+  // The grammar takes a `try` alone: somebody is still writing.
+  if (result.handlers.length === 0 && result.finalbody.length === 0) cx.incomplete = true;
   result.end = endOf(result.body, result.handlers, result.orelse, result.finalbody);
   return result;
 }

@@ -66,7 +66,7 @@ function partsOf(node: Bodied): Part[] {
 function addOrElse(add: (name: PartName, list: readonly Lined[], clauses?: boolean) => void, node: If): void {
   const [first, ...rest] = node.orelse;
   if (first?.kind === 'If' && first.style === 'elif') add('orelse', [first], true);
-  else if (first?.kind === 'Meta' && first.many) {
+  else if (first?.kind === 'Meta' && first.style === 'elif') {
     add('orelse', [first], true);
     add('orelse', rest);
   } else add('orelse', node.orelse);

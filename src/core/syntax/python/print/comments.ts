@@ -61,11 +61,13 @@ export function hasBodies(node: NodeBase): boolean {
 export function looseComments(p: Printer, node: NodeBase, flat = p.flat > 0): PartComment[] {
   if (!p.commented.has(node)) return none;
   const items = flat || node.kind === 'JoinedStr' ? undefined : bracketField(node);
-  const inside = items === undefined ? undefined : isWithin;
-  const found = (node.comments ?? none).filter(comment => !inside?.(comment));
+  const own: readonly PartComment[] = node.comments ?? none;
+  const found = own.filter(comment => comment.place === 'before');
   forEachChild(node, (child, field) => {
     if (field !== items) found.push(...looseComments(p, child, flat || node.kind === 'JoinedStr'));
   });
+  // What is at the end of brackets is printed inside them.
+  found.push(...own.filter(comment => comment.place === 'after' || (comment.place === 'end' && items === undefined)));
   return found;
 }
 
@@ -79,10 +81,6 @@ export function headerComments(p: Printer, node: NodeBase): PartComment[] {
     found.push(...looseComments(p, child));
   });
   return found;
-}
-
-function isWithin(comment: Comment): boolean {
-  return comment.place === 'end';
 }
 
 /** A comment of several lines has a mark on each. */

@@ -132,7 +132,7 @@ function strayComments(owner: Bodied, part: Part): PartComment[] {
 /** An If that stands alone in the `orelse` and was an `elif` is one again; so is a metavariable for such clauses. */
 function printOrElse(p: Printer, node: If): void {
   const [first, ...rest] = node.orelse;
-  if (first?.kind === 'Meta' && first.many) {
+  if (first?.kind === 'Meta' && first.style === 'elif') {
     p.indent();
     p.record(first, () => p.write(`elif ${metaText(first)}:\n`));
     p.depth++;
