@@ -1,0 +1,3 @@
+module example.com/nethttp_server
+
+go 1.22

@@ -1,0 +1,3 @@
+module example.com/worker_pool
+
+go 1.22
