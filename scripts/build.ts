@@ -2,6 +2,7 @@
 import { context, type BuildOptions } from 'esbuild';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeCatalog } from './compile-catalog';
 import { copyAssets, root } from './copy-assets';
 
 const watch = process.argv.includes('--watch');
@@ -43,6 +44,7 @@ const bundles: { entry: string; options: BuildOptions }[] = [
 
 async function main(): Promise<void> {
   await copyAssets();
+  await writeCatalog();
   for (const { entry, options } of bundles) {
     if (!existsSync(join(root, entry))) continue;
     const builder = await context({ ...shared, ...options, entryPoints: [entry] });
