@@ -38,6 +38,8 @@ export function testType(type: Type, wanted: string, facts: Facts): Verdict {
       break;
   }
   if (isKind(type, name)) return inner === undefined ? 'holds' : testElements(type, splitTop(inner), facts);
+  // A bool can be counted with in Python, but nobody who asks for a number means it.
+  if (type.kind !== 'instance') return 'fails';
   // A class that is a dict underneath, a Go type that is made of a slice.
   return anyOf(facts.basesOf(type).map(base => testType(base, wanted, facts)));
 }

@@ -56,7 +56,12 @@ export async function idiom(
     '---',
     'Summary.',
     '',
-    ...(typeof fences === 'string' ? [fences] : fences).flatMap(fence => ['```' + language, ...fence.split('\n'), '```', '']),
+    ...(typeof fences === 'string' ? [fences] : fences).flatMap(fence => [
+      '```' + language,
+      ...fence.split('\n'),
+      '```',
+      '',
+    ]),
     `## Instead in ${other}`,
     'Nothing.',
   ].join('\n');
@@ -86,7 +91,9 @@ export async function search(
     .map(match => ({
       id: match.idiom.id,
       code: match.parts.map(part => text.slice(part.start, part.end)),
-      bindings: Object.fromEntries([...match.bindings].map(([name, value]) => [name, sourceOf(value, match, file, text)])),
+      bindings: Object.fromEntries(
+        [...match.bindings].map(([name, value]) => [name, sourceOf(value, match, file, text)]),
+      ),
       match,
     }));
 }

@@ -1,0 +1,46 @@
+/**
+ * Specs with the verb that prints the same text: the type of the value, the spec, the verb, what the value goes
+ * through. Python 3.11 and Go 1.26 printed the same for each with 42, -7, 255, 3.14159, 1e-7, 0.29 and the like.
+ */
+import type { Via } from '../../../src/core/convert';
+
+export const samples: readonly (readonly [type: string, spec: string, verb: string, via: Via])[] = [
+  ['str', '', '%s', 'value'],
+  ['str', 's', '%s', 'value'],
+  ['str', '10', '%-10s', 'value'],
+  ['str', '<10', '%-10s', 'value'],
+  ['str', '>10', '%10s', 'value'],
+  ['str', '.3', '%.3s', 'value'],
+  ['str', '>10.3s', '%10.3s', 'value'],
+  ['int', '', '%d', 'value'],
+  ['int', 'd', '%d', 'value'],
+  ['int', '5', '%5d', 'value'],
+  ['int', '<5d', '%-5d', 'value'],
+  ['int', '>5d', '%5d', 'value'],
+  ['int', '05', '%05d', 'value'],
+  ['int', '0=5', '%05d', 'value'],
+  ['int', '+d', '%+d', 'value'],
+  ['int', ' d', '% d', 'value'],
+  ['int', '-d', '%d', 'value'],
+  ['int', 'x', '%x', 'value'],
+  ['int', 'X', '%X', 'value'],
+  ['int', '#x', '%#x', 'value'],
+  ['int', '#o', '%O', 'value'],
+  ['int', '#b', '%#b', 'value'],
+  ['int', '08b', '%08b', 'value'],
+  ['int', 'o', '%o', 'value'],
+  ['int', '.2f', '%.2f', 'float'],
+  ['float', 'f', '%f', 'value'],
+  ['float', '.2f', '%.2f', 'value'],
+  ['float', '8.3f', '%8.3f', 'value'],
+  ['float', '+.1f', '%+.1f', 'value'],
+  ['float', '08.2f', '%08.2f', 'value'],
+  ['float', '<8.2f', '%-8.2f', 'value'],
+  ['float', 'e', '%e', 'value'],
+  ['float', '.3e', '%.3e', 'value'],
+  ['float', 'g', '%.6g', 'value'],
+  ['float', '.3g', '%.3g', 'value'],
+  ['float', '.1%', '%.1f%%', 'percent'],
+  ['float', '%', '%.6f%%', 'percent'],
+  ['bool', 'd', '%d', 'int'],
+];
