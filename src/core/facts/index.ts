@@ -1,8 +1,10 @@
 /** Facts are made here, for either language. */
+import type { GoFile } from '../syntax/go/ast';
 import type { NodeBase, SourceFile } from '../syntax/node';
 import type { LanguageId } from '../syntax/parser';
 import type { PythonFile } from '../syntax/python/ast';
 import type { Facts, NeighbourModule, Versions } from './facts';
+import { createGoFacts } from './go/facts';
 import { createPythonFacts } from './python/facts';
 
 export interface FactsInput {
@@ -17,6 +19,7 @@ export interface FactsInput {
  * seen before are not walked again; only the newest facts of a document may be asked.
  */
 export function createFacts({ file, language, versions = {}, neighbours = [] }: FactsInput): Facts {
-  if (language === 'python') return createPythonFacts(file as PythonFile, versions, neighbours);
-  throw new Error('Go follows.');
+  return language === 'python'
+    ? createPythonFacts(file as PythonFile, versions, neighbours)
+    : createGoFacts(file as GoFile, versions, neighbours);
 }

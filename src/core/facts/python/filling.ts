@@ -19,7 +19,7 @@ export function filled(cx: PythonContext, type: Type, uses: readonly NodeBase[])
     return optional(inner);
   }
   if (type.kind !== 'unknown' && !isContainer(cx, type)) return type;
-  let result = type;
+  let result: Type = type;
   for (const use of uses.slice(0, maxUses)) {
     result = cx.join(result, put(cx, use, result));
     if (result.kind !== 'unknown' && !hasUnknown(result)) return result;

@@ -3,7 +3,6 @@ import type { NodeBase } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import type { Symbol } from '../facts';
 import { asPython, type PythonContext } from './context';
-import { functionOf } from './scopes';
 
 /** True only where it is certain: a captured variable, or one of the module that a function reads, may always be. */
 export function isUnusedAfter(cx: PythonContext, symbol: Symbol, node: NodeBase): boolean {
@@ -74,5 +73,3 @@ function isWrite(cx: PythonContext, use: NodeBase): boolean {
   }
   return false;
 }
-
-export { functionOf };

@@ -2,7 +2,7 @@
 import type { NodeBase } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import type { AttributeBinding, PythonScope, PythonSymbol, UnitSymbols } from './bindings';
-import { addBinding, functionOf, localSymbols, lookup, newSymbol } from './scopes';
+import { addBinding, localSymbols, lookup, newSymbol } from './scopes';
 import { unitSymbols } from './symbols';
 import type { Tree } from '../tree';
 
@@ -164,5 +164,3 @@ export function lastName(node: py.Expression): string {
   if (node.kind === 'Name') return node.id;
   return node.kind === 'Attribute' && node.attr.kind === 'Name' ? node.attr.id : '';
 }
-
-export { functionOf };

@@ -1,7 +1,7 @@
 /** What operators give. */
 import type * as py from '../../syntax/python/ast';
 import { joinAll } from '../lattice';
-import { bool, dict, float, int, list, set, str, unknown, type Type } from '../types';
+import { bool, float, int, list, set, str, unknown, type Type } from '../types';
 import type { PythonContext } from './context';
 import { asContainer } from './instances';
 import { memberOf } from './members';
@@ -172,6 +172,3 @@ export function compareType(cx: PythonContext, n: py.Compare): Type {
   }
   return bool;
 }
-
-/** A type as a dict, for `dict | dict`. */
-export const asDict = (type: Type): Type => (type.kind === 'dict' ? type : dict(unknown, unknown));

@@ -4,7 +4,7 @@ import { joinAll } from '../lattice';
 import { dict, float, instance, int, iterator, list, set, str, tuple, unknown, type Type } from '../types';
 import { classAround } from './classes';
 import type { PythonContext } from './context';
-import { asContainer, basesOf, instanceOf } from './instances';
+import { asContainer, instanceOf } from './instances';
 import { elementOf } from './iteration';
 import { argumentNamed, operandOf } from './operands';
 
@@ -201,5 +201,3 @@ function typeOfClass(cx: PythonContext, node: py.Expression): Type {
   const type = cx.typeOf(node);
   return type.kind === 'class' ? instanceOf(cx, type.name, []) : unknown;
 }
-
-export { basesOf };
