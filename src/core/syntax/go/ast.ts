@@ -8,10 +8,12 @@ import type { Bad, Comment, Meta, NodeBase, SourceFile, Unit } from '../node';
 
 export type { Bad, Meta } from '../node';
 
-/** What Go adds to a comment. Both fields matter to printing only, and a comment without them is a plain one. */
+/** What Go adds to a comment. The fields matter to printing only, and a comment without them is a plain one. */
 export interface GoComment extends Comment {
   /** It was written between `/*` and its end. */
   block?: true;
+  /** What it is attached to begins on the same line. */
+  inline?: true;
   /** A blank line stands between it and what it is attached to, or the next comment on the way there. */
   detached?: true;
 }

@@ -25,6 +25,9 @@ const containers = new Set([
 /** Nodes that are printed on lines of their own, so that a blank line before them is kept. */
 const lines = /(?:Stmt|Decl|Spec|Clause|^Field)$/;
 
+/** Nodes to which a comment on the line above is documentation. */
+const documented = /(?:Spec|^Field|^DeclStmt)$/;
+
 /** All comments below a node of the parser, in the order of the text. */
 export function collectComments(n: CstNode, into: CstNode[]): void {
   for (const child of n.children) {
@@ -94,7 +97,7 @@ class Attachment {
     if (this.endsLine(comment)) {
       if (behind && !ownLine) return this.behind(prev, comment);
       if (ownLine && prev && this.belongsInClause(prev, next, comment)) return this.add(prev, comment, 'end');
-      if (next) return this.add(next, comment, 'before');
+      if (next) return this.add(next, comment, 'before', !ownLine);
       return this.last(node, prev, comment);
     }
     const closes = /[,;:)\]}]/.test(this.charAfter(comment.end));
@@ -130,9 +133,12 @@ class Attachment {
     return this.column(comment.start) > this.column((next ?? prev).start + this.base);
   }
 
-  private add(node: AnyNode, comment: CstNode, place: Place): void {
+  /** `apart`: it stands behind an opening bracket, so it must not become the doc comment of the first in there. */
+  private add(node: AnyNode, comment: CstNode, place: Place, apart = false): void {
     const placed = toComment(this.text, comment, place);
+    if (apart && documented.test(node.kind)) placed.detached = true;
     const before = node.comments?.some(other => other.place === 'before');
+    if (place === 'before' && !this.hasNewline(comment.start, node.start + this.base)) placed.inline = true;
     if (place === 'before' && !before && lines.test(node.kind)) {
       if (blankBefore(this.text, comment.start)) node.blank = true;
       else delete node.blank;

@@ -137,3 +137,23 @@ export function isBroken(n: CstNode): boolean {
       child.hasError && (child.missing || child.type === 'ERROR' || (wrappers.has(child.type) && isBroken(child))),
   );
 }
+
+/**
+ * What stands between the keyword of a statement and its body, as one Bad, where that is broken; the body can be
+ * lowered all the same.
+ */
+export function brokenHeader(c: Lowering, n: CstNode, bodyStart: number): Bad | undefined {
+  if (!n.hasError) return undefined;
+  const header = n.children.filter((child, i) => i > 0 && child.end <= bodyStart && child.type !== 'comment');
+  const [first] = header;
+  const last = header.at(-1);
+  const broken = header.some(
+    child => child.type === 'ERROR' || child.missing || (wrappers.has(child.type) && isBroken(child)),
+  );
+  return broken && first && last ? badBetween(c, first.start, last.end) : undefined;
+}
+
+/** Whether an error stands directly in the node at or behind an offset. */
+export function isBrokenBehind(n: CstNode, offset: number): boolean {
+  return n.hasError && n.children.some(child => child.start >= offset && (child.type === 'ERROR' || child.missing));
+}

@@ -27,7 +27,8 @@ type LowerDeclaration = (c: Lowering, n: CstNode) => Declaration;
 export function lowerDeclaration(c: Lowering, n: CstNode): Declaration {
   const lower = lowerings.get(n.type);
   if (!n.hasError) return lower ? lower(c, n) : bad(c, n);
-  if (!lower || isBroken(n)) return bad(c, n);
+  // A function keeps its body whatever its signature looks like.
+  if (!lower || (isBroken(n) && !field(n, 'body'))) return bad(c, n);
   try {
     return lower(c, n);
   } catch (error) {

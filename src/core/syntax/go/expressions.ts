@@ -27,7 +27,7 @@ export type LowerExpression = (c: Lowering, n: CstNode) => Expression;
 export function lowerExpression(c: Lowering, n: CstNode): Expression {
   const lower = lowerings.get(n.type) ?? typeLowerings.get(n.type);
   if (!n.hasError) return lower ? lower(c, n) : bad(c, n);
-  if (!lower || isBroken(n)) return bad(c, n);
+  if (!lower || (isBroken(n) && n.type !== 'func_literal')) return bad(c, n);
   try {
     return lower(c, n);
   } catch (error) {
@@ -128,15 +128,29 @@ function call(c: Lowering, n: CstNode): Expression {
   return node;
 }
 
+/** `*(*T)(x)` reads as a conversion to `*(*T)`; in Go the call binds first. So does the receive of `<-chan T(x)`. */
 function conversion(c: Lowering, n: CstNode): Expression {
-  const node: CallExpr = {
+  const stars: CstNode[] = [];
+  let type = need(n, 'type');
+  while (type.type === 'pointer_type' && !isBroken(type)) {
+    stars.push(type);
+    type = onlyPart(type);
+  }
+  let node: Expression = {
     kind: 'CallExpr',
-    fun: lowerExpression(c, need(n, 'type')),
+    fun: lowerExpression(c, type),
     args: [lowerExpression(c, need(n, 'operand'))],
     ellipsis: false,
-    start: n.start - c.base,
+    start: type.start - c.base,
     end: n.end - c.base,
   };
+  if (type.type === 'channel_type' && node.fun.kind === 'ChanType' && node.fun.dir === 'receive') {
+    node.fun.dir = 'both';
+    node = { kind: 'UnaryExpr', op: '<-', x: node, start: node.start, end: node.end };
+  }
+  for (const star of stars.reverse()) {
+    node = { kind: 'StarExpr', x: node, start: star.start - c.base, end: n.end - c.base };
+  }
   return node;
 }
 

@@ -4,6 +4,7 @@ import type { GoFile, GoUnit, TopLevel } from './ast';
 import { attachComments, collectComments, toComment } from './comments';
 import { badBetween, blankBefore, isSpace, type Lowering } from './context';
 import { isDeclaration, lowerDeclaration } from './declarations';
+import { repair } from './repair';
 import { isStatement, lowerStatement } from './statements';
 
 export interface LowerOptions {
@@ -24,7 +25,7 @@ export function lowerGo(root: CstNode, text: string, options: LowerOptions = {})
 export function lowerItems(nodes: readonly CstNode[], text: string, options: LowerOptions, inFunction = false): GoFile {
   const units: GoUnit[] = [];
   let leading: CstNode[] = [];
-  for (const item of topLevel(nodes)) {
+  for (const item of topLevel(repair(nodes, text))) {
     const previous = units.at(-1);
     if (item.comment) {
       if (previous && leading.length === 0 && isBehind(text, previous.end, item)) {
@@ -51,7 +52,7 @@ interface Item {
 function* topLevel(nodes: readonly CstNode[]): Generator<Item> {
   let junk: Item | undefined;
   let comments: Item[] = [];
-  for (const n of flatten(nodes)) {
+  for (const n of nodes) {
     const comment = n.type === 'comment';
     const known = isDeclaration(n) || isStatement(n);
     const item: Item = { nodes: [n], start: n.start, end: n.end, comment, junk: !comment && !known };
@@ -74,14 +75,6 @@ function* topLevel(nodes: readonly CstNode[]): Generator<Item> {
   }
   if (junk) yield junk;
   yield* comments;
-}
-
-/** The nodes at the top, with the contents of an error in its place where it contains something complete. */
-function* flatten(nodes: readonly CstNode[]): Generator<CstNode> {
-  for (const n of nodes) {
-    if (n.type === 'ERROR' && n.children.length) yield* flatten(n.children);
-    else yield n;
-  }
 }
 
 function lowerUnit(

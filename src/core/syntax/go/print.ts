@@ -5,7 +5,7 @@ import { Printer } from './printer';
 import { printDeclaration, printSpec } from './printDeclarations';
 import { printExpression } from './printExpressions';
 import { printField } from './printFields';
-import { printClause, printStatement } from './printStatements';
+import { closeLabel, printClause, printStatement } from './printStatements';
 
 /**
  * Prints a node, a list of nodes on lines of their own, or a whole file. The text ends with a line break, except for
@@ -15,7 +15,10 @@ import { printClause, printStatement } from './printStatements';
 export function printGo(nodes: Node | readonly Node[] | GoFile, options: PrintOptions = {}): Printed {
   const p = new Printer(options);
   if ('units' in nodes) {
-    nodes.units.forEach((unit, i) => p.lines(unit.node, i === 0, () => print(p, unit.node)));
+    printLines(
+      p,
+      nodes.units.map(unit => unit.node as Node),
+    );
     for (const comment of nodes.comments as GoComment[]) {
       if (comment.detached) p.out.blank();
       p.out.ownLine(comment);
@@ -27,14 +30,22 @@ export function printGo(nodes: Node | readonly Node[] | GoFile, options: PrintOp
       if (p.out.waiting) p.out.line();
     } else p.lines(nodes, true, () => print(p, nodes));
   } else {
-    nodes.forEach((node, i) => {
-      if (isInline(node)) {
-        print(p, node);
-        p.out.line();
-      } else p.lines(node, i === 0, () => print(p, node));
-    });
+    printLines(p, nodes);
   }
   return { text: p.out.text, spans: p.out.spans };
+}
+
+function printLines(p: Printer, nodes: readonly Node[]): void {
+  nodes.forEach((node, i) => {
+    if (isInline(node)) {
+      print(p, node);
+      return p.out.line();
+    }
+    p.lines(node, i === 0, () => {
+      print(p, node);
+      if (i + 1 < nodes.length) closeLabel(p, node);
+    });
+  });
 }
 
 /** Whether the printing of this node takes care of its comments and span. Holes and Bad count as statements here. */

@@ -165,7 +165,7 @@ function keyValue(p: Printer, node: KeyValueExpr): void {
   printExpression(p, node.value);
 }
 
-const scalars = new Set(['Ident', 'IntLit', 'FloatLit', 'CharLit', 'StringLit', 'UnaryExpr', 'SelectorExpr']);
+const scalars = new Set(['Ident', 'IntLit', 'FloatLit', 'CharLit', 'UnaryExpr']);
 const lineWidth = 80;
 
 function composite(p: Printer, node: CompositeLit): void {

@@ -21,32 +21,35 @@ export function printStatements(p: Printer, list: readonly Statement[]): void {
   list.forEach((statement, i) => {
     p.lines(statement, i === 0, () => {
       printStatement(p, statement);
-      // A label must not take the next statement.
-      if (isBareLabel(statement) && i + 1 < list.length) p.out.token(';');
+      if (i + 1 < list.length) closeLabel(p, statement);
     });
   });
 }
 
-function isBareLabel(statement: Statement): boolean {
-  if (statement.kind !== 'LabeledStmt') return false;
-  return statement.stmt.kind === 'EmptyStmt' || isBareLabel(statement.stmt);
+/** A label without a statement must not take the one that follows. */
+export function closeLabel(p: Printer, node: { kind: string; stmt?: Statement }): void {
+  if (node.kind !== 'LabeledStmt' || !node.stmt) return;
+  if (node.stmt.kind === 'EmptyStmt') p.out.token(';');
+  else closeLabel(p, node.stmt);
 }
 
-/** A block, with its braces; `{}` for an empty one. */
+/** A block, with its braces and comments; `{}` for an empty one. */
 export function printBlock(p: Printer, block: BlockStmt): void {
-  p.inline(block, () => {
-    p.out.token('{');
-    p.nested(() => {
-      if (block.list.length || p.out.waiting || commentsAt(block, 'end').length) {
-        p.out.line();
-        p.out.indent();
-        printStatements(p, block.list);
-        p.endLines(block);
-        p.out.outdent();
-      }
-    });
-    p.out.token('}');
+  p.inline(block, () => braces(p, block));
+}
+
+function braces(p: Printer, block: BlockStmt): void {
+  p.out.token('{');
+  p.nested(() => {
+    if (block.list.length || p.out.waiting || commentsAt(block, 'end').length) {
+      p.out.line();
+      p.out.indent();
+      printStatements(p, block.list);
+      p.endLines(block);
+      p.out.outdent();
+    }
   });
+  p.out.token('}');
 }
 
 /** Prints a statement without its own comments. */
@@ -54,7 +57,7 @@ export function printStatement(p: Printer, node: Statement): void {
   const { out } = p;
   switch (node.kind) {
     case 'BlockStmt':
-      return block(p, node);
+      return braces(p, node);
     case 'GoStmt':
     case 'DeferStmt':
       out.token(node.kind === 'GoStmt' ? 'go' : 'defer');
@@ -90,13 +93,6 @@ export function printStatement(p: Printer, node: Statement): void {
     default:
       return printSimple(p, node);
   }
-}
-
-/** The block as a statement: its comments before and behind are those of the statement. */
-function block(p: Printer, node: BlockStmt): void {
-  const { comments, ...plain } = node;
-  const end = comments?.filter(comment => comment.place === 'end');
-  printBlock(p, end?.length ? { ...plain, comments: end } : plain);
 }
 
 /** Prints a statement that may stand in a header, without its own comments. */

@@ -43,7 +43,8 @@ export class Printer {
   lines(node: NodeBase, first: boolean, print: () => void): void {
     if (node.blank && !first) this.out.blank();
     for (const comment of commentsAt(node, 'before')) {
-      this.out.ownLine(comment);
+      if (comment.inline) this.out.comment(comment);
+      else this.out.ownLine(comment);
       if (comment.detached) this.out.blank();
     }
     const span: Span | undefined = this.out.open(node);

@@ -76,7 +76,10 @@ export function writeInt(node: Pick<IntLit, 'value' | 'style'>): string {
 /** A float, with a fraction where it would read as an integer, or with an exponent where it was written so. */
 export function writeFloat(node: Pick<FloatLit, 'value' | 'style'>): string {
   const number = Number(node.value);
-  if (node.style === 'exponent' && Number.isFinite(number)) return number.toExponential().replace('e+', 'e');
+  const exact = String(number) === node.value && number !== 0;
+  if (node.style === 'exponent' && exact && (number >= 1000 || number <= 0.001)) {
+    return number.toExponential().replace('e+', 'e');
+  }
   return /^-?\d+$/.test(node.value) ? `${node.value}.0` : node.value;
 }
 

@@ -10,14 +10,21 @@ export function recover(c: Lowering, error: CstNode): Statement[] {
   const list: Statement[] = [];
   let start = -1;
   let end = -1;
+  const add = (statement: Statement): void => {
+    const last = list.at(-1);
+    // One broken statement often comes as several pieces.
+    if (last?.kind === 'Bad' && statement.kind === 'Bad') {
+      list[list.length - 1] = { ...last, ...badBetween(c, last.start + c.base, statement.end + c.base) };
+    } else list.push(withBlank(c, statement));
+  };
   const flush = (): void => {
-    if (start >= 0) list.push(withBlank(c, badBetween(c, start, end)));
+    if (start >= 0) add(badBetween(c, start, end));
     start = -1;
   };
   for (const child of error.children) {
     if (isStatement(child)) {
       flush();
-      list.push(withBlank(c, lowerStatement(c, child)));
+      add(lowerStatement(c, child));
     } else if (child.type !== 'comment' && child.end > child.start) {
       if (start < 0) start = child.start;
       end = child.end;

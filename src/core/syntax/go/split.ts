@@ -25,13 +25,19 @@ const token =
 
 /** The pieces of the text, without gaps and in order. */
 export function splitFragment(text: string): Piece[] {
+  const lines = [...topLines(text)];
+  const sorts = lines.map(line => sortOf(line.tokens));
   const pieces: Piece[] = [];
   let from = 0;
-  for (const line of topLines(text)) {
+  for (const [i, line] of lines.entries()) {
     const last = pieces.at(-1);
-    const sort = sortOf(line.tokens);
-    // `var` among statements is one of them; before the first statement it is a declaration.
-    const statements = sort === 'either' ? last?.statements === true : sort === 'statement';
+    let sort = sorts[i];
+    if (sort === 'either') {
+      // `var` among statements is one of them; before the first, or before the next function, it is a declaration.
+      const next = sorts.slice(i).find(other => other !== 'either');
+      sort = last?.statements && next !== 'declaration' ? 'statement' : 'declaration';
+    }
+    const statements = sort === 'statement';
     if (last && last.statements === statements) last.end = line.end;
     else pieces.push({ start: from, end: line.end, statements });
     from = line.end;

@@ -3,6 +3,7 @@ import type { CstNode } from '../cst';
 import type {
   AssignOperator,
   AssignStmt,
+  Bad,
   BlockStmt,
   BranchStmt,
   Expression,
@@ -13,8 +14,10 @@ import type {
 } from './ast';
 import {
   bad,
+  brokenHeader,
   field,
   isBroken,
+  isBrokenBehind,
   lowerName,
   need,
   onlyPart,
@@ -34,7 +37,7 @@ type LowerStatement = (c: Lowering, n: CstNode) => Statement;
 export function lowerStatement(c: Lowering, n: CstNode): Statement {
   const lower = lowerings.get(n.type);
   if (!n.hasError) return lower ? lower(c, n) : bad(c, n);
-  if (!lower || isBroken(n)) return bad(c, n);
+  if (!lower || (isBroken(n) && !withHeader.test(n.type))) return bad(c, n);
   try {
     return lower(c, n);
   } catch (error) {
@@ -42,6 +45,9 @@ export function lowerStatement(c: Lowering, n: CstNode): Statement {
     throw error;
   }
 }
+
+/** Statements that take care of errors between their keyword and their body. */
+const withHeader = /^(?:if|for|expression_switch|type_switch|select)_statement$/;
 
 /** Whether `lowerStatement` knows this kind of node. */
 export function isStatement(n: CstNode): boolean {
@@ -114,13 +120,16 @@ function labeled(c: Lowering, n: CstNode): Statement {
 }
 
 function ifStatement(c: Lowering, n: CstNode): Statement {
-  const init = field(n, 'initializer');
+  const body = need(n, 'consequence');
+  if (isBrokenBehind(n, body.start)) return bad(c, n);
+  const broken = brokenHeader(c, n, body.start);
+  const init = broken ? undefined : field(n, 'initializer');
   const alternative = field(n, 'alternative');
   const node: IfStmt = {
     kind: 'IfStmt',
     ...(init && { init: lowerStatement(c, init) }),
-    cond: lowerExpression(c, need(n, 'condition')),
-    body: lowerBlock(c, need(n, 'consequence')),
+    cond: broken ?? lowerExpression(c, need(n, 'condition')),
+    body: lowerBlock(c, body),
     start: n.start - c.base,
     end: n.end - c.base,
   };
@@ -129,6 +138,10 @@ function ifStatement(c: Lowering, n: CstNode): Statement {
 }
 
 function forStatement(c: Lowering, n: CstNode): Statement {
+  const body = need(n, 'body');
+  if (isBrokenBehind(n, body.start)) return bad(c, n);
+  const broken = brokenHeader(c, n, body.start);
+  if (broken) return headless(c, n, broken, body);
   const clause = n.children.find(child => child.named && child.type !== 'comment' && child.field !== 'body');
   if (clause?.type === 'range_clause') return rangeStatement(c, n, clause);
   const three = clause?.type === 'for_clause';
@@ -140,11 +153,16 @@ function forStatement(c: Lowering, n: CstNode): Statement {
     ...(init && { init: lowerStatement(c, init) }),
     ...(cond && { cond: lowerExpression(c, cond) }),
     ...(post && { post: lowerStatement(c, post) }),
-    body: lowerBlock(c, need(n, 'body')),
+    body: lowerBlock(c, body),
     start: n.start - c.base,
     end: n.end - c.base,
   };
   return node;
+}
+
+/** A loop whose header does not parse. */
+function headless(c: Lowering, n: CstNode, cond: Bad, body: CstNode): ForStmt {
+  return { kind: 'ForStmt', cond, body: lowerBlock(c, body), start: n.start - c.base, end: n.end - c.base };
 }
 
 function rangeStatement(c: Lowering, n: CstNode, clause: CstNode): Statement {

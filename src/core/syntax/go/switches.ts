@@ -11,18 +11,19 @@ import type {
   SwitchStmt,
   TypeSwitchStmt,
 } from './ast';
-import { bad, field, lowerName, namedFields, need, onlyPart, withBlank, type Lowering } from './context';
+import { bad, brokenHeader, field, lowerName, namedFields, need, onlyPart, withBlank, type Lowering } from './context';
 import { lowerExpression, lowerList } from './expressions';
 import { lowerStatement, lowerStatements } from './statements';
 
 /** `switch init; tag { … }`. */
 export function lowerSwitch(c: Lowering, n: CstNode): SwitchStmt {
-  const init = field(n, 'initializer');
+  const broken = brokenHeader(c, n, bodyStart(n));
+  const init = broken ? undefined : field(n, 'initializer');
   const tag = field(n, 'value');
   return {
     kind: 'SwitchStmt',
     ...(init && { init: lowerStatement(c, init) }),
-    ...(tag && { tag: lowerExpression(c, tag) }),
+    ...((broken ?? tag) && { tag: broken ?? lowerExpression(c, tag as CstNode) }),
     cases: clauses(c, n, caseClause),
     start: n.start - c.base,
     end: n.end - c.base,
@@ -30,7 +31,9 @@ export function lowerSwitch(c: Lowering, n: CstNode): SwitchStmt {
 }
 
 /** `switch init; name := x.(type) { … }`. */
-export function lowerTypeSwitch(c: Lowering, n: CstNode): TypeSwitchStmt {
+export function lowerTypeSwitch(c: Lowering, n: CstNode): TypeSwitchStmt | SwitchStmt {
+  const broken = brokenHeader(c, n, bodyStart(n));
+  if (broken) return lowerSwitch(c, n);
   const init = field(n, 'initializer');
   const alias = field(n, 'alias');
   const name: Identifier | undefined = alias && lowerName(c, onlyPart(alias));
@@ -55,14 +58,20 @@ export function lowerSelect(c: Lowering, n: CstNode): SelectStmt {
   };
 }
 
+/** The offset of the brace that opens the clauses. */
+function bodyStart(n: CstNode): number {
+  return n.children.find(child => child.type === '{')?.start ?? n.end;
+}
+
 function clauses<T extends CaseClause | CommClause>(
   c: Lowering,
   n: CstNode,
   lower: (c: Lowering, n: CstNode) => T,
 ): (T | Meta | Bad)[] {
   const list: (T | Meta | Bad)[] = [];
+  const start = bodyStart(n);
   for (const child of n.children) {
-    if (child.type === 'ERROR') list.push(withBlank(c, bad(c, child)));
+    if (child.type === 'ERROR' && child.start >= start) list.push(withBlank(c, bad(c, child)));
     else if (child.type.endsWith('_case')) {
       const broken = child.hasError && child.children.some(part => part.missing);
       list.push(withBlank(c, broken ? bad(c, child) : fold(lower(c, child))));

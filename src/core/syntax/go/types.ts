@@ -40,10 +40,16 @@ export function funcType(c: Lowering, n: CstNode): FuncType {
     kind: 'FuncType',
     typeParams: typeParameters(c, typeParams),
     params: parameters(c, params),
-    results: results(c, result),
+    results: [...results(c, result), ...errorsOf(c, n)],
     start: (n.type === 'function_type' ? n : (typeParams ?? params)).start - c.base,
     end: (result ?? params).end - c.base,
   };
+}
+
+/** What does not parse in a signature stands behind its results. */
+function errorsOf(c: Lowering, n: CstNode): Field[] {
+  if (!n.hasError) return [];
+  return n.children.filter(child => child.type === 'ERROR').map(child => unnamed(c, child, bad(c, child)));
 }
 
 /** `[T any, S ~[]T]`; nothing where there are none. */
@@ -165,7 +171,19 @@ function channel(c: Lowering, n: CstNode): Expression {
     start: n.start - c.base,
     end: n.end - c.base,
   };
+  leftmostArrow(c, node);
   return node;
+}
+
+/** The grammar reads `chan <-chan T` as written with parentheses; in Go the arrow belongs to the leftmost `chan`. */
+function leftmostArrow(c: Lowering, node: ChanType): void {
+  const { value } = node;
+  if (node.dir !== 'both' || value.kind !== 'ChanType' || value.dir !== 'receive') return;
+  if (!/^chan\s*<-/.test(c.text.slice(node.start + c.base, value.start + c.base + 2))) return;
+  node.dir = 'send';
+  value.dir = 'both';
+  value.start = c.text.indexOf('chan', value.start + c.base) - c.base;
+  leftmostArrow(c, value);
 }
 
 function struct(c: Lowering, n: CstNode): Expression {

@@ -11,6 +11,9 @@ export class Writer {
   private lastToken = '';
   private lineStart = true;
   private spaced = false;
+  /** Where the current line begins; asking the text itself would make it flat, which costs its whole length. */
+  private lineBegin = 0;
+  private emptyLine = false;
   /** Comments that wait for the next place where a line break means nothing. */
   private pending: GoComment[] = [];
   /** Spans whose first token is not written yet. */
@@ -42,20 +45,31 @@ export class Writer {
 
   /** Ends the line, with the comments that wait behind it. Does nothing at the start of a line. */
   line(): void {
-    for (const comment of this.pending) {
-      this.text += (this.lineStart ? '\t'.repeat(this.indentation) : ' ') + commentText(comment) + '\n';
-      this.lineStart = true;
-    }
-    this.pending = [];
-    if (!this.lineStart) this.text += '\n';
-    this.lineStart = true;
+    const waiting = this.pending;
+    if (waiting.length) this.pending = [];
+    for (const comment of waiting) this.commentLine(comment);
+    if (!this.lineStart) this.lineBreak();
     this.spaced = false;
   }
 
   /** An empty line, unless there is one or the text begins here. */
   blank(): void {
     this.line();
-    if (this.text && !this.text.endsWith('\n\n')) this.text += '\n';
+    if (!this.text || this.emptyLine) return;
+    this.lineBreak();
+    this.emptyLine = true;
+  }
+
+  private commentLine(comment: GoComment): void {
+    this.text += (this.lineStart ? '\t'.repeat(this.indentation) : ' ') + commentText(comment);
+    this.lineBreak();
+  }
+
+  private lineBreak(): void {
+    this.text += '\n';
+    this.lineBegin = this.text.length;
+    this.lineStart = true;
+    this.emptyLine = false;
   }
 
   indent(): void {
@@ -69,8 +83,7 @@ export class Writer {
   /** A comment on a line of its own, where a statement could stand. */
   ownLine(comment: GoComment): void {
     this.line();
-    this.text += '\t'.repeat(this.indentation) + commentText(comment) + '\n';
-    this.lineStart = true;
+    this.commentLine(comment);
   }
 
   /** A comment before or inside an expression: here if that changes nothing, else at the next such place. */
@@ -93,7 +106,7 @@ export class Writer {
 
   /** UTF-16 units on the current line. */
   get column(): number {
-    return this.text.length - (this.text.lastIndexOf('\n') + 1);
+    return this.text.length - this.lineBegin;
   }
 
   /** Source that is not ours: no token, so what follows it must not depend on how it ends. */
