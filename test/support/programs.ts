@@ -27,7 +27,7 @@ export interface Outcome {
   stderr: string;
 }
 
-const timeLimit = 20_000;
+const timeLimit = 60_000;
 
 /** Runs all; outcome i belongs to program i. What ran before with the same code and tools is not run again. */
 export async function runPrograms(programs: readonly ProgramToRun[]): Promise<Outcome[]> {
