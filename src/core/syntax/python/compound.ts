@@ -26,6 +26,7 @@ import {
   isBroken,
   isMany,
   isTrivia,
+  maxDepth,
   onlyOperand,
   operands,
   required,
@@ -163,6 +164,7 @@ function lowerIf(cx: Context, node: CstNode): If {
       last.orelse.push(...lowerBody(cx, childByField(clause, 'body'), clause));
       continue;
     }
+    if (chain.length === maxDepth) throw cannotLower;
     const branch = lowerBranch(cx, clause);
     if (isMany(branch.test) && isOnlyPass(branch.body)) last.orelse.push({ ...branch.test, style: 'elif' });
     else {

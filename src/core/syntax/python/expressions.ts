@@ -243,7 +243,7 @@ function lowerGenericType(cx: Context, node: CstNode): Expression {
 /** `list[int] | A | B` comes as `list[int] | (A | B)`; Python groups from the left. */
 function lowerUnionType(cx: Context, node: CstNode): Expression {
   const [first, ...rest] = unionOperands(node);
-  if (!first) return bad(cx, node);
+  if (!first || rest.length > maxDepth) return bad(cx, node);
   let left = lowerExpression(cx, first);
   const { start } = left;
   for (const operand of rest) {
@@ -255,11 +255,18 @@ function lowerUnionType(cx: Context, node: CstNode): Expression {
 
 /** The operands of `|` without parentheses around them, whichever node type says so. */
 function unionOperands(node: CstNode): CstNode[] {
-  if (node.type === 'type') return operands(node).flatMap(unionOperands);
-  const isUnion =
-    node.type === 'union_type' || (node.type === 'binary_operator' && required(node, 'operator').type === '|');
-  if (!isUnion || isBroken(node)) return [node];
-  return operands(node).flatMap(unionOperands);
+  const found: CstNode[] = [];
+  const open = [node];
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (next.type === 'type' || isUnion(next)) open.push(...operands(next).reverse());
+    else found.push(next);
+  }
+  return found;
+}
+
+function isUnion(node: CstNode): boolean {
+  if (node.hasError) return false;
+  return node.type === 'union_type' || (node.type === 'binary_operator' && required(node, 'operator').type === '|');
 }
 
 /** `a: b` between the brackets of a type is a slice. */

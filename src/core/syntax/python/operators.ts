@@ -1,7 +1,7 @@
 /** Operators, brought to Python's own grouping where the grammar's differs. */
 import type { CstNode } from '../cst';
 import type { BinaryOperator, BoolOp, Compare, CompareOperator, Expression, UnaryOperator } from './ast';
-import { bad, operands, required, type Context } from './context';
+import { bad, maxDepth, operands, required, type Context } from './context';
 import { lowerExpression, outsideStar } from './expressions';
 
 const binaryOperators = new Set<string>('+ - * / // % ** @ & | ^ << >>'.split(' '));
@@ -54,6 +54,7 @@ function lowerBits(cx: Context, node: CstNode): Expression {
     collect(required(part, 'right'));
   };
   collect(node);
+  if (ops.length > maxDepth) return bad(cx, node);
   const join = (op: '&' | '^', left: Expression, right: Expression): Expression =>
     outsideStar(left, first => ({ kind: 'BinOp', start: first.start, end: right.end, op, left: first, right }));
   const terms: Expression[] = [row[0]!];

@@ -51,7 +51,10 @@ function lowerKind(cx: Context, node: CstNode): MatchPattern {
       return { kind: 'MatchSequence', start, end, patterns: operands(node).map(child => lowerPattern(cx, child)) };
     case 'tuple_pattern': {
       const elements = operands(node);
-      if (elements.length === 1 && !endsWithComma(node)) return lowerPattern(cx, elements[0]!);
+      if (elements.length === 1 && !endsWithComma(node)) {
+        const inner = lowerPattern(cx, elements[0]!);
+        return inner.kind === 'Bad' ? bad(cx, node) : inner;
+      }
       return { kind: 'MatchSequence', start, end, patterns: elements.map(child => lowerPattern(cx, child)) };
     }
     case 'union_pattern':

@@ -9,6 +9,7 @@ import {
   identifier,
   isBroken,
   isTrivia,
+  maxDepth,
   operands,
   required,
   source,
@@ -20,14 +21,16 @@ import { lowerTypeParameters } from './parameters';
 
 /** One statement. What cannot be lowered is Bad; never throws for an error in the code. */
 export function lowerStatement(cx: Context, node: CstNode): Statement {
-  if (isBroken(node)) return bad(cx, node);
   const { depth } = cx;
+  if (isBroken(node) || depth >= maxDepth) return bad(cx, node);
+  cx.depth++;
   try {
     return lowerCompound(cx, node) ?? lowerSimple(cx, node);
   } catch (error) {
     if (error !== cannotLower) throw error;
-    cx.depth = depth;
     return bad(cx, node);
+  } finally {
+    cx.depth = depth;
   }
 }
 

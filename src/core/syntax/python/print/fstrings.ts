@@ -8,27 +8,38 @@ import type { Printer } from './printer';
 const single = ['"', "'"];
 const triple = ['"""', "'''"];
 
+/** There are four kinds of quotes, so no f-string before Python 3.12 is nested deeper. */
+const deepest = single.length + triple.length;
+
 export function printJoinedStr(p: Printer, node: JoinedStr): void {
   const outer = p.forbidden;
-  const open = single.concat(triple).filter(quote => !outer.some(part => quote.includes(part)));
-  const wantsTriple = node.style === 'triple' && p.flat === 0;
-  const candidates = wantsTriple ? [...open.filter(isTriple), ...open.filter(quote => !isTriple(quote))] : open;
   p.flat++;
-  for (const quote of candidates) {
-    const mark = p.mark();
-    p.forbidden = [...outer, quote];
-    if (printWith(p, node.values, quote)) {
-      p.forbidden = outer;
-      p.flat--;
-      return;
-    }
-    p.rewind(mark);
+  if (p.modern || p.flat > deepest || !printForAll(p, node)) {
+    const outerModern = p.modern;
+    p.modern = true;
+    p.forbidden = [];
+    printWith(p, node.values, '"');
+    p.modern = outerModern;
+    p.wroteModern = true;
   }
-  // Python 3.12 and later only: quotes may repeat.
-  p.forbidden = [];
-  printWith(p, node.values, '"');
   p.forbidden = outer;
   p.flat--;
+}
+
+/** Tries the quotes that every Python takes here; false, with nothing written, where none of them will do. */
+function printForAll(p: Printer, node: JoinedStr): boolean {
+  const outer = p.forbidden;
+  const wantsTriple = node.style === 'triple' && p.flat === 1;
+  const candidates = wantsTriple ? [...triple, ...single] : [...single, ...triple];
+  for (const quote of candidates) {
+    if (outer.some(part => quote.includes(part))) continue;
+    const mark = p.mark();
+    p.forbidden = [...outer, quote];
+    p.wroteModern = false;
+    if (printWith(p, node.values, quote) && !p.wroteModern) return true;
+    p.rewind(mark);
+  }
+  return false;
 }
 
 function isTriple(quote: string): boolean {

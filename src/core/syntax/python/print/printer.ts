@@ -19,6 +19,11 @@ export class Printer {
   /** What no literal may contain here, for the f-strings around it would end. */
   forbidden: readonly string[] = [];
 
+  /** An f-string around this place can be said in Python 3.12 only, so those in it need not be better. */
+  modern = false;
+  /** An f-string was written since this was last set to false that needs Python 3.12. */
+  wroteModern = false;
+
   private readonly pieces: string[] = [];
   private readonly spans: Span[] = [];
   private readonly wantsSpans: boolean;
