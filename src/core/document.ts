@@ -190,6 +190,7 @@ export function createDocument(
       language,
       range: head!,
       parts: others,
+      declares: declares(match),
       certainty: match.certainty,
       assumes: match.assumes,
       alternatives: match.alternatives.map(summarize),
@@ -208,6 +209,14 @@ export function createDocument(
       correspondences: translation.correspondences,
     };
   }
+}
+
+const declarations = new Set(['FunctionDef', 'ClassDef', 'FuncDecl', 'GenDecl', 'GoStmt', 'SelectStmt']);
+
+/** A match of statements that declares or launches; an expression in the middle of a line does neither. */
+function declares({ idiom, parts }: Match): boolean {
+  const node = parts[0]?.nodes[0];
+  return idiom.lens ?? (node !== undefined && declarations.has(node.kind));
 }
 
 function move(hint: Hint, changes: readonly TextChange[], origins: WeakMap<Hint, HintOrigin>): Hint[] {

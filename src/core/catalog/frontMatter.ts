@@ -11,6 +11,7 @@ export interface FrontMatter {
   level: Level;
   fit: Fit;
   keywords: string[];
+  lens?: boolean;
   where: Conditions;
   derive: Derivation[];
   /** Sources by metavariable, not parsed yet. */
@@ -33,6 +34,7 @@ const keys = [
   'level',
   'fit',
   'keywords',
+  'lens',
   'where',
   'derive',
   'defaults',
@@ -92,11 +94,13 @@ function read(map: MapReader, figures: Figures): FrontMatter {
   const result = map.text('result');
   const reason = map.text('reason');
   const group = readGroup(map.map('group'));
+  const lens = map.has('lens') ? oneOf(map, 'lens', ['true', 'false'], 'true') === 'true' : undefined;
   return {
     title,
     level: oneOf(map, 'level', ['idiom', 'quiet', 'syntax'], 'idiom'),
     fit: oneOf(map, 'fit', ['go', 'python', 'even'], 'even'),
     keywords: map.texts('keywords'),
+    ...(lens !== undefined && { lens }),
     where,
     derive: readDerivations(map.map('derive')),
     defaults: readTexts(map.map('defaults'), /^[A-Z][A-Z0-9_]*$/, 'a metavariable without its $'),

@@ -21,6 +21,8 @@ export interface Idiom {
   fit: Fit;
   /** Words of either language by which people look for it, beside the title and the code. */
   keywords: string[];
+  /** A lens stands above it by default; without it, where it is a declaration or a launch. */
+  lens?: boolean;
   /** One short paragraph of Markdown: what the one language does and what the other does. */
   summary: string;
   python: Side;
@@ -122,7 +124,9 @@ export type Condition =
   | { test: 'unused-after' }
   /** The bound statements hold none of these. */
   | { test: 'no'; kinds: ('break' | 'continue' | 'return' | 'yield' | 'await')[] }
-  /** The code of the bound node is one of these words. */
+  /** The bound code does not mention what these metavariables are bound to, or these names of the pattern's own. */
+  | { test: 'without'; names: string[] }
+  /** The code of the bound node is one of these words; `*` in a word stands for any characters. */
   | { test: 'text'; values: string[] };
 
 /** `GOPATH: route(PATH, METHODS)`: forward gives GOPATH from the others, backward gives those from GOPATH. */

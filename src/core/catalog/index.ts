@@ -58,7 +58,7 @@ export async function compileIdiom(
   if (problems.broken || !front.performance) return { problems: problems.list() };
 
   const [domain = ''] = id.split('.');
-  const { title, level, fit, keywords, where, derive, roles, needs, result, group, performance, reason } = front;
+  const { title, level, fit, keywords, where, derive, roles, needs, result, group, lens, performance, reason } = front;
   const idiom: Idiom = {
     id,
     domain,
@@ -66,6 +66,7 @@ export async function compileIdiom(
     level,
     fit,
     keywords,
+    ...(lens !== undefined && { lens }),
     summary: documentation.summary,
     python,
     go,
