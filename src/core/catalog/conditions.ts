@@ -30,7 +30,7 @@ export interface Refusal {
   refused: string;
 }
 
-/** Alternatives parted by a bar: any one has to hold. `no` and `text` have bars of their own, without blanks. */
+/** Alternatives parted by a bar: any one has to hold. `no`, `text` and `without` have bars of their own, without blanks. */
 export function readConditions(text: string): Condition[] | Refusal {
   const conditions: Condition[] = [];
   for (const alternative of text.split(/\s+\|\s+/)) {
@@ -48,6 +48,11 @@ function readCondition(text: string): Condition | Refusal {
   if (head === 'text') {
     const values = tail.split('|').filter(value => value !== '');
     return values.length ? { test: 'text', values } : { refused: 'Write the words after "text": text a|b.' };
+  }
+  if (head === 'without') {
+    const names = tail.split('|').map(name => name.trim());
+    if (names.every(name => /^[A-Za-z_]\w*$/.test(name))) return { test: 'without', names };
+    return { refused: 'Write metavariables or names of the pattern after "without": without YS|i.' };
   }
   if (head === 'instance') {
     if (/^[\w./-]*[\w]$/.test(tail)) return { test: 'instance', of: tail };
@@ -74,7 +79,7 @@ function wrongType(text: string): string | undefined {
   const name = parts?.[1] ?? text;
   const elements = typeNames[name];
   if (elements === undefined || !parts) {
-    const known = [...Object.keys(typeNames), ...words, 'instance', 'no', 'text'];
+    const known = [...Object.keys(typeNames), ...words, 'instance', 'no', 'text', 'without'];
     return `There is no condition "${text}".${didYouMean(name, known) || ' A class or a named type is written "instance pkg.Name".'}`;
   }
   if (parts[2] === undefined) return undefined;

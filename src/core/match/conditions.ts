@@ -2,7 +2,7 @@
 import type { Condition, Conditions } from '../catalog/idiom';
 import type { Facts } from '../facts/facts';
 import type { Type } from '../facts/types';
-import { forEachChild, type AnyNode, type NodeBase } from '../syntax/node';
+import { equal, forEachChild, type AnyNode, type NodeBase } from '../syntax/node';
 import type { Binding } from './match';
 import { isName, isReference, memberOf, nameOf } from './resolve';
 import { allOf, anyOf, testInstance, testType, type Verdict } from './types';
@@ -11,29 +11,34 @@ export interface Judgement {
   verdict: Verdict;
   /** What was not known, in plain words: `xs is a list`. */
   assumes: string[];
+  /** One of those that were not known asks for an instance of one class or type. */
+  wantsInstance: boolean;
   /** How narrow the conditions are that were seen to hold. */
   narrowness: number;
 }
 
+/** What a match bound: metavariables, and the names that the pattern chose itself. */
+export interface Bound {
+  bindings: ReadonlyMap<string, Binding>;
+  names: ReadonlyMap<string, NodeBase>;
+}
+
 /** Metavariables that the match does not bind are passed over: a condition is for both sides. */
-export function judge(
-  wheres: readonly Conditions[],
-  bindings: ReadonlyMap<string, Binding>,
-  facts: Facts,
-  last: NodeBase,
-): Judgement {
+export function judge(wheres: readonly Conditions[], match: Bound, facts: Facts, last: NodeBase): Judgement {
   const verdicts: Verdict[] = [];
   const assumes: string[] = [];
   let narrowness = 0;
+  let wantsInstance = false;
   for (const where of wheres) {
     for (const [name, alternatives] of Object.entries(where)) {
-      const binding = bindings.get(name);
+      const binding = match.bindings.get(name);
       if (binding === undefined) continue;
-      const each = alternatives.map(condition => test(condition, binding, facts, last));
+      const each = alternatives.map(condition => test(condition, binding, facts, last, match));
       const verdict = anyOf(each);
       verdicts.push(verdict);
       if (verdict === 'unknown') {
         const open = alternatives.filter((_, i) => each[i] === 'unknown');
+        wantsInstance ||= open.some(condition => condition.test === 'instance');
         assumes.push(`${describe(binding, name)} ${open.map(inWords).join(' or ')}`);
       }
       alternatives.forEach((condition, i) => {
@@ -41,16 +46,22 @@ export function judge(
       });
     }
   }
-  return { verdict: allOf(verdicts), assumes: [...new Set(assumes)], narrowness };
+  return { verdict: allOf(verdicts), assumes: [...new Set(assumes)], wantsInstance, narrowness };
 }
 
 /** Whether one condition holds for what is bound; `last` is the last node of the match. */
-export function test(condition: Condition, binding: Binding, facts: Facts, last: NodeBase): Verdict {
+export function test(
+  condition: Condition,
+  binding: Binding,
+  facts: Facts,
+  last: NodeBase,
+  match: Bound = nothing,
+): Verdict {
   if (condition.test === 'no')
     return (Array.isArray(binding) ? binding : [binding]).some(node => holds(node, condition.kinds))
       ? 'fails'
       : 'holds';
-  if (Array.isArray(binding)) return allOf(binding.map(node => test(condition, node, facts, last)));
+  if (Array.isArray(binding)) return allOf(binding.map(node => test(condition, node, facts, last, match)));
   const known = (yes: boolean): Verdict => (yes ? 'holds' : 'fails');
   switch (condition.test) {
     case 'type':
@@ -68,12 +79,32 @@ export function test(condition: Condition, binding: Binding, facts: Facts, last:
     case 'fstring':
       return known(binding.kind === 'JoinedStr');
     case 'text':
-      return known(condition.values.includes(textOf(binding)));
+      return known(condition.values.some(word => isWord(textOf(binding), word)));
+    case 'without':
+      return known(!condition.names.some(name => mentions(binding, match.bindings.get(name) ?? match.names.get(name))));
     case 'unused-after': {
       const symbol = facts.symbolOf(binding);
       return symbol ? known(facts.isUnusedAfter(symbol, last)) : 'unknown';
     }
   }
+}
+
+const nothing: Bound = { bindings: new Map(), names: new Map() };
+
+function isWord(text: string, word: string): boolean {
+  const parts = word.split('*').map(part => part.replace(/[\\^$.|?+()[\]{}]/g, '\\$&'));
+  return new RegExp(`^${parts.join('.*')}$`, 's').test(text);
+}
+
+/** Whether one piece of code stands in another; a name does not stand in a selected member of that name. */
+function mentions(node: NodeBase, other: Binding | undefined): boolean {
+  if (other === undefined) return false;
+  const pieces = Array.isArray(other) ? other : [other];
+  if (pieces.some(piece => equal(piece, node))) return true;
+  const member = memberOf(node);
+  let found = false;
+  forEachChild(node, child => void (found ||= child !== member && mentions(child, other)));
+  return found;
 }
 
 function valueType(node: NodeBase, facts: Facts): Type {
@@ -177,6 +208,8 @@ function inWords(condition: Condition): string {
       return `is a ${condition.of}`;
     case 'unused-after':
       return 'is not used afterwards';
+    case 'without':
+      return `does not mention ${condition.names.join(' or ')}`;
     default:
       return `is ${condition.test}`;
   }

@@ -105,7 +105,7 @@ function tryAnchor(anchor: Anchor, node: NodeBase, site: Site, facts: Facts): Fo
   const alone = pattern.fence.parts.length === 1;
   const accept = (): boolean =>
     !nodes.some(containsBad) &&
-    (!alone || judge(pattern.wheres, state.bindings, facts, nodes.at(-1) ?? node).verdict !== 'fails');
+    (!alone || judge(pattern.wheres, state, facts, nodes.at(-1) ?? node).verdict !== 'fails');
   let matched: boolean;
   if (part.form === 'expression') matched = unify(at, part.nodes[0]!, node, accept);
   else {

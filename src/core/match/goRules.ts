@@ -22,6 +22,8 @@ export function unifyGo(at: Attempt, pattern: NodeBase, code: NodeBase, next: Ne
       return found.kind === 'StructType' && unifyMembers(at, wanted.fields, found.fields, next);
     case 'CompositeLit':
       return found.kind === 'CompositeLit' ? unifyComposite(at, wanted, found, next) : false;
+    case 'Field':
+      return found.kind === 'Field' ? unifyField(at, wanted, found, next) : false;
     case 'ForStmt':
       return found.kind === 'ForStmt' ? unifyLoop(at, wanted, found, next) : false;
     default:
@@ -65,6 +67,15 @@ function unifySignature(at: Attempt, pattern: go.FuncType, code: go.FuncType, ne
   return unifyMembers(at, pattern.typeParams, code.typeParams, () =>
     unifyMembers(at, pattern.params, code.params, () => unifyMembers(at, pattern.results, code.results, next)),
   );
+}
+
+/** A parameter that the code does not use may be called `_`. */
+function unifyField(at: Attempt, pattern: go.Field, code: go.Field, next: Next): boolean {
+  const rest = (): boolean => unifyFields(at, pattern, code, ['type', 'tag', 'variadic'], next);
+  const [name, more] = pattern.names;
+  const [given, others] = code.names;
+  const blank = name?.kind === 'Ident' && given !== undefined && nameOf(given) === '_' && !more && !others;
+  return blank ? rest() : unifyList(at, pattern.names, code.names, rest);
 }
 
 type Fields = readonly (go.Field | go.Meta)[];

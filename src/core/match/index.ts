@@ -120,8 +120,11 @@ function toMatch(
 ): Ranked | undefined {
   const { fence } = pattern;
   const last = joined.parts.at(-1)!.found.nodes.at(-1)!;
-  const judgement = judge(pattern.wheres, joined.bindings, facts, last);
+  const judgement = judge(pattern.wheres, joined, facts, last);
   if (judgement.verdict === 'fails') return undefined;
+  // `with lock:` is any `with` where nothing is known; that it should be of one class is not to be assumed.
+  const certainty = certaintyOf(pattern, judgement);
+  if (certainty === 'shape' && judgement.wantsInstance) return undefined;
   // An alternative that has no such argument (`@app.get`) means what its absence means.
   for (const [name, value] of Object.entries(pattern.defaults)) {
     if (!joined.bindings.has(name)) joined.bindings.set(name, value);
@@ -133,7 +136,7 @@ function toMatch(
     parts: joined.parts.map(part => placed(part, file)),
     bindings: joined.bindings,
     names: joined.names,
-    certainty: certaintyOf(pattern, judgement),
+    certainty,
     assumes: judgement.assumes,
     alternatives: [],
   };

@@ -53,7 +53,7 @@ export function matchNodes(
   let count = 1;
   let assumes: string[] = [];
   const accept = (): boolean => {
-    const judgement = judge(pattern.wheres, state.bindings, facts, list[count - 1] ?? first);
+    const judgement = judge(pattern.wheres, state, facts, list[count - 1] ?? first);
     assumes = judgement.assumes;
     return judgement.verdict !== 'fails';
   };

@@ -37,11 +37,18 @@ export function testType(type: Type, wanted: string, facts: Facts): Verdict {
     default:
       break;
   }
+  // Go's sets are maps whose values say nothing.
+  if (name === 'set' && type.kind === 'dict')
+    return isNothing(type.value) ? testElements(type, inner === undefined ? [] : splitTop(inner), facts) : 'fails';
   if (isKind(type, name)) return inner === undefined ? 'holds' : testElements(type, splitTop(inner), facts);
   // A bool can be counted with in Python, but nobody who asks for a number means it.
   if (type.kind !== 'instance') return 'fails';
   // A class that is a dict underneath, a Go type that is made of a slice.
   return anyOf(facts.basesOf(type).map(base => testType(base, wanted, facts)));
+}
+
+function isNothing(type: Type): boolean {
+  return type.kind === 'instance' && type.name === 'struct{}';
 }
 
 function isKind(type: Type, name: string): boolean {

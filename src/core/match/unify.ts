@@ -3,7 +3,7 @@
  * `$$$NAME` can try another length when what stands behind it does not match.
  */
 import type { Facts } from '../facts/facts';
-import type { AnyNode, Meta, NodeBase } from '../syntax/node';
+import { forEachChild, type AnyNode, type Meta, type NodeBase } from '../syntax/node';
 import { unifyCall } from './calls';
 import { unifyGo } from './goRules';
 import type { Pattern } from './pattern';
@@ -22,7 +22,7 @@ const insignificant = new Set(['kind', 'start', 'end', 'comments', 'blank', 'sty
 /** One node of the pattern against one of the code. Never matches what does not parse. */
 export function unify(at: Attempt, pattern: NodeBase, code: NodeBase, next: Next): boolean {
   if (code.kind === 'Bad') return false;
-  if (pattern.kind === 'Meta') return at.state.bind(pattern as Meta, code, next);
+  if (pattern.kind === 'Meta') return bindHole(at, pattern as Meta, code, next);
   const role = at.pattern.roles.get(pattern);
   if (role?.kind === 'free') {
     return isName(code) && isOwnName(code, at.facts) && at.state.bindName(role.name, code, next);
@@ -36,11 +36,20 @@ export function unify(at: Attempt, pattern: NodeBase, code: NodeBase, next: Next
   return unifyFields(at, pattern, code, Object.keys({ ...pattern, ...code }), next);
 }
 
+function bindHole(at: Attempt, hole: Meta, code: NodeBase, next: Next): boolean {
+  return (hole.name === '_' || !isBlank(code)) && at.state.bind(hole, code, next);
+}
+
 /** A name that the code could have chosen: not one that is imported or built in. */
 function isOwnName(code: NodeBase, facts: Facts): boolean {
-  if (code.kind === 'Ident' && nameOf(code) === '_') return false;
+  if (isBlank(code)) return false;
   const kind = facts.symbolOf(code)?.kind;
   return kind !== 'builtin' && kind !== 'import';
+}
+
+/** Go's `_` is no name: nothing is declared by it, and nothing has it. */
+function isBlank(code: NodeBase): boolean {
+  return code.kind === 'Ident' && nameOf(code) === '_';
 }
 
 function isMeant(qualified: string, builtin: boolean, code: NodeBase, facts: Facts): boolean {
@@ -110,7 +119,10 @@ export function unifySequence(
     const pattern = patterns[i];
     if (isMany(pattern)) return spread(pattern, i, j);
     if (j >= codes.length) return false;
-    return take([j], () => unifyValue(at, pattern, codes[j], () => step(i + 1, j + 1)));
+    const rest = (): boolean => step(i + 1, j + 1);
+    if (take([j], () => unifyValue(at, pattern, codes[j], rest))) return true;
+    const value = at.pattern.fence.use === 'match' && i > 0 && isGap(patterns[i - 1]) ? valueOf(pattern) : undefined;
+    return value !== undefined && take([j], () => expressionsOf(codes[j]).some(code => unify(at, value, code, rest)));
   };
   const spread = (hole: Meta, i: number, j: number): boolean => {
     const needed = patterns.slice(i + 1).filter(pattern => !isMany(pattern)).length;
@@ -132,6 +144,32 @@ export function unifySequence(
     return false;
   };
   return step(0, start);
+}
+
+function isGap(value: unknown): boolean {
+  return isMany(value) && value.name === '_';
+}
+
+/** The expression of a statement that is nothing else. */
+function valueOf(statement: unknown): NodeBase | undefined {
+  const { kind, value, x } = statement as AnyNode;
+  return (kind === 'Expr' ? value : kind === 'ExprStmt' ? x : undefined) as NodeBase | undefined;
+}
+
+const bodies = new Set(['body', 'orelse', 'finalbody', 'handlers', 'cases', 'else']);
+
+/** What a statement evaluates itself, outside of its bodies and of functions in it. */
+function expressionsOf(statement: unknown): NodeBase[] {
+  const found: NodeBase[] = [];
+  const visit = (node: NodeBase): void => {
+    forEachChild(node, (child, field) => {
+      if (bodies.has(field)) return;
+      found.push(child);
+      visit(child);
+    });
+  };
+  if (isNode(statement)) visit(statement);
+  return found;
 }
 
 export function isMany(value: unknown): value is Meta {
