@@ -79,7 +79,7 @@ async function parsePart(
     return parsed;
   };
   const encoded = encode(text);
-  const filled = await fill(raw.language, encoded, async code => (await parse(code)).errors.length);
+  const filled = await fill(raw.language, encoded, async code => countErrors(await parse(code)));
   const parsed = await parse(filled.code);
   const lineAt = (offset: number): number => raw.line + text.slice(0, filled.toText(offset)).split('\n').length - 1;
 
@@ -116,6 +116,13 @@ async function parsePart(
   };
 }
 
+/** A hole that stands where one node belongs is as wrong as what does not parse: `xs ** $$$IFS` is a power. */
+function countErrors(parsed: ParsedFence): number {
+  let strays = 0;
+  for (const unit of parsed.units) reportStrayHoles(unit.node as AnyNode, () => strays++);
+  return parsed.errors.length + strays;
+}
+
 function isHoleAlone(elts: unknown): boolean {
   return Array.isArray(elts) && elts.length === 1 && (elts[0] as Meta).kind === 'Meta' && (elts[0] as Meta).many;
 }
@@ -130,9 +137,14 @@ function reportStrayHoles(node: AnyNode, report: (hole: Meta) => void): void {
       const child = item as AnyNode;
       const hole = child as unknown as Meta;
       if (hole.kind !== 'Meta') reportStrayHoles(child, report);
-      else if (hole.many && !Array.isArray(value)) report(hole);
+      else if (hole.many && !(Array.isArray(value) && takesMany(node.kind))) report(hole);
     }
   }
+}
+
+/** The operands of a comparison are a list in the AST, but each belongs to its operator. */
+function takesMany(kind: string): boolean {
+  return kind !== 'Compare' && kind !== 'IndexExpr';
 }
 
 /** Source offsets go, since a pattern stands in no document, and the name that stood for `...` becomes the gap. */

@@ -22,7 +22,7 @@ export function readPerformance(front: MapReader, figures: Figures): Performance
   const present = kinds.filter(kind => map.has(kind));
   const [kind] = present;
   if (!kind || present.length > 1) {
-    map.report(undefined, 'performance takes exactly one of published, complexity, none and bench.');
+    front.report('performance', 'performance takes exactly one of published, complexity, none and bench.');
     return undefined;
   }
   const needed = { published: 'text', bench: 'text', complexity: 'source', none: undefined }[kind];
