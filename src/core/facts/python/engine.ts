@@ -41,7 +41,8 @@ function createOne(
   const tree = createTree(file);
   const library = pythonLibrary;
   const module = linkModule(file, tree, {
-    isBuiltin: name => library.module('builtins')!.members.has(name),
+    // The table has a class for generators too, which no name of the language means.
+    isBuiltin: name => name !== 'Iterator' && library.module('builtins')!.members.has(name),
     exports: (from, name) =>
       neighbour(from)?.module.scope.symbols.has(name) ?? library.module(from)?.members.has(name) ?? false,
   });
