@@ -83,7 +83,9 @@ describe('the notation of the Python tables', () => {
   });
 
   it('tells overloads, class methods and awaited results', () => {
-    const members = read('class Box[T]\n  get() -> T\n  get(d: T) -> T | None\n  class make() -> Box[T]\n  async wait() -> int');
+    const members = read(
+      'class Box[T]\n  get() -> T\n  get(d: T) -> T | None\n  class make() -> Box[T]\n  async wait() -> int',
+    );
     const { class: known } = members.get('Box') as LibraryMember & { kind: 'class' };
     const get = known.members.get('get') as LibraryMember & { kind: 'function' };
     const make = known.members.get('make') as LibraryMember & { kind: 'function' };

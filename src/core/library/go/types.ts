@@ -125,31 +125,35 @@ export function parseSignature(scanner: Scanner, resolve: NameResolver): Functio
   return { kind: 'func', params, result };
 }
 
+/** Either all parameters have names or none has, so what a lone name is shows only at the end of the list. */
 function parseParams(scanner: Scanner, resolve: NameResolver): FunctionParam[] {
   scanner.expect('(');
-  const groups: { names: string[]; type: Type; variadic: boolean }[] = [];
-  let names: string[] = [];
+  const entries: { name?: string; type?: Type; variadic?: true }[] = [];
   while (!scanner.take(')')) {
     if (scanner.done) throw new Error(`"${scanner.text}": a parenthesis is not closed`);
-    // A name alone, before a comma or the end, is a parameter that shares the next type, or a type without a name.
-    const lone = scanner.atName && [',', ')'].includes(scanner.peek(1));
-    const named = scanner.atName && !lone && !['.', '['].includes(scanner.peek(1)) && !isTypeWord(scanner.peek());
-    const arrayed = scanner.atName && scanner.peek(1) === '[' && isArrayAfterName(scanner);
-    if (lone) names.push(scanner.next());
+    if (scanner.atName && [',', ')'].includes(scanner.peek(1))) entries.push({ name: scanner.next() });
     else {
-      if (named || arrayed) names.push(scanner.next());
+      const name = startsWithName(scanner) ? scanner.next() : undefined;
       const variadic = scanner.take('...');
-      groups.push({ names, type: parseGoType(scanner, resolve), variadic });
-      names = [];
+      const type = parseGoType(scanner, resolve);
+      entries.push({ type, ...(name !== undefined && { name }), ...(variadic && { variadic }) });
     }
     scanner.take(',');
   }
-  // Names that no type followed were types.
-  for (const name of names) groups.push({ names: [], type: builtinType(name) ?? resolve(name, []), variadic: false });
-  return groups.flatMap(group => {
-    const base: FunctionParam = { type: group.type, ...(group.variadic && { variadic: true as const }) };
-    return group.names.length === 0 ? [base] : group.names.map(name => ({ name, ...base }));
-  });
+  const named = entries.some(entry => entry.name !== undefined && entry.type !== undefined);
+  let shared: Type = unknown;
+  const params: FunctionParam[] = [];
+  for (const { name, type, variadic } of entries.reverse()) {
+    shared = type ?? (named ? shared : (builtinType(name!) ?? resolve(name!, [])));
+    params.push({ ...(named && name !== undefined && { name }), type: shared, ...(variadic && { variadic }) });
+  }
+  return params.reverse();
+}
+
+/** `x int` and `xs []T`, not `int`, `io.Reader` or `Seq[T]`. */
+function startsWithName(scanner: Scanner): boolean {
+  if (!scanner.atName || isTypeWord(scanner.peek()) || scanner.peek(1) === '.') return false;
+  return scanner.peek(1) !== '[' || isArrayAfterName(scanner);
 }
 
 const isTypeWord = (word: string): boolean => ['func', 'map', 'chan', 'struct', 'interface'].includes(word);

@@ -29,7 +29,7 @@ import { logging } from './logging';
 import { math } from './math';
 import { numpy } from './numpy';
 import { operator } from './operator';
-import { os } from './os';
+import { os } from './osModule';
 import { osPath } from './osPath';
 import { pandas } from './pandas';
 import { pathlib } from './pathlib';
