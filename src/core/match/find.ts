@@ -2,6 +2,7 @@
 import type { Facts } from '../facts/facts';
 import { forEachChild, type AnyNode, type NodeBase, type Unit } from '../syntax/node';
 import { judge } from './conditions';
+import { unwrapped } from './keys';
 import type { Binding } from './match';
 import type { Anchor, PatternIndex } from './patternIndex';
 import { resolvedName } from './resolve';
@@ -52,7 +53,8 @@ export function findInUnit(
         if (found && taken.add(found, site.list)) findings.found.push(found);
       }
     }
-    for (const [field, value] of Object.entries(node)) {
+    // A declaration among statements was looked at as the statement that it is.
+    for (const [field, value] of Object.entries(unwrapped(node))) {
       if (field === 'comments') continue;
       if (Array.isArray(value)) {
         value.forEach((item: unknown, at) => {

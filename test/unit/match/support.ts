@@ -3,11 +3,11 @@ import { compileIdiom } from '../../../src/core/catalog';
 import type { Idiom } from '../../../src/core/catalog/idiom';
 import { createFacts } from '../../../src/core/facts';
 import type { Facts } from '../../../src/core/facts/facts';
-import { createMatcher, type MatchOptions } from '../../../src/core/match';
+import { createMatcher, type Matcher, type MatchOptions } from '../../../src/core/match';
 import type { Binding, Match } from '../../../src/core/match/match';
 import { lowerGo } from '../../../src/core/syntax/go/lower';
 import { lowerGoFragment } from '../../../src/core/syntax/go/fragment';
-import type { NodeBase, SourceFile } from '../../../src/core/syntax/node';
+import { walk, type NodeBase, type SourceFile } from '../../../src/core/syntax/node';
 import type { LanguageId } from '../../../src/core/syntax/parser';
 import { lowerPython } from '../../../src/core/syntax/python/lower';
 import { parsers } from '../../support/parsers';
@@ -57,7 +57,7 @@ export async function idiom(
     'Summary.',
     '',
     ...(typeof fences === 'string' ? [fences] : fences).flatMap(fence => [
-      '```' + language,
+      `\`\`\`${language} match`,
       ...fence.split('\n'),
       '```',
       '',
@@ -79,23 +79,28 @@ export interface Found {
 }
 
 /** Every match of the idioms in a text, with what was bound as source. */
-export async function search(
+export function search(
   idioms: readonly Idiom[],
   language: LanguageId,
   text: string,
   options?: MatchOptions,
 ): Promise<Found[]> {
+  return searchWith(createMatcher(idioms), language, text, options);
+}
+
+export async function searchWith(
+  matcher: Matcher,
+  language: LanguageId,
+  text: string,
+  options?: MatchOptions,
+): Promise<Found[]> {
   const { file, facts } = await analyse(language, text);
-  return createMatcher(idioms)
-    .matchFile(file, facts, options)
-    .map(match => ({
-      id: match.idiom.id,
-      code: match.parts.map(part => text.slice(part.start, part.end)),
-      bindings: Object.fromEntries(
-        [...match.bindings].map(([name, value]) => [name, sourceOf(value, match, file, text)]),
-      ),
-      match,
-    }));
+  return matcher.matchFile(file, facts, options).map(match => ({
+    id: match.idiom.id,
+    code: match.parts.map(part => text.slice(part.start, part.end)),
+    bindings: Object.fromEntries([...match.bindings].map(([name, value]) => [name, sourceOf(value, file, text)])),
+    match,
+  }));
 }
 
 /** The code that each match covers with its first part. */
@@ -109,12 +114,18 @@ export async function foundBy(language: LanguageId, pattern: string, text: strin
   return found(await idiom(language, pattern), language, text);
 }
 
-function sourceOf(value: Binding, match: Match, file: SourceFile<NodeBase>, text: string): string {
+function sourceOf(value: Binding, file: SourceFile<NodeBase>, text: string): string {
   const nodes = Array.isArray(value) ? value : [value];
   const [first] = nodes;
   const last = nodes.at(-1);
   if (!first || !last) return '';
   if (first.start < 0) return '(default)';
-  const base = file.units[match.parts[0]!.unit]!.start;
-  return text.slice(base + first.start, base + last.end);
+  return text.slice(unitStart(first, file) + first.start, unitStart(last, file) + last.end);
+}
+
+/** Offsets are those of the unit in which a node stands. */
+function unitStart(node: NodeBase, file: SourceFile<NodeBase>): number {
+  let start = 0;
+  for (const unit of file.units) walk(unit.node, other => void (other === node && (start = unit.start)));
+  return start;
 }
