@@ -50,9 +50,9 @@ export function expression(text: string, options?: LowerOptions) {
 export function brief(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(brief);
   if (typeof value !== 'object' || value === null) return value;
-  const { start: _start, end: _end, comments: _comments, ...rest } = value as Record<string, unknown>;
-  if (rest['kind'] === 'Ident') return rest['name'];
-  return Object.fromEntries(Object.entries(rest).map(([key, item]) => [key, brief(item)]));
+  const entries = Object.entries(value).filter(([key]) => !['start', 'end', 'comments'].includes(key));
+  const { name, kind } = value as Record<string, unknown>;
+  return kind === 'Ident' ? name : Object.fromEntries(entries.map(([key, item]) => [key, brief(item)]));
 }
 
 /** Prints a node without the line break at the end. */

@@ -101,12 +101,13 @@ class Attachment {
       return this.last(node, prev, comment);
     }
     const closes = /[,;:)\]}]/.test(this.charAfter(comment.end));
-    if (closes && behind && !this.opensBetween(this.endOf(prev), comment.start)) return this.behind(prev, comment);
-    if (next && !closes && !this.hasNewline(comment.end, next.start + this.base)) {
-      return this.add(next, comment, 'before');
+    const touches = prev !== undefined && this.isBlank(this.endOf(prev), comment.start);
+    const apart = next !== undefined && !this.isBlank(comment.end, next.start + this.base);
+    if (behind && (closes ? !this.opensBetween(this.endOf(prev), comment.start) : touches && apart)) {
+      return this.behind(prev, comment);
     }
-    if (behind && !closes) return this.behind(prev, comment);
     if (next && !closes) return this.add(next, comment, 'before');
+    if (behind && !closes) return this.behind(prev, comment);
     this.last(node, prev, comment);
   }
 
@@ -173,6 +174,10 @@ class Attachment {
   private hasNewline(from: number, to: number): boolean {
     for (let at = from; at < to; at++) if (this.text.charCodeAt(at) === 10) return true;
     return false;
+  }
+
+  private isBlank(from: number, to: number): boolean {
+    return !/\S/.test(this.text.slice(from, to));
   }
 
   private opensBetween(from: number, to: number): boolean {

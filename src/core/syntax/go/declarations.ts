@@ -18,7 +18,7 @@ import {
 import { lowerExpression, lowerList } from './expressions';
 import { decodeString } from './literals';
 import { lowerBlock } from './statements';
-import { funcType, parameters, typeParameters } from './types';
+import { funcType, parameters, typeParameters } from './fields';
 
 type Spec = ImportSpec | ValueSpec | TypeSpec;
 type LowerDeclaration = (c: Lowering, n: CstNode) => Declaration;

@@ -4,12 +4,10 @@ import type {
   BinaryExpr,
   BinaryOperator,
   CallExpr,
-  CompositeLit,
   Expression,
   FloatLit,
   FuncLit,
   IndexExpr,
-  KeyValueExpr,
   SliceExpr,
   StringLit,
   TypeAssertExpr,
@@ -17,9 +15,11 @@ import type {
   UnaryOperator,
 } from './ast';
 import { bad, field, isBroken, lowerName, need, onlyPart, parts, textOf, Unlowerable, type Lowering } from './context';
+import { compositeLiteral, elidedLiteral, keyedElement } from './composites';
 import { decodeChar, decodeFloat, decodeImaginary, decodeInt, decodeString } from './literals';
 import { lowerBlock } from './statements';
-import { funcType, typeLowerings } from './types';
+import { funcType } from './fields';
+import { typeLowerings } from './types';
 
 export type LowerExpression = (c: Lowering, n: CstNode) => Expression;
 
@@ -194,49 +194,6 @@ function assertion(c: Lowering, n: CstNode): Expression {
   return node;
 }
 
-function composite(c: Lowering, n: CstNode): Expression {
-  const node: CompositeLit = {
-    kind: 'CompositeLit',
-    type: lowerExpression(c, need(n, 'type')),
-    elts: elements(c, need(n, 'body')),
-    start: n.start - c.base,
-    end: n.end - c.base,
-  };
-  return node;
-}
-
-/** An inner literal whose type is that of the elements around. */
-function elided(c: Lowering, n: CstNode): Expression {
-  const node: CompositeLit = {
-    kind: 'CompositeLit',
-    elts: elements(c, n),
-    start: n.start - c.base,
-    end: n.end - c.base,
-  };
-  return node;
-}
-
-function elements(c: Lowering, body: CstNode): (Expression | KeyValueExpr)[] {
-  const list: (Expression | KeyValueExpr)[] = [];
-  for (const child of body.children) {
-    if (child.type === 'ERROR') list.push(bad(c, child));
-    else if (child.missing && !child.named) throw new Unlowerable(body.type);
-    else if (child.named && child.type !== 'comment') list.push(lowerExpression(c, child));
-  }
-  return list;
-}
-
-function keyed(c: Lowering, n: CstNode): Expression {
-  const node: KeyValueExpr = {
-    kind: 'KeyValueExpr',
-    key: lowerExpression(c, need(n, 'key')),
-    value: lowerExpression(c, need(n, 'value')),
-    start: n.start - c.base,
-    end: n.end - c.base,
-  };
-  return node;
-}
-
 function funcLit(c: Lowering, n: CstNode): Expression {
   const node: FuncLit = {
     kind: 'FuncLit',
@@ -304,8 +261,8 @@ const lowerings = new Map<string, LowerExpression>([
   ['type_instantiation_expression', instantiation],
   ['slice_expression', slice],
   ['type_assertion_expression', assertion],
-  ['composite_literal', composite],
-  ['literal_value', elided],
-  ['keyed_element', keyed],
+  ['composite_literal', compositeLiteral],
+  ['literal_value', elidedLiteral],
+  ['keyed_element', keyedElement],
   ['func_literal', funcLit],
 ]);

@@ -5,6 +5,7 @@ import { attachComments, collectComments, toComment } from './comments';
 import { badBetween, blankBefore, isSpace, type Lowering } from './context';
 import { isDeclaration, lowerDeclaration } from './declarations';
 import { repair } from './repair';
+import { runsOf, type Run } from './runs';
 import { isStatement, lowerStatement } from './statements';
 
 export interface LowerOptions {
@@ -25,13 +26,14 @@ export function lowerGo(root: CstNode, text: string, options: LowerOptions = {})
 export function lowerItems(nodes: readonly CstNode[], text: string, options: LowerOptions, inFunction = false): GoFile {
   const units: GoUnit[] = [];
   let leading: CstNode[] = [];
-  for (const item of topLevel(repair(nodes, text))) {
+  for (const item of topLevel(repair(nodes, text), text)) {
     const previous = units.at(-1);
-    if (item.comment) {
-      if (previous && leading.length === 0 && isBehind(text, previous.end, item)) {
-        attachComments(text, previous.start, previous.node, item.nodes);
+    const { comment } = item;
+    if (comment) {
+      if (previous && leading.length === 0 && isBehind(text, previous.end, comment)) {
+        attachComments(text, previous.start, previous.node, [comment]);
         previous.end = item.end;
-      } else leading.push(...item.nodes);
+      } else leading.push(comment);
       continue;
     }
     units.push(lowerUnit(item, leading, text, options, inFunction));
@@ -40,41 +42,24 @@ export function lowerItems(nodes: readonly CstNode[], text: string, options: Low
   return { units, comments: leading.map(comment => toComment(text, comment, 'end')) };
 }
 
-/** What stands at the top: one comment, one statement or declaration, or a run of tokens that is neither. */
-interface Item {
-  nodes: CstNode[];
-  start: number;
-  end: number;
-  comment: boolean;
-  junk: boolean;
+/** What stands at the top, in order: comments, complete statements and declarations, and what is neither. */
+function topLevel(nodes: readonly CstNode[], text: string): Item[] {
+  const items: Item[] = runsOf(text, nodes, n => isDeclaration(n) || isStatement(n));
+  let at = 0;
+  for (const comment of nodes) {
+    if (comment.type !== 'comment') continue;
+    while (at < items.length && (items[at] as Item).end <= comment.start) at++;
+    const next = items[at];
+    // A comment between tokens that do not parse is in their text.
+    if (next && next.start <= comment.start) continue;
+    items.splice(at, 0, { start: comment.start, end: comment.end, comment });
+    at++;
+  }
+  return items;
 }
 
-function* topLevel(nodes: readonly CstNode[]): Generator<Item> {
-  let junk: Item | undefined;
-  let comments: Item[] = [];
-  for (const n of nodes) {
-    const comment = n.type === 'comment';
-    const known = isDeclaration(n) || isStatement(n);
-    const item: Item = { nodes: [n], start: n.start, end: n.end, comment, junk: !comment && !known };
-    if (item.junk) {
-      if (n.end === n.start || (!junk && n.type === ';')) continue;
-      if (junk) {
-        // Comments between two pieces of junk are in the text of the one Bad.
-        junk.nodes.push(...comments.flatMap(other => other.nodes), n);
-        junk.end = n.end;
-        comments = [];
-      } else junk = item;
-    } else if (comment && junk) comments.push(item);
-    else {
-      if (junk) yield junk;
-      yield* comments;
-      junk = undefined;
-      comments = [];
-      yield item;
-    }
-  }
-  if (junk) yield junk;
-  yield* comments;
+interface Item extends Run {
+  comment?: CstNode;
 }
 
 function lowerUnit(
@@ -86,27 +71,31 @@ function lowerUnit(
 ): GoUnit {
   const start = leading[0]?.start ?? item.start;
   const c: Lowering = { text, base: start, pattern: options.pattern === true };
-  const n = item.nodes[0] as CstNode;
-  const node: TopLevel = item.junk
-    ? badBetween(c, item.start, trimmed(text, item))
+  const n = item.node;
+  const node: TopLevel = !n
+    ? badBetween(c, item.start, item.end)
     : isDeclaration(n) && !(inFunction && isStatement(n))
       ? lowerDeclaration(c, n)
       : lowerStatement(c, n);
+  const hasError = !n || n.hasError;
+  // Where the parser had to invent an end, it may lie behind the line break.
+  if (hasError) node.end = trimmed(text, start + node.start, start + node.end) - start;
+  if (node.kind === 'Bad') node.text = text.slice(start + node.start, start + node.end);
   if (blankBefore(text, item.start)) node.blank = true;
   const comments = [...leading];
-  if (!item.junk) collectComments(n, comments);
+  if (n) collectComments(n, comments);
   attachComments(text, start, node, comments);
-  return { node, start, end: Math.max(start + node.end, start), hasError: item.junk || n.hasError };
+  return { node, start, end: start + node.end, hasError };
 }
 
-function trimmed(text: string, item: Item): number {
-  let end = item.end;
-  while (end > item.start && isSpace(text.charCodeAt(end - 1))) end--;
-  return end;
+function trimmed(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && isSpace(text.charCodeAt(at - 1))) at--;
+  return at;
 }
 
 /** Whether a comment stands behind what ends at `end`, on the same line, with nothing behind it. */
-function isBehind(text: string, end: number, comment: Item): boolean {
+function isBehind(text: string, end: number, comment: CstNode): boolean {
   if (text.slice(end, comment.start).includes('\n')) return false;
   const rest = /[^ \t\r;]/g;
   rest.lastIndex = comment.end;

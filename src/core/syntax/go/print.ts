@@ -1,11 +1,11 @@
 /** The AST to Go source. Line breaks and indentation are right, alignment is left to gofmt. */
 import type { Printed, PrintOptions } from '../printed';
 import type { Bad, Declaration, Expression, Field, GoComment, GoFile, Meta, Node, Statement } from './ast';
-import { Printer } from './printer';
-import { printDeclaration, printSpec } from './printDeclarations';
-import { printExpression } from './printExpressions';
-import { printField } from './printFields';
-import { closeLabel, printClause, printStatement } from './printStatements';
+import { Printer } from './print/printer';
+import { printDeclaration, printSpec } from './print/declarations';
+import { printExpression } from './print/expressions';
+import { printField } from './print/fields';
+import { closeLabel, printClause, printStatement } from './print/statements';
 
 /**
  * Prints a node, a list of nodes on lines of their own, or a whole file. The text ends with a line break, except for

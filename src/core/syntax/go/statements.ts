@@ -61,15 +61,17 @@ export function lowerBlock(c: Lowering, n: CstNode): BlockStmt {
 
 /** The statements of a block or a case clause: those of its `statement_list` and what was saved from errors. */
 export function lowerStatements(c: Lowering, container: CstNode): Statement[] {
-  const list: Statement[] = [];
-  for (const child of container.children) {
-    if (child.type === 'statement_list') list.push(...lowerStatements(c, child));
-    else if (child.type === 'ERROR') list.push(...recover(c, child));
-    else if (child.field === undefined && isStatement(child)) {
-      list.push(withBlank(c, lowerStatement(c, child)));
-    }
+  if (container.hasError) {
+    const lists = container.children.filter(child => child.type === 'statement_list' || child.type === 'ERROR');
+    return recover(c, lists);
   }
-  return list;
+  const list = container.children.find(child => child.type === 'statement_list');
+  if (!list) return [];
+  const statements: Statement[] = [];
+  for (const child of list.children) {
+    if (isStatement(child)) statements.push(withBlank(c, lowerStatement(c, child)));
+  }
+  return statements;
 }
 
 function expressionStatement(c: Lowering, n: CstNode): Statement {

@@ -1,8 +1,8 @@
 /** Puts tokens, line breaks and comments together so that Go's automatic semicolons come out right. */
-import type { NodeBase } from '../node';
-import type { PrintOptions, Span } from '../printed';
-import type { GoComment } from './ast';
-import { endsStatement } from './split';
+import type { NodeBase } from '../../node';
+import type { PrintOptions, Span } from '../../printed';
+import type { GoComment } from '../ast';
+import { endsStatement } from '../split';
 
 export class Writer {
   text = '';

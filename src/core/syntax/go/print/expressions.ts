@@ -1,12 +1,12 @@
 /** Prints expressions and types. */
-import type { NodeBase } from '../node';
-import type { BinaryExpr, CallExpr, CompositeLit, Expression, FuncLit, KeyValueExpr, Meta, SliceExpr } from './ast';
+import type { NodeBase } from '../../node';
+import type { BinaryExpr, CallExpr, CompositeLit, Expression, FuncLit, KeyValueExpr, Meta, SliceExpr } from '../ast';
 import { isNarrow } from './narrow';
 import { endsHeader, precedence, primaryPrecedence, unaryPrecedence } from './precedence';
 import { commentsAt, type Printer } from './printer';
-import { printBlock, printSimple } from './printStatements';
-import { printArrayLength, printType } from './printTypes';
-import { printSignature } from './printFields';
+import { printBlock, printSimple } from './statements';
+import { printArrayLength, printType } from './types';
+import { printSignature } from './fields';
 import { quoteChar, quoteString, writeFloat, writeImaginary, writeInt } from './quote';
 
 /** Prints an expression or a type; in parentheses where it binds less tightly than `least`. */

@@ -1,7 +1,7 @@
 /** What the parts of the printer share: the writer, where we are, and comments. */
-import type { NodeBase } from '../node';
-import type { PrintOptions, Span } from '../printed';
-import type { GoComment } from './ast';
+import type { NodeBase } from '../../node';
+import type { PrintOptions, Span } from '../../printed';
+import type { GoComment } from '../ast';
 import { Writer } from './writer';
 
 export class Printer {

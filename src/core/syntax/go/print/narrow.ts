@@ -1,5 +1,5 @@
 /** Whether a literal is short and plain enough for one line. Comments and bodies of several lines need more. */
-import { forEachChild, type NodeBase } from '../node';
+import { forEachChild, type NodeBase } from '../../node';
 
 /**
  * True where the literal fits in about `width` characters and nothing in it must end a line. Its own type is printed

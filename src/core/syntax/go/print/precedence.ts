@@ -1,5 +1,5 @@
 /** How tightly expressions bind, and where their text needs parentheses. */
-import type { BinaryOperator, Expression } from './ast';
+import type { BinaryOperator, Expression } from '../ast';
 
 const binary: Record<BinaryOperator, number> = {
   '||': 1,

@@ -10,11 +10,11 @@ import type {
   Statement,
   SwitchStmt,
   TypeSwitchStmt,
-} from './ast';
+} from '../ast';
 import { primaryPrecedence } from './precedence';
 import { commentsAt, type Printer } from './printer';
-import { printGenDecl } from './printDeclarations';
-import { metaText, printExpression, printList } from './printExpressions';
+import { printGenDecl } from './declarations';
+import { metaText, printExpression, printList } from './expressions';
 
 /** Prints statements on lines of their own. */
 export function printStatements(p: Printer, list: readonly Statement[]): void {

@@ -1,9 +1,9 @@
 /** Prints declarations and their specs. */
-import type { Declaration, FuncDecl, GenDecl, ImportSpec, TypeSpec, ValueSpec } from './ast';
+import type { Declaration, FuncDecl, GenDecl, ImportSpec, TypeSpec, ValueSpec } from '../ast';
 import { commentsAt, type Printer } from './printer';
-import { metaText, printExpression, printList } from './printExpressions';
-import { printField, printSignature, printTypeParams } from './printFields';
-import { printBlock } from './printStatements';
+import { metaText, printExpression, printList } from './expressions';
+import { printField, printSignature, printTypeParams } from './fields';
+import { printBlock } from './statements';
 import { quoteString } from './quote';
 
 /** Prints a declaration without its own comments. */

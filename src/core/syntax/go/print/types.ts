@@ -1,9 +1,19 @@
 /** Prints types. */
-import type { ArrayType, ChanType, Expression, Field, FuncType, InterfaceType, MapType, Meta, StructType } from './ast';
+import type {
+  ArrayType,
+  ChanType,
+  Expression,
+  Field,
+  FuncType,
+  InterfaceType,
+  MapType,
+  Meta,
+  StructType,
+} from '../ast';
 import { unaryPrecedence } from './precedence';
 import { commentsAt, type Printer } from './printer';
-import { printExpression } from './printExpressions';
-import { printField, printSignature } from './printFields';
+import { printExpression } from './expressions';
+import { printField, printSignature } from './fields';
 
 type Type = ArrayType | MapType | ChanType | FuncType | StructType | InterfaceType;
 

@@ -1,8 +1,8 @@
 /** Prints signatures and the fields in them: parameters, results, type parameters, members. */
-import type { NodeBase } from '../node';
-import type { Field, FuncType, Meta } from './ast';
+import type { NodeBase } from '../../node';
+import type { Field, FuncType, Meta } from '../ast';
 import type { Printer } from './printer';
-import { closeList, metaText, printExpression } from './printExpressions';
+import { closeList, metaText, printExpression } from './expressions';
 import { quoteRaw } from './quote';
 
 /** Type parameters, parameters and results. */

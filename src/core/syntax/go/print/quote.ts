@@ -1,5 +1,5 @@
 /** Values to Go literals. */
-import type { CharLit, FloatLit, ImagLit, IntLit, StringLit } from './ast';
+import type { CharLit, FloatLit, ImagLit, IntLit, StringLit } from '../ast';
 
 const short: Record<number, string> = {
   7: '\\a',
