@@ -1,4 +1,5 @@
 /** What could not be said and what was taken for granted, collected while an answer is written. */
+import type { NodeBase } from '../syntax/node';
 import type { Gap } from './translate';
 
 /** Thrown where a node has no counterpart; the nearest statement turns it into a comment and a gap. */
@@ -6,7 +7,7 @@ export class GapError extends Error {
   /** `node` is what cannot be said; without it the whole statement is meant. */
   constructor(
     readonly what: string,
-    readonly node?: { start: number; end: number },
+    readonly node?: NodeBase,
   ) {
     super(what);
     this.name = 'GapError';

@@ -256,12 +256,7 @@ export const importDecl = (specs: { path: string; name?: string }[]): go.GenDecl
   specs: specs.map(({ path, name }) => ({ kind: 'ImportSpec', ...nowhere, path, ...(name && { name }) })),
   grouped: specs.length > 1,
 });
-export const funcDecl = (
-  name: string,
-  type: go.FuncType,
-  body: go.Statement[],
-  recv?: go.Field,
-): go.FuncDecl => ({
+export const funcDecl = (name: string, type: go.FuncType, body: go.Statement[], recv?: go.Field): go.FuncDecl => ({
   kind: 'FuncDecl',
   ...nowhere,
   ...(recv && { recv }),

@@ -122,7 +122,8 @@ function transformScoped(root: AnyNode, change: (node: AnyNode) => AnyNode | Any
     const copy: Record<string, unknown> = {};
     for (const [name, value] of Object.entries(node)) {
       if (name === 'comments') copy[name] = value;
-      else if (Array.isArray(value)) copy[name] = value.flatMap((item: unknown) => (isNode(item) ? step(item) : [item]));
+      else if (Array.isArray(value))
+        copy[name] = value.flatMap((item: unknown) => (isNode(item) ? step(item) : [item]));
       else if (isNode(value)) {
         const one = step(value);
         copy[name] = Array.isArray(one) ? single(one, node.kind, name) : one;
@@ -146,7 +147,10 @@ function single(nodes: AnyNode[], kind: string, name: string): AnyNode {
 /** A metavariable that stood as a statement and was filled with an expression, or the other way round. */
 function unwrap(node: AnyNode): AnyNode {
   const inner = node.kind === 'ExprStmt' ? node['x'] : node.kind === 'Expr' ? node['value'] : undefined;
-  if (isNode(inner) && /Stmt$|^(Assign|AugAssign|AnnAssign|Return|For|While|If|With|Try|Raise|Expr|Pass)$/.test(inner.kind)) {
+  if (
+    isNode(inner) &&
+    /Stmt$|^(Assign|AugAssign|AnnAssign|Return|For|While|If|With|Try|Raise|Expr|Pass)$/.test(inner.kind)
+  ) {
     return inner;
   }
   return node;

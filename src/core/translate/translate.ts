@@ -42,6 +42,8 @@ export interface Gap {
 export interface TranslationInput {
   file: SourceFile<NodeBase>;
   text: string;
+  /** Name of the file without its ending: a Go file that is no program takes its package from it. */
+  name?: string;
   facts: Facts;
   /** Every match of the document, for the idiom layer. */
   matches: readonly Match[];

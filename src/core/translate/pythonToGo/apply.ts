@@ -1,0 +1,61 @@
+/** The application of a named function to values: for `key=len`, `map(str, xs)` and their like. */
+import type * as py from '../../syntax/python/ast';
+import * as g from '../goNodes';
+import { lengthOf } from './builtins';
+import { coerce } from './coerce';
+import { value, type Context, type Value } from './context';
+import { expression } from './expressions';
+import { textOf } from './formatting';
+import { callOf } from './lambdas';
+import { methodCall } from './methods';
+
+export function applyNamed(c: Context, node: py.Expression, args: readonly Value[]): Value {
+  const [first] = args;
+  const symbol = node.kind === 'Name' ? c.facts.symbolOf(node) : undefined;
+  if (node.kind === 'Name' && symbol?.kind === 'builtin' && first) return applyBuiltin(c, node, first);
+  const qualified = c.facts.qualifiedName(node);
+  if (node.kind === 'Call' && first) {
+    const getter = itemGetter(c, node, first);
+    if (getter) return getter;
+  }
+  if (node.kind === 'Attribute' && node.attr.kind === 'Name' && qualified?.startsWith('builtins.str.') && first) {
+    const applied = methodCall(c, first, node.attr.id, { kind: 'Call', start: -1, end: -1, func: node, args: [] });
+    if (applied) return applied;
+  }
+  const func = expression(c, node);
+  if (func.type.kind === 'func') return callOf(func.node, func.type, args, c);
+  return c.gap('this function as a value has no counterpart here', node);
+}
+
+function applyBuiltin(c: Context, node: py.Name, of: Value): Value {
+  switch (node.id) {
+    case 'len':
+      return lengthOf(c, of, node);
+    case 'str':
+      return value(textOf(c, of), { kind: 'str' }, of.pure);
+    case 'int':
+      if (of.type.kind === 'str') return c.checkedCall(g.call(c.helper('numberOf'), of.node), { kind: 'int' }, 'builtins.ValueError');
+      if (of.type.kind === 'float') return value(g.call('int', of.node), { kind: 'int' }, of.pure);
+      return coerce(c, of, { kind: 'int' });
+    case 'float':
+      if (of.type.kind === 'str') return c.checkedCall(g.call(c.helper('floatOf'), of.node), { kind: 'float' }, 'builtins.ValueError');
+      return coerce(c, of, { kind: 'float' });
+    case 'abs':
+      if (of.type.kind === 'int') return value(g.call('max', of.node, g.unary('-', of.node)), of.type, of.pure);
+      return value(g.pkgCall('math', 'Abs', of.node), of.type, of.pure);
+    default:
+      return c.gap(`${node.id} as a value has no counterpart here`, node);
+  }
+}
+
+/** `itemgetter(1)` and `attrgetter("name")`. */
+function itemGetter(c: Context, node: py.Call, of: Value): Value | undefined {
+  const name = c.facts.qualifiedName(node.func);
+  const [arg] = node.args;
+  if (name === 'operator.itemgetter' && arg?.kind === 'Int' && of.type.kind === 'tuple') {
+    const elt = of.type.elts[Number(arg.value)];
+    const field = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth'][Number(arg.value)];
+    return elt && field ? value(g.sel(of.node, field), elt, true) : undefined;
+  }
+  return undefined;
+}

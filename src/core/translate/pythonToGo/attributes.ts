@@ -1,0 +1,137 @@
+/** `x.name`: fields, properties, members of enums, constants of modules. */
+import type { Type } from '../../facts/types';
+import type * as py from '../../syntax/python/ast';
+import * as g from '../goNodes';
+import { goName } from '../names';
+import { describe } from './coerce';
+import { pure, value, type Context, type Value } from './context';
+import { expression } from './expressions';
+import { moduleAttribute } from './library';
+
+
+export function attribute(c: Context, node: py.Attribute): Value {
+  if (node.attr.kind !== 'Name') return c.gap('this has no counterpart here', node);
+  const name = node.attr.id;
+  const qualified = c.facts.qualifiedName(node);
+  const known = qualified === undefined ? undefined : moduleAttribute(c, qualified, node);
+  if (known) return known;
+  const ofClass = classAttribute(c, node, name);
+  if (ofClass) return ofClass;
+  const of = receiver(c, node.value);
+  return fieldOf(c, of, name, node);
+}
+
+/** The receiver of a selection; Go follows a pointer by itself. */
+export function receiver(c: Context, node: py.Expression): Value {
+  const of = expression(c, node);
+  return of.type.kind === 'optional' ? { ...of, type: of.type.of } : of;
+}
+
+/** A field, or the call of a property. */
+export function fieldOf(c: Context, of: Value, name: string, node: py.Attribute): Value {
+  const { type } = of;
+  if (type.kind === 'instance' && type.name.startsWith('.')) {
+    const className = type.name.slice(1);
+    const model = c.model.classes.get(className);
+    if (model?.kind === 'enum') return enumAttribute(c, of, name, node);
+    const method = c.model.method(className, name);
+    if (method?.binding === 'property') return value(g.method(of.node, method.goName), method.result);
+    if (method) return value(g.sel(of.node, method.goName), c.model.functionType(method));
+    const field = c.model.field(className, name);
+    if (!field) return c.gap(`${className} has no field ${name} that is known here`, node);
+    if (field.constant && !field.isInstance) return pure(g.ident(c.model.classVariable(className, name)), field.type);
+    return narrowField(c, value(g.sel(of.node, fieldName(c, name)), field.type, of.pure), node);
+  }
+  if (type.kind === 'error') return errorField(c, of, name, node);
+  const special = libraryField(of, name);
+  if (special) return special;
+  return c.gap(`.${name} of a ${describe(type)} has no counterpart here`, node);
+}
+
+function narrowField(c: Context, of: Value, node: py.Attribute): Value {
+  if (of.type.kind !== 'optional') return of;
+  const here = c.facts.typeOf(node);
+  if (here.kind === 'optional' || here.kind === 'unknown' || here.kind === 'none') return of;
+  const inner = of.type.of;
+  const isPointer = c.goType(of.type).kind === 'StarExpr' && c.goType(inner).kind !== 'StarExpr';
+  return value(isPointer ? g.star(of.node) : of.node, inner, of.pure);
+}
+
+/** The Go name of a field. */
+export function fieldName(c: Context, name: string): string {
+  const exported = c.exports && !name.startsWith('_');
+  const plain = goName(name, 'field', exported);
+  return /^(type|func|map|range|var|const|default|package|interface|struct|chan|select|switch|case|go|goto|defer|import|fallthrough)$/.test(plain)
+    ? `${plain}Value`
+    : plain;
+}
+
+/** `Color.RED`, `Counter.total`: through the class itself. */
+function classAttribute(c: Context, node: py.Attribute, name: string): Value | undefined {
+  const of = c.facts.typeOf(node.value);
+  const className =
+    of.kind === 'class' && of.name.startsWith('.')
+      ? of.name.slice(1)
+      : node.value.kind === 'Name' && c.model.classes.has(node.value.id) && c.facts.symbolOf(node.value)?.kind === 'class'
+        ? node.value.id
+        : undefined;
+  if (className === undefined) return undefined;
+  const model = c.model.classes.get(className);
+  if (!model) return undefined;
+  if (model.kind === 'enum') {
+    const type: Type = { kind: 'instance', name: `.${className}`, args: [] };
+    return pure(g.ident(c.model.enumMember(className, name)), type);
+  }
+  const method = c.model.method(className, name);
+  if (method && (method.binding === 'static' || method.binding === 'class')) {
+    return pure(g.ident(method.goName), c.model.functionType(method));
+  }
+  if (method) return pure(g.sel(g.star(g.ident(model.goName)), method.goName), c.model.functionType(method));
+  const field = c.model.field(className, name);
+  if (field?.constant) return pure(g.ident(c.model.classVariable(className, name)), field.type);
+  return undefined;
+}
+
+function enumAttribute(c: Context, of: Value, name: string, node: py.Attribute): Value {
+  if (of.type.kind !== 'instance') return c.gap('this has no counterpart here', node);
+  const className = of.type.name.slice(1);
+  if (name === 'name') return value(g.method(of.node, 'Name'), { kind: 'str' }, of.pure);
+  if (name === 'value') return value(g.method(of.node, 'Value'), c.model.enumValueType(className), of.pure);
+  const method = c.model.method(className, name);
+  if (method?.binding === 'property') return value(g.method(of.node, method.goName), method.result);
+  return c.gap(`.${name} of an enum has no counterpart here`, node);
+}
+
+/** What an exception carries, beside its message. */
+function errorField(c: Context, of: Value, name: string, node: py.Attribute): Value {
+  const className = of.type.kind === 'error' && of.type.name?.startsWith('.') ? of.type.name.slice(1) : undefined;
+  const field = className === undefined ? undefined : c.model.field(className, name);
+  if (field) return value(g.sel(of.node, fieldName(c, name)), field.type);
+  if (name === 'args') return c.gap('the args of an exception have no counterpart in Go', node);
+  return c.gap(`.${name} of an exception has no counterpart here`, node);
+}
+
+/** Fields of the library's values that are methods or arithmetic in Go. */
+function libraryField(of: Value, name: string): Value | undefined {
+  const { type, node } = of;
+  if (type.kind === 'tuple') return undefined;
+  if (type.kind !== 'instance') return undefined;
+  const integer: Type = { kind: 'int' };
+  if (/^datetime\.date(time)?$/.test(type.name)) {
+    const names: Record<string, string> = {
+      year: 'Year',
+      day: 'Day',
+      hour: 'Hour',
+      minute: 'Minute',
+      second: 'Second',
+    };
+    const go = names[name];
+    if (go) return value(g.method(node, go), integer, of.pure);
+    if (name === 'month') return value(g.call('int', g.method(node, 'Month')), integer, of.pure);
+  }
+  if (type.name === 'datetime.timedelta' && name === 'days') {
+    return value(g.call('int', g.binary(g.method(node, 'Hours'), '/', g.int(24))), integer, of.pure);
+  }
+  return undefined;
+}
+

@@ -1,0 +1,216 @@
+/** Calls: of functions and classes of the file, of methods, of the library and of built-ins. */
+import { none, type FunctionType, type Type } from '../../facts/types';
+import type * as go from '../../syntax/go/ast';
+import type * as py from '../../syntax/python/ast';
+import * as g from '../goNodes';
+import { fieldOf, receiver } from './attributes';
+import { builtinCall } from './builtins';
+import { coerce, describe } from './coerce';
+import { pure, value, type Context, type Value } from './context';
+import { calledFunction } from './fallible';
+import { asList, expression, operands } from './expressions';
+import { callOf } from './lambdas';
+import { libraryCall } from './library';
+import { methodCall } from './methods';
+import type { FunctionModel, ParamModel } from './model';
+import { isSimple } from './subscripts';
+import { resultTypes } from './types';
+
+export function callExpression(c: Context, node: py.Call, want?: Type): Value {
+  const { func } = node;
+  const own = calledFunction(node, c.model, c);
+  if (func.kind === 'Name') {
+    const symbol = c.facts.symbolOf(func);
+    if (symbol?.kind === 'class' && c.model.classes.has(func.id)) return construct(c, func.id, node);
+    if (own) return callModel(c, own, g.ident(own.goName), node);
+    if (symbol?.kind === 'builtin' || !symbol) return builtinCall(c, node, func.id, want);
+  }
+  const qualified = c.facts.qualifiedName(func);
+  if (qualified !== undefined && !qualified.startsWith('.')) {
+    const known = libraryCall(c, qualified, node, want);
+    if (known) return known;
+  }
+  if (func.kind === 'Attribute') return attributeCall(c, node, func, own, want);
+  const callee = expression(c, func);
+  if (callee.type.kind === 'func') return callValue(c, callee, callee.type, node);
+  if (callee.type.kind === 'instance' && callee.type.name.startsWith('.')) {
+    const method = c.model.method(callee.type.name.slice(1), '__call__');
+    if (method) return callModel(c, method, g.sel(callee.node, method.goName), node);
+  }
+  return c.gap(`a call of a ${describe(callee.type)} has no counterpart here`, node);
+}
+
+function attributeCall(
+  c: Context,
+  node: py.Call,
+  func: py.Attribute,
+  own: FunctionModel | undefined,
+  want: Type | undefined,
+): Value {
+  if (func.attr.kind !== 'Name') return c.gap('this call has no counterpart here', node);
+  const name = func.attr.id;
+  if (own && func.value.kind === 'Call' && func.value.func.kind === 'Name' && func.value.func.id === 'super') {
+    const self = c.func.roles['self'];
+    const base = own.className ? c.model.classes.get(own.className)?.goName : undefined;
+    if (!self || !base) return c.gap('super() has no counterpart here', node);
+    return callModel(c, own, g.sel(g.sel(g.ident(self), base), own.goName), node);
+  }
+  if (own && (own.binding === 'static' || own.binding === 'class')) {
+    return callModel(c, own, g.ident(own.goName), node);
+  }
+  if (own && c.facts.typeOf(func.value).kind === 'class') {
+    const [self, ...rest] = node.args;
+    if (self && self.kind !== 'Keyword') {
+      const of = expression(c, self);
+      return callModel(c, own, g.sel(g.sel(of.node, c.model.classes.get(own.className ?? '')?.goName ?? ''), own.goName), {
+        ...node,
+        args: rest,
+      });
+    }
+  }
+  const of = receiver(c, func.value);
+  if (own) return callModel(c, own, g.sel(of.node, own.goName), node);
+  const known = methodCall(c, of, name, node, want);
+  if (known) return known;
+  if (of.type.kind === 'instance' && of.type.name.startsWith('.')) {
+    const field = fieldOf(c, of, name, func);
+    if (field.type.kind === 'func') return callValue(c, field, field.type, node);
+  }
+  return c.gap(`the method ${name} of a ${describe(of.type)} has no counterpart here`, node);
+}
+
+/** A call of a function value. */
+function callValue(c: Context, callee: Value, type: FunctionType, node: py.Call): Value {
+  const positional = node.args.filter(arg => arg.kind !== 'Keyword') as py.Expression[];
+  if (positional.length !== node.args.length) return c.gap('keywords for a function that is a value', node);
+  const args = operands(
+    c,
+    positional,
+    type.params.map(param => param.type),
+  );
+  return callOf(callee.node, type, args, c);
+}
+
+// ---- functions of the file ----
+
+/** The arguments by parameter, with defaults written out; then the call with what its errors need. */
+export function callModel(
+  c: Context,
+  model: FunctionModel,
+  fun: go.Expression,
+  node: py.Call,
+): Value {
+  const { args, isSpread } = bindArguments(c, model, node);
+  const written = isSpread ? g.spread(fun, ...args) : g.call(fun, ...args);
+  return finishCall(c, written, c.model.resultOf(model), model.fallible);
+}
+
+/** Takes the results of a call: the error goes where errors go here, several values become a tuple when they must. */
+export function finishCall(c: Context, written: go.CallExpr, result: Type, fallible: boolean): Value {
+  const types = resultTypes(result);
+  if (!fallible && types.length < 2) return value(written, result);
+  if (!fallible) return spread(c, written, result, types);
+  const err = c.errorName();
+  if (types.length === 0) {
+    const check = g.ifStmt(g.binary(g.ident(err), '!=', g.nil()), c.fail(g.ident(err)), undefined, g.assign(g.ident(err), written));
+    c.emit(check);
+    return pure(g.nil(), none);
+  }
+  const name = c.takeResultNames(types) ?? types.map(type => c.freshResult(type));
+  types.forEach((type, i) => c.declareLocal(name[i] ?? '_', type));
+  c.emit(g.assign([...name.map(g.ident), g.ident(err)], written));
+  c.emit(g.ifStmt(g.binary(g.ident(err), '!=', g.nil()), c.fail(g.ident(err))));
+  if (types.length === 1) return pure(g.ident(name[0] ?? '_'), result);
+  return value(g.composite(c.goType(result), name.map(g.ident)), result, true);
+}
+
+/** Several results get names at once: in Go they are no value. */
+function spread(c: Context, written: go.CallExpr, result: Type, types: Type[]): Value {
+  const names = c.takeResultNames(types) ?? types.map(type => c.freshResult(type));
+  types.forEach((type, i) => c.declareLocal(names[i] ?? '_', type));
+  c.emit(g.assign(names.map(g.ident), written));
+  return value(g.composite(c.goType(result), names.map(g.ident)), result, true);
+}
+
+function bindArguments(
+  c: Context,
+  model: FunctionModel,
+  node: py.Call,
+): { args: go.Expression[]; isSpread: boolean } {
+  const given = new Map<ParamModel, py.Expression>();
+  const rest: py.Expression[] = [];
+  const { params } = model;
+  const variadic = params.find(param => param.variadic);
+  let at = 0;
+  for (const arg of node.args) {
+    if (arg.kind === 'Keyword') {
+      if (arg.arg?.kind !== 'Name') return c.gap('** in a call has no counterpart here', arg);
+      const wanted = arg.arg.id;
+      const param = params.find(one => one.name === wanted);
+      if (!param) return c.gap(`${wanted} is no parameter that is known here`, arg);
+      given.set(param, arg.value);
+      continue;
+    }
+    const param = params[at];
+    if (param && !param.variadic) {
+      if (arg.kind === 'Starred') return c.gap('* in a call has no counterpart here', arg);
+      given.set(param, arg);
+      at++;
+    } else if (variadic) rest.push(arg);
+    else return c.gap('this call has more arguments than its function has parameters', node);
+  }
+  const plain = params.filter(param => !param.variadic);
+  const nodes = plain.map(param => {
+    const one = given.get(param) ?? param.default;
+    if (!one) return c.gap(`the argument ${param.name} is missing`, node);
+    return one;
+  });
+  const wants = plain.map(param => param.type);
+  const spreadOnly = rest.length === 1 && rest[0]?.kind === 'Starred' ? rest[0] : undefined;
+  if (!spreadOnly && rest.some(one => one.kind === 'Starred')) return c.gap('* among other arguments has no counterpart here', node);
+  const values = operands(
+    c,
+    [...nodes, ...(spreadOnly ? [spreadOnly.value] : rest)],
+    [...wants, ...rest.map(() => variadic?.type)],
+  );
+  const args = plain.map((param, i) =>
+    param.byPointer ? addressOf(c, values[i]!, param) : coerce(c, values[i]!, param.type).node,
+  );
+  const tail = values.slice(plain.length);
+  if (spreadOnly && variadic) {
+    args.push(coerce(c, asList(c, tail[0]!), { kind: 'list', elt: variadic.type }).node);
+  } else if (variadic) args.push(...tail.map(one => coerce(c, one, variadic.type).node));
+  return { args, isSpread: spreadOnly !== undefined };
+}
+
+/** The address of a list that the function makes longer or shorter. */
+function addressOf(c: Context, of: Value, param: ParamModel): go.Expression {
+  const given = coerce(c, of, param.type);
+  if (given.node.kind === 'StarExpr') return given.node.x;
+  if (isSimple(given.node)) return g.unary('&', given.node);
+  if (given.node.kind === 'IndexExpr' && of.type.kind === 'list') return g.unary('&', given.node);
+  const kept = c.freshLocal(param.name);
+  c.emit(g.define(kept, given.node));
+  return g.unary('&', g.ident(kept));
+}
+
+// ---- classes of the file ----
+
+function construct(c: Context, name: string, node: py.Call): Value {
+  const model = c.model.classes.get(name);
+  if (!model) return c.gap(`${name} has no counterpart here`, node);
+  const type: Type = { kind: 'instance', name: `.${name}`, args: [] };
+  if (model.kind === 'exception') return c.model.exceptions.construct(c, name, node);
+  if (model.kind === 'enum') return c.gap('a member of an enum by its value has no counterpart here', node);
+  const init = c.model.constructorOf(name);
+  if (!init) {
+    if (node.args.length > 0) return c.gap(`${name} takes no arguments that are known here`, node);
+    const literal = g.composite(g.ident(model.goName), []);
+    return value(model.goType.kind === 'value' ? literal : g.unary('&', literal), type);
+  }
+  const { args, isSpread } = bindArguments(c, init, node);
+  const fun = g.ident(c.model.constructorName(name));
+  const written = isSpread ? g.spread(fun, ...args) : g.call(fun, ...args);
+  return finishCall(c, written, type, init.fallible);
+}
+

@@ -1,0 +1,197 @@
+/** Questions about the classes of a file: fields, constructors, members of enums, how a value is printed. */
+import { any, int, str, type FunctionType, type Type } from '../../facts/types';
+import type * as py from '../../syntax/python/ast';
+import * as g from '../goNodes';
+import { goName } from '../names';
+import { fieldName } from './attributes';
+import type { Context, Value } from './context';
+import { value } from './context';
+import type { ClassModel, FileModel, FunctionModel, ParamModel } from './model';
+import { settle } from './types';
+
+export interface FieldModel {
+  name: string;
+  type: Type;
+  /** Belongs to the class. */
+  constant: boolean;
+  /** The instances have one of their own as well. */
+  isInstance: boolean;
+  owner: ClassModel;
+  default?: py.Expression;
+}
+
+const fieldCache = new WeakMap<ClassModel, FieldModel[]>();
+
+/** The fields that a class declares itself. */
+export function ownFields(model: ClassModel): FieldModel[] {
+  const known = fieldCache.get(model);
+  if (known) return known;
+  const fields = (model.declaration?.fields ?? []).map((field): FieldModel => {
+    const written = annotated(model, field.name);
+    const isData = model.isDataclass && written !== undefined;
+    return {
+      name: field.name,
+      type: settle(field.type),
+      constant: field.constant === true && !isData,
+      isInstance: isData || !field.constant,
+      owner: model,
+      ...(written?.value && { default: written.value }),
+    };
+  });
+  fieldCache.set(model, fields);
+  return fields;
+}
+
+function annotated(model: ClassModel, name: string): py.AnnAssign | undefined {
+  return model.node.body.find(
+    (one): one is py.AnnAssign => one.kind === 'AnnAssign' && one.target.kind === 'Name' && one.target.id === name,
+  );
+}
+
+/** A field of a class or of its bases. */
+export function findField(model: ClassModel | undefined, name: string): FieldModel | undefined {
+  if (!model) return undefined;
+  const own = ownFields(model).find(field => field.name === name);
+  if (own) return own;
+  for (const base of model.bases) {
+    const found = findField(base, name);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Fields of the bases first, as a dataclass takes them. */
+export function allFields(model: ClassModel): FieldModel[] {
+  const inherited = model.bases.flatMap(allFields);
+  const own = ownFields(model).filter(field => !inherited.some(other => other.name === field.name));
+  return [...inherited, ...own];
+}
+
+const constructors = new WeakMap<ClassModel, FunctionModel>();
+
+/** The constructor as a function: `__init__`, or the fields of a dataclass. Undefined where there is none. */
+export function constructorOf(file: FileModel, model: ClassModel): FunctionModel | undefined {
+  const init = file.method(model.name, '__init__');
+  if (init) return init;
+  if (!model.isDataclass) return undefined;
+  const known = constructors.get(model);
+  if (known) return known;
+  const params = allFields(model)
+    .filter(field => field.isInstance)
+    .map((field): ParamModel => {
+      const fallback = field.default && defaultOf(field.default);
+      return {
+        name: field.name,
+        node: { kind: 'Param', start: -1, end: -1, form: 'plain' },
+        type: field.type,
+        byPointer: false,
+        variadic: false,
+        ...(fallback && { default: fallback }),
+      };
+    });
+  const made: FunctionModel = {
+    node: model.node as unknown as py.FunctionDef,
+    symbol: undefined,
+    goName: model.goName,
+    className: model.name,
+    binding: 'static',
+    params,
+    result: { kind: 'instance', name: `.${model.name}`, args: [] },
+    fallible: false,
+    catchable: new Set(),
+    escapes: new Set(),
+    generator: false,
+  };
+  constructors.set(model, made);
+  return made;
+}
+
+/** `field(default_factory=list)` is a call of its factory. */
+function defaultOf(node: py.Expression): py.Expression | undefined {
+  if (node.kind !== 'Call' || node.func.kind !== 'Name' || node.func.id !== 'field') return node;
+  for (const arg of node.args) {
+    if (arg.kind !== 'Keyword' || arg.arg?.kind !== 'Name') continue;
+    if (arg.arg.id === 'default') return arg.value;
+    if (arg.arg.id === 'default_factory') {
+      if (arg.value.kind === 'Lambda') return arg.value.body;
+      return { kind: 'Call', start: -1, end: -1, func: arg.value, args: [] };
+    }
+  }
+  return undefined;
+}
+
+/** The literal of a dataclass, fields by name. */
+export function literalOf(c: Context, model: ClassModel, values: readonly Value['node'][]): Value['node'] {
+  const fields = allFields(model).filter(field => field.isInstance);
+  const items = fields.flatMap((field, i) => {
+    const one = values[i];
+    return one ? [{ field, one }] : [];
+  });
+  const own = items.filter(({ field }) => field.owner === model);
+  const literal = g.composite(
+    g.ident(model.structName),
+    own.map(({ field, one }) => g.keyValue(g.ident(fieldName(c, field.name)), one)),
+  );
+  for (const base of model.bases) {
+    const inherited = items.filter(({ field }) => field.owner !== model).map(({ one }) => one);
+    if (inherited.length > 0) {
+      const inner = literalOf(c, base, inherited);
+      literal.elts.unshift(g.keyValue(g.ident(base.structName), inner.kind === 'UnaryExpr' ? inner.x : inner));
+    }
+  }
+  return model.goType.kind === 'value' ? literal : g.unary('&', literal);
+}
+
+// ---- enums ----
+
+export interface EnumMember {
+  name: string;
+  goName: string;
+  value: py.Expression;
+}
+
+export function enumMembers(model: ClassModel): EnumMember[] {
+  return model.node.body.flatMap(statement => {
+    if (statement.kind !== 'Assign') return [];
+    const [target] = statement.targets;
+    if (target?.kind !== 'Name' || target.id.startsWith('_')) return [];
+    return [
+      {
+        name: target.id,
+        goName: `${model.goName}${goName(target.id.toLowerCase(), 'type', true)}`,
+        value: statement.value,
+      },
+    ];
+  });
+}
+
+/** The type of what the members stand for. */
+export function enumValueType(model: ClassModel): Type {
+  const values = enumMembers(model).map(member => member.value);
+  if (values.every(one => one.kind === 'Str')) return str;
+  return values.every(one => one.kind === 'Int' || isAuto(one)) ? int : any;
+}
+
+export function isAuto(node: py.Expression): boolean {
+  return node.kind === 'Call' && node.func.kind === 'Name' && node.func.id === 'auto';
+}
+
+/** The type of a function as a value. */
+export function functionType(model: FunctionModel): FunctionType {
+  return { kind: 'func', params: model.params.map(param => ({ type: param.type })), result: model.result };
+}
+
+/** An exception of a class of the file: through its constructor, or its message alone. */
+export function constructException(model: ClassModel, message: Value['node'] | undefined): Value {
+  const type: Type = { kind: 'error', name: `.${model.name}` };
+  return value(g.unary('&', exceptionLiteral(model, message)), type);
+}
+
+function exceptionLiteral(model: ClassModel, message: Value['node'] | undefined): Value['node'] {
+  const [base] = model.bases;
+  if (base) {
+    const inner = message ? [g.keyValue(g.ident(base.structName), exceptionLiteral(base, message))] : [];
+    return g.composite(g.ident(model.structName), inner);
+  }
+  return g.composite(g.ident(model.structName), message ? [g.keyValue(g.ident('message'), message)] : []);
+}

@@ -1,0 +1,231 @@
+/** The one place where a value of one type becomes a value of another. */
+import { any, type Type } from '../../facts/types';
+import {
+  assertType,
+  binary,
+  call,
+  composite,
+  float,
+  int,
+  nil,
+  pkgCall,
+  sel,
+  star,
+  unary,
+} from '../goNodes';
+import { isLiteral, value, type Context, type Value } from './context';
+import { isAny, isNilable, sameType, tupleFields } from './types';
+import { list, type ListType } from './shapes';
+
+/** In plain words, for gaps and assumptions. */
+export function describe(type: Type): string {
+  switch (type.kind) {
+    case 'str':
+      return 'string';
+    case 'list':
+      return `list of ${describe(type.elt)}`;
+    case 'set':
+      return `set of ${describe(type.elt)}`;
+    case 'dict':
+      return `dict from ${describe(type.key)} to ${describe(type.value)}`;
+    case 'tuple':
+      return `tuple (${type.elts.map(describe).join(', ')})`;
+    case 'optional':
+      return `${describe(type.of)} or None`;
+    case 'instance':
+    case 'class':
+      return type.name.replace(/^.*\./, '');
+    case 'func':
+      return 'function';
+    case 'none':
+      return 'None';
+    case 'any':
+    case 'unknown':
+      return 'value of any type';
+    default:
+      return type.kind;
+  }
+}
+
+/**
+ * The value as one of another type. Throws a gap where Go would not take it; a value whose type is not known is
+ * asserted, and the assumption is said.
+ */
+export function coerce(c: Context, from: Value, to: Type): Value {
+  if (sameType(from.type, to) || to.kind === 'unknown') return from;
+  const changed = convert(c, from, to);
+  if (changed) return changed;
+  return c.gap(`a ${describe(from.type)} stands where Go wants a ${describe(to)}`);
+}
+
+/** As `coerce`, but undefined where there is no way. */
+export function convert(c: Context, from: Value, to: Type): Value | undefined {
+  const { type } = from;
+  const as = (node: Value['node']): Value => value(node, to, from.pure);
+  if (sameType(type, to)) return from;
+  if (isAny(to, c)) {
+    if (type.kind === 'none') return as(nil());
+    return { ...from, type: to };
+  }
+  if (type.kind === 'none') return isNilable(to, c) || to.kind === 'optional' ? as(nil()) : undefined;
+  if (to.kind === 'float' && type.kind === 'int') {
+    if (from.node.kind === 'IntLit') return as(float(`${from.node.value}.0`));
+    if (from.node.kind === 'UnaryExpr' && from.node.x.kind === 'IntLit') {
+      return as(unary('-', float(`${from.node.x.value}.0`)));
+    }
+    return as(call('float64', from.node));
+  }
+  if ((to.kind === 'int' || to.kind === 'float') && type.kind === 'bool') {
+    const number = call(c.helper('intOf'), from.node);
+    return as(to.kind === 'float' ? call('float64', number) : number);
+  }
+  if (to.kind === 'int' && type.kind === 'int') return as(call(to.go ?? 'int', from.node));
+  if (to.kind === 'optional') {
+    const inner = type.kind === 'optional' ? undefined : convert(c, from, to.of);
+    if (!inner) return undefined;
+    if (isNilable(to.of, c)) return as(inner.node);
+    return as(call(c.helper('pointerTo'), inner.node));
+  }
+  if (type.kind === 'optional') {
+    const inner = isNilable(type.of, c) ? value(from.node, type.of, from.pure) : value(star(from.node), type.of, from.pure);
+    return convert(c, inner, to);
+  }
+  if (isAny(type, c) && !isAny(to, c)) {
+    c.notes.assume(`a value that can be of any type is a ${describe(to)} where it is used as one`);
+    return as(assertType(from.node, c.goType(to)));
+  }
+  if (to.kind === 'iterator') return toIterator(from, to);
+  if (to.kind === 'list') return toList(c, from, to);
+  if (to.kind === 'set' && type.kind === 'set' && isEmptyLiteral(from)) return as(composite(c.goType(to), []));
+  if (to.kind === 'dict' && type.kind === 'dict' && isEmptyLiteral(from)) return as(composite(c.goType(to), []));
+  if (to.kind === 'error' && type.kind === 'error') return as(from.node);
+  if (to.kind === 'func' && type.kind === 'func' && to.params.length === type.params.length) return as(from.node);
+  if (to.kind === 'instance' && type.kind === 'instance') return toBase(c, from, to);
+  if (to.kind === 'error' && type.kind === 'instance') return as(from.node);
+  return undefined;
+}
+
+function isEmptyLiteral({ node }: Value): boolean {
+  return node.kind === 'CompositeLit' && node.elts.length === 0;
+}
+
+function toIterator(from: Value, to: Type & { kind: 'iterator' }): Value | undefined {
+  if (from.type.kind !== 'list' || !sameType(from.type.elt, to.elt)) return undefined;
+  return value(pkgCall('slices', 'Values', from.node), to, from.pure);
+}
+
+function toList(c: Context, from: Value, to: ListType): Value | undefined {
+  const { type, node } = from;
+  if (type.kind === 'list' && isEmptyLiteral(from)) return value(composite(c.goType(to), []), to, true);
+  if (type.kind === 'iterator' && sameType(type.elt, to.elt)) return value(pkgCall('slices', 'Collect', node), to);
+  if (type.kind === 'tuple') {
+    const source = c.temporary(from, 'items');
+    const items = type.elts.map((elt, i) =>
+      convert(c, value(sel(source.node, tupleFields[i] ?? 'First'), elt, true), to.elt),
+    );
+    if (items.some(item => item === undefined)) return undefined;
+    return value(
+      composite(
+        c.goType(to),
+        items.map(item => (item ? item.node : nil())),
+      ),
+      to,
+    );
+  }
+  return undefined;
+}
+
+/** A value of a class where its base is wanted: an interface takes it as it is. */
+function toBase(c: Context, from: Value, to: Type & { kind: 'instance' }): Value | undefined {
+  if (from.type.kind !== 'instance') return undefined;
+  const target = to.name.startsWith('.') ? c.model.classes.get(to.name.slice(1)) : undefined;
+  if (!target) return undefined;
+  const isBase = c.model.isSubclass(from.type.name, to.name);
+  if (isBase && target.goType.kind === 'interface') return value(from.node, to, from.pure);
+  return undefined;
+}
+
+/** Two numbers for one operator: the integer becomes a float, but a literal may stay as it is written. */
+export function promote(c: Context, a: Value, b: Value): { a: Value; b: Value; type: Type } {
+  const numeric = (one: Value): Value => (one.type.kind === 'bool' ? coerce(c, one, { kind: 'int' }) : one);
+  const left = numeric(a);
+  const right = numeric(b);
+  if (left.type.kind === right.type.kind) return { a: left, b: right, type: left.type };
+  const isFloat = left.type.kind === 'float' || right.type.kind === 'float';
+  const to: Type = isFloat ? { kind: 'float' } : { kind: 'int' };
+  const lift = (one: Value, other: Value): Value => {
+    if (one.type.kind === to.kind) return one;
+    if (one.type.kind === 'int' && isLiteral(one.node) && !isLiteral(other.node)) return { ...one, type: to };
+    return coerce(c, one, to);
+  };
+  return { a: lift(left, right), b: lift(right, left), type: to };
+}
+
+/** Both values as one type, for a conditional expression or a list. */
+export function unifyTypes(types: readonly Type[]): Type {
+  const [first] = types;
+  return first && types.every(type => sameType(type, first)) ? first : any;
+}
+
+/** `len(x) > 0` and its like by type: what Python takes for true. */
+export function truth(c: Context, from: Value): Value['node'] {
+  const { node, type } = from;
+  switch (type.kind) {
+    case 'bool':
+      return node;
+    case 'int':
+    case 'float':
+      return binary(node, '!=', int(0));
+    case 'str':
+      return binary(node, '!=', { kind: 'StringLit', start: -1, end: -1, value: '' });
+    case 'list':
+    case 'bytes':
+    case 'set':
+      return binary(call('len', node), '>', int(0));
+    case 'dict':
+      return binary(call('len', c.isOrdered(type) ? sel(node, 'Keys') : node), '>', int(0));
+    case 'tuple':
+      return { kind: 'Ident', start: -1, end: -1, name: type.elts.length > 0 ? 'true' : 'false' };
+    case 'none':
+      return { kind: 'Ident', start: -1, end: -1, name: 'false' };
+    case 'error':
+    case 'func':
+      return binary(node, '!=', nil());
+    case 'optional': {
+      if (type.of.kind === 'instance' || type.of.kind === 'func' || type.of.kind === 'error') {
+        return truthOfOptionalInstance(c, from, type.of);
+      }
+      if (isNilable(type.of, c)) return truth(c, value(node, type.of));
+      const present = c.temporary(from, 'found');
+      return binary(
+        binary(present.node, '!=', nil()),
+        '&&',
+        truth(c, value(star(present.node), type.of)),
+      );
+    }
+    case 'instance':
+      return truthOfInstance(c, from, type.name);
+    default:
+      return call(c.helper('truthy'), node);
+  }
+}
+
+function truthOfOptionalInstance(c: Context, from: Value, of: Type): Value['node'] {
+  const present = binary(from.node, '!=', nil());
+  if (of.kind !== 'instance' || !hasTruth(c, of.name)) return present;
+  return binary(present, '&&', truthOfInstance(c, from, of.name));
+}
+
+function hasTruth(c: Context, name: string): boolean {
+  const own = name.startsWith('.') ? name.slice(1) : '';
+  return Boolean(c.model.method(own, '__bool__') ?? c.model.method(own, '__len__'));
+}
+
+function truthOfInstance(c: Context, from: Value, name: string): Value['node'] {
+  const own = name.startsWith('.') ? name.slice(1) : '';
+  if (c.model.method(own, '__bool__')) return call(sel(from.node, 'IsTrue'));
+  if (c.model.method(own, '__len__')) return binary(call(sel(from.node, 'Len')), '>', int(0));
+  return isNilable(from.type, c) ? binary(from.node, '!=', nil()) : { kind: 'Ident', start: -1, end: -1, name: 'true' };
+}
+
+export const listOfAny = list(any);

@@ -1,0 +1,459 @@
+/** What all parts of the walk share: facts, names, the statements written so far, and the function around. */
+import type { Facts, Scope, Symbol } from '../../facts/facts';
+import { any, type Type } from '../../facts/types';
+import type { Logger } from '../../index';
+import type { Match } from '../../match/match';
+import { walk, type NodeBase } from '../../syntax/node';
+import type * as go from '../../syntax/go/ast';
+import type * as py from '../../syntax/python/ast';
+import { Origins, type Range } from '../correspond';
+import { GapError, Notes } from '../gaps';
+import { assign, binary, call, composite, define, exprStmt, ident, ifStmt, index, method, nil, rangeStmt, sel } from '../goNodes';
+import type { IdiomLayer } from '../idioms';
+import { avoidGoWords, goName, NameTable, type NameRole } from '../names';
+import { Helpers } from '../passes/helpers';
+import type { Locals } from '../passes/declarations';
+import type { Frame, TranslationInput } from '../translate';
+import type { FileModel, FunctionModel } from './model';
+import { applyNamed } from './apply';
+import { asList, operands } from './expressions';
+import { textOf } from './formatting';
+import { convertForward } from './templates';
+import { goType, sameType, settle, type OwnTypes } from './types';
+import { assignAll, deleteItem } from './targets';
+import { isPackageLevel } from './variables';
+import type { DictType } from './shapes';
+
+/** A Go expression that was written for a Python one. Statements that have to run before it are in `Context.out`. */
+export interface Value {
+  node: go.Expression;
+  /** Settled: what Go gives the expression. */
+  type: Type;
+  /** Evaluating it later or twice gives the same, as long as no variable of it is assigned in between. */
+  pure: boolean;
+}
+
+export const value = (node: go.Expression, type: Type, pure = false): Value => ({ node, type, pure });
+export const pure = (node: go.Expression, type: Type): Value => ({ node, type, pure: true });
+
+/** Writes what happens with an error at a place: a return, `log.Fatal`, a jump to the handler. */
+export type Fail = (error: go.Expression, classes?: readonly string[]) => go.Statement[];
+
+/** A `try` around the place that is being written. */
+export interface Catcher {
+  /** Python classes that are caught there; `builtins.Exception` catches all. */
+  catches: string[];
+  fail: Fail;
+}
+
+export interface LoopState {
+  /** What `break` has to do beside leaving, for `else` clauses. */
+  onBreak?: () => go.Statement[];
+  /** Set as soon as a jump needs it, because a switch stands between. */
+  label: string | undefined;
+  needsLabel: boolean;
+  /** A switch: `break` in it leaves the switch alone. */
+  isSwitch?: boolean;
+  /** A closure stands between: no jump passes it. */
+  isBarrier?: boolean;
+  /** What has to run before a jump leaves. */
+  onExit?: () => go.Statement[];
+}
+
+/** One function that is being written: the frame of the contract and what the walk keeps beside it. */
+export interface FunctionState extends Frame {
+  parent: FunctionState | undefined;
+  /** The scope of the source that it is; undefined for module code. */
+  scope: Scope | undefined;
+  model: FunctionModel | undefined;
+  /** The error that the handler around has taken, for a `raise` alone. */
+  handling: go.Expression | undefined;
+  locals: Locals;
+  names: NameTable;
+  /** Names given to symbols that are not this function's own variables: comprehension variables, narrowed values. */
+  aliases: Map<Symbol, Value>;
+  catchers: Catcher[];
+  loops: LoopState[];
+  /** What `return` does, where it is not a plain return: inside of a closure that stands for a `try`. */
+  onReturn: ((values: go.Expression[]) => go.Statement[]) | undefined;
+  /** The result as one type. */
+  result: Type;
+  /** Where a generator hands its values to. */
+  yieldName: string | undefined;
+  self: { symbol: Symbol | undefined; className: string } | undefined;
+}
+
+export class Context implements OwnTypes {
+  readonly notes = new Notes();
+  readonly origins = new Origins();
+  readonly helpers: Helpers;
+  readonly fileNames = new NameTable(avoidGoWords);
+  out: go.Statement[] = [];
+  func!: FunctionState;
+  model!: FileModel;
+  idioms!: IdiomLayer;
+  /** Dict types that keep their order, as their Go spelling. */
+  readonly orderedDicts = new Set<string>();
+  private readonly localTables = new WeakMap<go.BlockStmt, Locals>();
+  private readonly typed = new WeakSet<go.AssignStmt>();
+  private readonly unitStarts = new WeakMap<NodeBase, number>();
+  /** Match that is the root of a hover: its own template is written there, whatever else would be better. */
+  rootMatch: Match | undefined;
+
+  constructor(
+    readonly input: TranslationInput,
+    readonly log: Logger,
+  ) {
+    this.helpers = new Helpers(name => this.fileNames.fresh(name));
+    for (const unit of input.file.units) walk(unit.node, node => void this.unitStarts.set(node, unit.start));
+  }
+
+  get facts(): Facts {
+    return this.input.facts;
+  }
+
+  // ---- source ----
+
+  /** The absolute range of a source node; undefined for nodes of the catalog. */
+  rangeOf(node: NodeBase): Range | undefined {
+    const unit = this.unitStarts.get(node);
+    if (unit === undefined || node.start < 0) return undefined;
+    return { start: unit + node.start, end: unit + node.end };
+  }
+
+  sourceOf(node: NodeBase): string {
+    const range = this.rangeOf(node);
+    return range ? this.input.text.slice(range.start, range.end) : '';
+  }
+
+  gap(what: string, node?: NodeBase): never {
+    throw new GapError(what, node);
+  }
+
+  // ---- types ----
+
+  /** The settled type of a Python expression. */
+  typeOf(node: NodeBase): Type {
+    return settle(this.facts.typeOf(node));
+  }
+
+  goType(type: Type): go.Expression {
+    return goType(type, this);
+  }
+
+  classNamed(name: string): ReturnType<OwnTypes['classNamed']> {
+    return this.model.classes.get(name)?.goType;
+  }
+
+  isOrdered(type: Type): boolean {
+    return type.kind === 'dict' && this.orderedDicts.size > 0 && this.orderedDicts.has(dictKey(type));
+  }
+
+  helper(name: string): string {
+    return this.helpers.use(name);
+  }
+
+  // ---- statements ----
+
+  emit(...statements: go.Statement[]): void {
+    this.out.push(...statements);
+  }
+
+  /** Runs `write` with a list of its own and returns what it emitted. */
+  capture<T>(write: () => T): { before: go.Statement[]; result: T } {
+    const outer = this.out;
+    this.out = [];
+    try {
+      const result = write();
+      return { before: this.out, result };
+    } finally {
+      this.out = outer;
+    }
+  }
+
+  /** The statements that `write` emits. */
+  block(write: () => void): go.Statement[] {
+    return this.capture(write).before;
+  }
+
+  /** Gives the value a name of its own, unless it is one already. */
+  temporary(of: Value, wanted: string): Value {
+    if (of.node.kind === 'Ident' || isLiteral(of.node)) return of;
+    const name = this.freshLocal(wanted);
+    this.emit(define(name, of.node));
+    return pure(ident(name), of.type);
+  }
+
+  // ---- results ----
+
+  private offered: { names: string[]; types: Type[]; depth: number } | undefined;
+  private depth = 0;
+
+  /** Lets the outermost expression that `write` writes fill these variables itself. */
+  offerResult<T>(names: string[], types: Type[], write: () => T): T {
+    const outer = this.offered;
+    this.offered = { names, types, depth: this.depth + 1 };
+    try {
+      return write();
+    } finally {
+      this.offered = outer;
+    }
+  }
+
+  /** Counts how deep in an expression the walk is: an operand must not fill the variable of the whole. */
+  nested<T>(write: () => T): T {
+    this.depth++;
+    try {
+      return write();
+    } finally {
+      this.depth--;
+    }
+  }
+
+  /** The offered variables, if they have these types; they are taken by this. */
+  takeResultNames(types: readonly Type[]): string[] | undefined {
+    const { offered } = this;
+    if (offered?.depth !== this.depth || offered.types.length !== types.length) return undefined;
+    if (!offered.types.every((type, i) => sameType(type, types[i] ?? any))) return undefined;
+    this.offered = undefined;
+    return offered.names;
+  }
+
+  /** A variable to be filled: the offered one, or a fresh one; `start` gives it its first value. */
+  resultVariable(type: Type, wanted: string): { name: string; start(node: go.Expression): go.Statement } {
+    const [offered] = this.takeResultNames([type]) ?? [];
+    if (offered !== undefined) return { name: offered, start: node => assign(ident(offered), node) };
+    const name = this.freshLocal(wanted);
+    return { name, start: node => define(name, node) };
+  }
+
+  /** A name for the result of a call. */
+  freshResult(type: Type): string {
+    return this.freshLocal(type.kind === 'str' ? 'text' : type.kind === 'int' || type.kind === 'float' ? 'number' : 'result');
+  }
+
+  /** The name of the second result of a lookup; one statement uses each only once. */
+  flagName(): string {
+    const name = this.flags === 0 ? 'ok' : `ok${this.flags + 1}`;
+    this.flags++;
+    this.func.names.reserve(name);
+    this.func.locals.set(name, ident('bool'));
+    return name;
+  }
+
+  private flags = 0;
+
+  /** A new statement begins: flags of the one before are free again. */
+  startStatement(): void {
+    this.flags = 0;
+  }
+
+  /** The call is a statement of its own, so that nobody looks at its value. */
+  isStatement(node: NodeBase): boolean {
+    return this.facts.parentOf(node)?.kind === 'Expr';
+  }
+
+  isPackageVariable(symbol: Symbol): boolean {
+    return isPackageLevel(this, symbol);
+  }
+
+  /** The type is an interface of this file. */
+  isInterface(type: Type): boolean {
+    return type.kind === 'instance' && type.name.startsWith('.') && this.classNamed(type.name.slice(1))?.kind === 'interface';
+  }
+
+  emptyDict(type: DictType): go.Expression {
+    if (!this.isOrdered(type)) return composite(this.goType(type), []);
+    this.helper('orderedMap');
+    return call(index(ident('newOrderedMap'), this.goType(type.key), this.goType(type.value)));
+  }
+
+  setItem(target: go.Expression, type: DictType, key: go.Expression, item: go.Expression): go.Statement {
+    return this.isOrdered(type) ? exprStmt(method(target, 'Set', key, item)) : assign(index(target, key), item);
+  }
+
+  /** Both parts of a pair. */
+  pairParts(of: Value): [Value, Value] {
+    if (of.type.kind !== 'tuple' || of.type.elts.length !== 2) return this.gap('this is no pair');
+    const [first, second] = of.type.elts;
+    if (of.node.kind === 'CompositeLit') {
+      const [a, b] = of.node.elts;
+      if (a && b && a.kind !== 'KeyValueExpr' && b.kind !== 'KeyValueExpr') {
+        return [value(a, first ?? any, of.pure), value(b, second ?? any, of.pure)];
+      }
+    }
+    return [value(sel(of.node, 'First'), first ?? any, true), value(sel(of.node, 'Second'), second ?? any, true)];
+  }
+
+  /** The items of a list as texts, for joining. */
+  textItems(of: Value): go.Expression {
+    const items = asList(this, of);
+    const elt = items.type.kind === 'list' ? items.type.elt : any;
+    if (elt.kind === 'str') return items.node;
+    const name = this.freshLocal('texts');
+    const item = this.freshLocal('item');
+    this.emit(define(name, composite(this.goType({ kind: 'list', elt: { kind: 'str' } }), [])));
+    const text = textOf(this, value(ident(item), elt, true));
+    this.emit(rangeStmt(undefined, item, items.node, [assign(ident(name), call('append', ident(name), text))]));
+    return ident(name);
+  }
+
+  /** `a, b = x, y`: all values before the first assignment. */
+  assignPairs(targets: readonly py.Expression[], values: readonly py.Expression[], wants: readonly (Type | undefined)[]): void {
+    assignAll(this, targets, operands(this, values, wants));
+  }
+
+  textOf(of: Value): go.Expression {
+    return textOf(this, of);
+  }
+
+  deleteItem(node: py.Subscript): void {
+    deleteItem(this, node);
+  }
+
+  /** A jump that cannot pass a closure. */
+  barrier(what: string): never {
+    return this.gap(`${what} out of a closure has no counterpart here`);
+  }
+
+  /** A converter of the catalog, forward; undefined where it declines. */
+  convert(name: string, sources: readonly py.Expression[]): go.Expression | undefined {
+    return convertForward(this, name, sources);
+  }
+
+  /** The application of a function that has a name. */
+  applyNamed(node: py.Expression, args: readonly Value[]): Value {
+    return applyNamed(this, node, args);
+  }
+
+  // ---- names ----
+
+  /** Names that a function must not give to its own variables: those of the file that it may use. */
+  reservedNames(): string[] {
+    return this.model.declaredNames();
+  }
+
+  /** A fresh name in the function around. */
+  freshLocal(wanted: string): string {
+    return this.func.names.fresh(wanted);
+  }
+
+  /** Registers a variable of the function; the pass over declarations finds its place. */
+  declareLocal(name: string, type: Type): void {
+    if (name !== '_' && !this.func.locals.has(name)) this.func.locals.set(name, this.goType(type));
+  }
+
+  /** A shared variable of the function that templates and error checks use: the same name is the same variable. */
+  errorName(): string {
+    this.func.locals.set('err', ident('error'));
+    this.func.names.reserve('err');
+    return 'err';
+  }
+
+  nameFor(key: string, python: string, role: NameRole, exported: boolean): string {
+    return this.fileNames.of(key, goName(python, role, exported));
+  }
+
+  /** Remembers the variables of a body for the pass over declarations. */
+  setLocals(body: go.BlockStmt, locals: Locals): void {
+    this.localTables.set(body, locals);
+  }
+
+  localsOf(body: go.BlockStmt): Locals | undefined {
+    return this.localTables.get(body);
+  }
+
+  /** Assigns, with the type said where the value does not show it. */
+  assignTyped(target: go.Expression, node: go.Expression, sayType: boolean): go.AssignStmt {
+    const statement = assign(target, node);
+    if (sayType) this.typed.add(statement);
+    return statement;
+  }
+
+  needsType(statement: go.AssignStmt): boolean {
+    return this.typed.has(statement);
+  }
+
+  /** `main` and exported names: what is only used in its own program keeps a small letter. */
+  get exports(): boolean {
+    return !this.model.isProgram;
+  }
+
+  /** What an error of these classes does here: the innermost place that takes errors decides. */
+  fail(error: go.Expression, classes?: readonly string[]): go.Statement[] {
+    const catcher = this.func.catchers[this.func.catchers.length - 1];
+    return catcher ? catcher.fail(error, classes) : this.model.failOut(this, error);
+  }
+
+  /** As `fail` where a `try` takes the class; else the program ends, as in Python. */
+  failOrPanic(error: go.Expression, name: string): go.Statement[] {
+    if (!this.isCaught(name)) return [exprStmt(call('panic', error))];
+    const typed = this.model.exceptions.wrap(this, name, error);
+    return this.fail(typed, [name]);
+  }
+
+  /** A call that gives a value and an error. Undecided errors end the program. */
+  checkedCall(written: go.CallExpr, type: Type, name: string): Value {
+    if (!this.isCaught(name)) return value(call(this.helper('must'), written), type);
+    const err = this.errorName();
+    const result = this.takeResultNames([type])?.[0] ?? this.freshResult(type);
+    this.declareLocal(result, type);
+    this.emit(assign([ident(result), ident(err)], written));
+    this.emit(ifStmt(binary(ident(err), '!=', nil()), this.failOrPanic(ident(err), name)));
+    return pure(ident(result), type);
+  }
+
+  /** A call that gives an error only. */
+  checkedStatement(written: go.CallExpr, name: string): void {
+    const err = this.errorName();
+    this.emit(
+      ifStmt(binary(ident(err), '!=', nil()), this.failOrPanic(ident(err), name), undefined, assign(ident(err), written)),
+    );
+  }
+
+  /** Whether a failure of this class is an error here, or else ends the program. */
+  isCaught(...classes: string[]): boolean {
+    return (
+      this.func.catchers.some(catcher => classes.some(name => this.model.catches(catcher.catches, name))) ||
+      classes.some(name => this.model.catchable(this.func, name))
+    );
+  }
+}
+
+/** Ordered dicts are told apart by their type, so that every value of a type has one form. */
+export function dictKey(type: Type): string {
+  return JSON.stringify(type, (key: string, one: unknown) => (key === 'go' ? undefined : one));
+}
+
+export function isLiteral(node: go.Expression): boolean {
+  if (node.kind === 'UnaryExpr') return isLiteral(node.x);
+  return ['IntLit', 'FloatLit', 'StringLit', 'CharLit'].includes(node.kind);
+}
+
+/** A frame for something that has no function around it in Python: module code, a selection, a hover. */
+export function newFunction(parent: FunctionState | undefined, kind: Frame['kind']): FunctionState {
+  return {
+    parent,
+    scope: undefined,
+    model: undefined,
+    handling: parent?.handling,
+    kind,
+    fallible: false,
+    results: [],
+    result: { kind: 'none' },
+    roles: parent?.roles ?? {},
+    within: parent?.within ?? [],
+    locals: new Map(),
+    names: new NameTable(avoidGoWords),
+    aliases: new Map(),
+    catchers: [],
+    loops: [],
+    onReturn: undefined,
+    yieldName: undefined,
+    self: parent?.self,
+  };
+}
+
+/** The type of a variable that has none yet. */
+export const untyped: Type = any;
+

@@ -1,0 +1,244 @@
+/**
+ * Which functions end with an error result. A raise that the user wrote leaves its function unless a `try` around it
+ * takes it; so does a call of such a function; and so does an implicit failure that some `try` of the file can catch.
+ */
+import { walk, type NodeBase } from '../../syntax/node';
+import type * as py from '../../syntax/python/ast';
+import type { Context } from './context';
+import { exceptionName, handlerClasses, type FileModel, type FunctionModel } from './model';
+
+interface CallSite {
+  callee: FunctionModel;
+  /** What the `try` statements around it take. */
+  caught: string[];
+}
+
+interface Raised {
+  name: string;
+  caught: string[];
+}
+
+interface Summary {
+  calls: CallSite[];
+  raises: Raised[];
+  implicit: Raised[];
+}
+
+export function findFallible(model: FileModel, c: Context): void {
+  const summaries = new Map<FunctionModel, Summary>();
+  for (const func of model.functions.values()) summaries.set(func, summarize(func.node.body, model, c));
+  const top = summarize(
+    c.input.file.units.map(unit => unit.node as py.Statement),
+    model,
+    c,
+  );
+  spreadCatchable([...summaries.entries()], top);
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const [func, summary] of summaries) {
+      if (func.fallible || !canReturnError(func)) continue;
+      const fails =
+        summary.raises.some(raised => !model.catches(raised.caught, raised.name)) ||
+        summary.implicit.some(
+          raised => !model.catches(raised.caught, raised.name) && model.catches([...func.catchable], raised.name),
+        ) ||
+        summary.calls.some(site => site.callee.fallible && !takesAll(site.caught));
+      if (fails) changed = markFallible(model, func) || changed;
+    }
+  }
+}
+
+/** Methods of one name in one family of classes have one signature. */
+function markFallible(model: FileModel, func: FunctionModel): boolean {
+  func.fallible = true;
+  if (func.className && func.node.name.kind === 'Name') {
+    const { id } = func.node.name;
+    for (const one of model.classes.values()) {
+      const other = one.methods.get(id);
+      if (other && related(model, one.name, func.className)) other.fallible = true;
+    }
+  }
+  return true;
+}
+
+function related(model: FileModel, a: string, b: string): boolean {
+  const roots = (name: string): string[] => {
+    const bases = model.classes.get(name)?.bases ?? [];
+    return bases.length === 0 ? [name] : bases.flatMap(base => roots(base.name));
+  };
+  const other = roots(b);
+  return roots(a).some(root => other.includes(root));
+}
+
+/** What Go calls by itself has a fixed signature. */
+function canReturnError(func: FunctionModel): boolean {
+  const name = func.node.name.kind === 'Name' ? func.node.name.id : '';
+  if (func.generator) return false;
+  return !/^__(str|repr|len|eq|lt|le|gt|ge|hash|bool|iter|next|contains)__$/.test(name);
+}
+
+function takesAll(caught: readonly string[]): boolean {
+  return caught.includes('builtins.Exception') || caught.includes('builtins.BaseException');
+}
+
+/** What a `try` around a call takes is catchable in all that the call runs. */
+function spreadCatchable(summaries: [FunctionModel, Summary][], top: Summary): void {
+  const spread = (sites: readonly CallSite[], outer: ReadonlySet<string>): boolean => {
+    let changed = false;
+    for (const { callee, caught } of sites) {
+      for (const name of [...caught, ...outer]) {
+        if (!callee.catchable.has(name)) {
+          callee.catchable.add(name);
+          changed = true;
+        }
+      }
+    }
+    return changed;
+  };
+  spread(top.calls, new Set());
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const [func, summary] of summaries) changed = spread(summary.calls, func.catchable) || changed;
+  }
+}
+
+function summarize(body: readonly py.Statement[], model: FileModel, c: Context): Summary {
+  const summary: Summary = { calls: [], raises: [], implicit: [] };
+  const visit = (root: NodeBase, caught: string[]): void => {
+    walk(root, child => {
+      const node = child as unknown as py.Node;
+      switch (node.kind) {
+        case 'FunctionDef':
+        case 'ClassDef':
+        case 'Lambda':
+          return child === root && node.kind !== 'FunctionDef' && node.kind !== 'ClassDef' ? undefined : false;
+        case 'Try': {
+          const handlers = node.handlers.filter(one => one.kind === 'ExceptHandler');
+          const taken = handlers.flatMap(handler => handlerClasses(handler, c));
+          // A handler that raises again lets through what it takes.
+          node.body.forEach(statement => visit(statement, [...caught, ...taken]));
+          for (const handler of handlers) {
+            handler.body.forEach(statement => visit(statement, caught));
+            if (reraises(handler)) {
+              for (const name of handlerClasses(handler, c)) summary.raises.push({ name, caught });
+            }
+          }
+          [...node.orelse, ...node.finalbody].forEach(statement => visit(statement, caught));
+          return false;
+        }
+        case 'Raise':
+          if (node.exc) summary.raises.push({ name: raisedName(node.exc, c), caught });
+          return undefined;
+        case 'Call': {
+          const callee = calledFunction(node, model, c);
+          if (callee) summary.calls.push({ callee, caught });
+          for (const name of implicitFailures(node, c)) summary.implicit.push({ name, caught });
+          return undefined;
+        }
+        case 'Subscript':
+        case 'BinOp':
+        case 'Assert':
+          for (const name of implicitFailures(node, c)) summary.implicit.push({ name, caught });
+          return undefined;
+        default:
+          return undefined;
+      }
+    });
+  };
+  for (const statement of body) visit(statement, []);
+  return summary;
+}
+
+function reraises(handler: py.ExceptHandler): boolean {
+  let found = false;
+  for (const statement of handler.body) {
+    walk(statement, node => {
+      if (node.kind === 'Raise' && !(node as unknown as py.Raise).exc) found = true;
+      return node.kind === 'FunctionDef' ? false : undefined;
+    });
+  }
+  return found;
+}
+
+/** The class of what a `raise` raises. */
+export function raisedName(exc: py.Expression, c: Context): string {
+  if (exc.kind === 'Call') return exceptionName(exc.func, c);
+  const type = c.facts.typeOf(exc);
+  if (type.kind === 'error' && type.name) return type.name;
+  return type.kind === 'class' ? type.name : exceptionName(exc, c);
+}
+
+/** The function of this file that a call runs: also a constructor, and a method by the type of its receiver. */
+export function calledFunction(node: py.Call, model: FileModel, c: Context): FunctionModel | undefined {
+  const { func } = node;
+  if (func.kind === 'Name') {
+    const symbol = c.facts.symbolOf(func);
+    const known = model.functionOf(symbol);
+    if (known) return known;
+    if (symbol?.kind === 'class') return model.method(func.id, '__init__');
+    return undefined;
+  }
+  if (func.kind !== 'Attribute' || func.attr.kind !== 'Name') return undefined;
+  const name = func.attr.id;
+  if (func.value.kind === 'Call' && func.value.func.kind === 'Name' && func.value.func.id === 'super') {
+    const owner = enclosingClass(node, c);
+    for (const base of model.classes.get(owner ?? '')?.bases ?? []) {
+      const found = model.method(base.name, name);
+      if (found) return found;
+    }
+    return undefined;
+  }
+  const type = c.facts.typeOf(func.value);
+  const of = type.kind === 'optional' ? type.of : type;
+  if ((of.kind === 'instance' || of.kind === 'class') && of.name.startsWith('.')) {
+    return model.method(of.name.slice(1), name);
+  }
+  return undefined;
+}
+
+export function enclosingClass(node: NodeBase, c: Context): string | undefined {
+  for (let at = c.facts.parentOf(node); at; at = c.facts.parentOf(at)) {
+    if (at.kind === 'ClassDef') {
+      const { name } = at as py.ClassDef;
+      return name.kind === 'Name' ? name.id : undefined;
+    }
+  }
+  return undefined;
+}
+
+/** The classes of exceptions that Python itself raises here, as far as programs catch them. */
+export function implicitFailures(node: py.Node, c: Context): string[] {
+  switch (node.kind) {
+    case 'Subscript': {
+      if (node.slice.kind === 'Slice') return [];
+      const type = c.typeOf(node.value);
+      if (type.kind === 'dict') return ['builtins.KeyError'];
+      return type.kind === 'list' || type.kind === 'str' || type.kind === 'tuple' ? ['builtins.IndexError'] : [];
+    }
+    case 'BinOp':
+      if (!['/', '//', '%'].includes(node.op) || c.typeOf(node.left).kind === 'str') return [];
+      return node.right.kind === 'Int' || node.right.kind === 'Float' ? [] : ['builtins.ZeroDivisionError'];
+    case 'Assert':
+      return ['builtins.AssertionError'];
+    case 'Call': {
+      const name = c.facts.qualifiedName(node.func);
+      return (name && failingCalls[name]) || [];
+    }
+    default:
+      return [];
+  }
+}
+
+const failingCalls: Record<string, string[]> = {
+  'builtins.int': ['builtins.ValueError'],
+  'builtins.float': ['builtins.ValueError'],
+  'builtins.open': ['builtins.OSError', 'builtins.FileNotFoundError'],
+  'builtins.next': ['builtins.StopIteration'],
+  'builtins.input': ['builtins.EOFError'],
+  'builtins.list.remove': ['builtins.ValueError'],
+  'builtins.list.index': ['builtins.ValueError'],
+  'builtins.list.pop': ['builtins.IndexError'],
+  'builtins.dict.pop': ['builtins.KeyError'],
+  'builtins.str.index': ['builtins.ValueError'],
+  'json.loads': ['json.JSONDecodeError'],
+};

@@ -1,0 +1,52 @@
+/** Python's library: what is a constant, a call or a method of Go's, by qualified name. One file per module. */
+import type { Type } from '../../../facts/types';
+import type * as py from '../../../syntax/python/ast';
+import type { Context, Value } from '../context';
+import { collections } from './collections';
+import { datetime } from './datetime';
+import { functools } from './functools';
+import { itertools } from './itertools';
+import { json } from './json';
+import { math } from './math';
+import { os } from './os';
+import { random } from './random';
+import { re } from './re';
+import { string } from './string';
+import { sys } from './sys';
+import type { LibraryModule } from './table';
+import { time } from './time';
+
+const modules: LibraryModule[] = [
+  collections,
+  datetime,
+  functools,
+  itertools,
+  json,
+  math,
+  os,
+  random,
+  re,
+  string,
+  sys,
+  time,
+];
+
+const constants = new Map(modules.flatMap(module => Object.entries(module.constants ?? {})));
+const calls = new Map(modules.flatMap(module => Object.entries(module.calls ?? {})));
+const methods = new Map(modules.flatMap(module => Object.entries(module.methods ?? {})));
+
+/** `math.pi`, `sys.argv`: an attribute of a module. */
+export function moduleAttribute(c: Context, qualified: string, node: py.Attribute): Value | undefined {
+  return constants.get(qualified)?.(c, node);
+}
+
+/** A call of a function of the library; undefined where none is known. */
+export function libraryCall(c: Context, qualified: string, node: py.Call, want?: Type): Value | undefined {
+  return calls.get(qualified)?.(c, node, want);
+}
+
+/** A method of a value of the library. */
+export function libraryMethod(c: Context, of: Value, name: string, node: py.Call): Value | undefined {
+  const owner = of.type.kind === 'instance' ? of.type.name : of.type.kind === 'bytes' ? 'builtins.bytes' : '';
+  return methods.get(`${owner}.${name}`)?.(c, of, node);
+}

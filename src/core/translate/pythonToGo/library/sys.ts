@@ -1,0 +1,35 @@
+import { int, none, str } from '../../../facts/types';
+import * as g from '../../goNodes';
+import { positional } from '../builtins';
+import { pure, value } from '../context';
+import { expression } from '../expressions';
+import { textOf } from '../formatting';
+import type { LibraryModule } from './table';
+import { list } from '../shapes';
+
+/** Python's `sys`. */
+export const sys: LibraryModule = {
+  constants: {
+    'sys.argv': () => value(g.pkg('os', 'Args'), list(str), true),
+    'sys.maxsize': () => value(g.pkg('math', 'MaxInt'), int, true),
+    'sys.stdin': () => value(g.pkg('os', 'Stdin'), { kind: 'instance', name: 'io.TextIOWrapper', args: [] }, true),
+    'sys.stdout': () => value(g.pkg('os', 'Stdout'), { kind: 'instance', name: 'io.TextIOWrapper', args: [] }, true),
+    'sys.stderr': () => value(g.pkg('os', 'Stderr'), { kind: 'instance', name: 'io.TextIOWrapper', args: [] }, true),
+  },
+  calls: {
+    'sys.exit': (c, node) => {
+      const [code] = positional(node);
+      if (!code || code.kind === 'None') {
+        c.emit(g.exprStmt(g.pkgCall('os', 'Exit', g.int(0))));
+        return pure(g.nil(), none);
+      }
+      const given = expression(c, code);
+      if (given.type.kind === 'int') c.emit(g.exprStmt(g.pkgCall('os', 'Exit', given.node)));
+      else {
+        c.emit(g.exprStmt(g.pkgCall('fmt', 'Fprintln', g.pkg('os', 'Stderr'), textOf(c, given))));
+        c.emit(g.exprStmt(g.pkgCall('os', 'Exit', g.int(1))));
+      }
+      return pure(g.nil(), none);
+    },
+  },
+};

@@ -1,0 +1,48 @@
+/** The form of the tables in this folder. */
+import { float, int, str, type Type } from '../../../facts/types';
+import type * as go from '../../../syntax/go/ast';
+import type * as py from '../../../syntax/python/ast';
+import * as g from '../../goNodes';
+import { positional } from '../builtins';
+import { coerce } from '../coerce';
+import { value, type Context, type Value } from '../context';
+import { operands } from '../expressions';
+
+export type Constant = (c: Context, node: py.Attribute) => Value;
+export type Call = (c: Context, node: py.Call, want?: Type) => Value | undefined;
+export type Method = (c: Context, of: Value, node: py.Call) => Value | undefined;
+
+/** Everything by its qualified name. */
+export interface LibraryModule {
+  constants?: Record<string, Constant>;
+  calls?: Record<string, Call>;
+  methods?: Record<string, Method>;
+}
+
+/** Arguments by position, each of the type that Go's function takes. */
+export function argumentsAs(c: Context, node: py.Call, types: readonly Type[]): go.Expression[] | undefined {
+  const args = positional(node);
+  if (args.length !== node.args.length || args.length > types.length) return undefined;
+  return operands(c, args, types).map((one, i) => coerce(c, one, types[i]!).node);
+}
+
+/** A function that Go has as well: its package, its name, what it takes and gives. */
+export function direct(path: string, name: string, params: Type[], result: Type): Call {
+  return (c, node) => {
+    const args = argumentsAs(c, node, params);
+    return args?.length === params.length ? value(g.pkgCall(path, name, ...args), result, true) : undefined;
+  };
+}
+
+/** As `direct`, for functions of floats, whose result may have to be whole. */
+export const ofFloats = (name: string, count = 1): Call =>
+  direct('math', name, Array<Type>(count).fill(float), float);
+
+export const wholeOfFloat = (name: string): Call => (c, node) => {
+  const [first] = positional(node);
+  const args = first && argumentsAs(c, node, [float]);
+  return args?.[0] && value(g.call('int', g.pkgCall('math', name, args[0])), int, true);
+};
+
+export const constant = (path: string, name: string, type: Type): Constant => () => value(g.pkg(path, name), type, true);
+export const text = str;

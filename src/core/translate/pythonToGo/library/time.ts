@@ -1,0 +1,43 @@
+import { float, none } from '../../../facts/types';
+import * as g from '../../goNodes';
+import { coerce } from '../coerce';
+import { pure, value, type Context, type Value } from '../context';
+import { expression } from '../expressions';
+import { positional } from '../builtins';
+import type { LibraryModule } from './table';
+
+const seconds = (): Value =>
+  value(
+    g.binary(g.call('float64', g.method(g.pkgCall('time', 'Now'), 'UnixNano')), '/', g.float('1e9')),
+    float,
+  );
+
+/** A number of seconds as a Duration. */
+export function duration(c: Context, of: Value): GoExpression {
+  if (of.node.kind === 'IntLit') {
+    return of.node.value === '1' ? g.pkg('time', 'Second') : g.binary(of.node, '*', g.pkg('time', 'Second'));
+  }
+  if (of.node.kind === 'FloatLit') {
+    const thousandths = Number(of.node.value) * 1000;
+    if (Number.isInteger(thousandths)) return g.binary(g.int(thousandths), '*', g.pkg('time', 'Millisecond'));
+  }
+  const amount = g.binary(coerce(c, of, float).node, '*', g.call('float64', g.pkg('time', 'Second')));
+  return g.call(g.pkg('time', 'Duration'), amount);
+}
+
+type GoExpression = Value['node'];
+
+/** Python's `time`. */
+export const time: LibraryModule = {
+  calls: {
+    'time.time': () => seconds(),
+    'time.perf_counter': () => seconds(),
+    'time.monotonic': () => seconds(),
+    'time.sleep': (c, node) => {
+      const [first] = positional(node);
+      if (!first) return undefined;
+      c.emit(g.exprStmt(g.pkgCall('time', 'Sleep', duration(c, expression(c, first)))));
+      return pure(g.nil(), none);
+    },
+  },
+};

@@ -1,0 +1,187 @@
+/** Methods of lists. What changes a list is an assignment in Go: a slice may move when it grows. */
+import { int, none, type Type } from '../../facts/types';
+import type * as go from '../../syntax/go/ast';
+import type * as py from '../../syntax/python/ast';
+import * as g from '../goNodes';
+import { keywordArgument, materialized, positional } from './builtins';
+import { coerce } from './coerce';
+import { pure, value, type Context, type Value } from './context';
+import { asList, expression } from './expressions';
+import { equality } from './operators';
+import { reversed, sortStatements } from './sorting';
+import { assignable } from './targets';
+import { isComparable } from './types';
+
+const nothing = (): Value => pure(g.nil(), none);
+
+export function listMethod(c: Context, of: Value, name: string, node: py.Call): Value | undefined {
+  if (of.type.kind !== 'list' || node.func.kind !== 'Attribute') return undefined;
+  const { elt } = of.type;
+  const args = positional(node);
+  const [first, second] = args;
+  const owner = node.func.value;
+  const place = (): go.Expression => assignable(c, owner);
+  const item = (one: py.Expression): go.Expression => coerce(c, expression(c, one, elt), elt).node;
+  switch (name) {
+    case 'append': {
+      if (!first) return undefined;
+      const one = item(first);
+      const target = place();
+      c.emit(g.assign(target, g.call('append', target, one)));
+      return nothing();
+    }
+    case 'appendleft': {
+      if (!first) return undefined;
+      const one = item(first);
+      const target = place();
+      c.emit(g.assign(target, g.pkgCall('slices', 'Insert', target, g.int(0), one)));
+      return nothing();
+    }
+    case 'extend': {
+      if (!first) return undefined;
+      const more = coerce(c, asList(c, materialized(c, first, of.type)), of.type);
+      const target = place();
+      c.emit(
+        g.assign(
+          target,
+          more.node.kind === 'CompositeLit' && more.node.elts.length > 0
+            ? g.call('append', target, ...full(c, more.node, elt))
+            : g.spread('append', target, more.node),
+        ),
+      );
+      return nothing();
+    }
+    case 'insert': {
+      if (!first || !second) return undefined;
+      const at = coerce(c, expression(c, first), int);
+      const one = item(second);
+      const target = place();
+      const index = at.node.kind === 'IntLit' && at.node.value === '0' ? at.node : g.call('min', at.node, g.call('len', target));
+      c.emit(g.assign(target, g.pkgCall('slices', 'Insert', target, index, one)));
+      return nothing();
+    }
+    case 'pop':
+    case 'popleft':
+      return pop(c, elt, name === 'popleft' ? 'first' : first, place(), node);
+    case 'remove': {
+      if (!first) return undefined;
+      const one = item(first);
+      const target = place();
+      if (c.isCaught('builtins.ValueError')) {
+        const at = c.freshLocal('at');
+        c.emit(g.define(at, g.pkgCall('slices', 'Index', target, one)));
+        c.emit(
+          g.ifStmt(
+            g.binary(g.ident(at), '<', g.int(0)),
+            c.fail(c.model.exceptions.make(c, 'builtins.ValueError', g.str('list.remove(x): x not in list'))),
+          ),
+        );
+        c.emit(g.assign(target, g.pkgCall('slices', 'Delete', target, g.ident(at), g.binary(g.ident(at), '+', g.int(1)))));
+        return nothing();
+      }
+      if (!isComparable(elt, c)) return c.gap('remove from a list of values that Go cannot compare', node);
+      c.emit(g.assign(target, g.call(c.helper('removed'), target, one)));
+      return nothing();
+    }
+    case 'clear': {
+      const target = place();
+      c.emit(g.assign(target, g.slice(target, undefined, g.int(0))));
+      return nothing();
+    }
+    case 'index': {
+      if (!first || second) return c.gap('index from a place on has no counterpart here', node);
+      const at = c.freshLocal('at');
+      c.emit(g.define(at, indexOf(c, of, elt, first)));
+      const message = g.str('the value is not in the list');
+      c.emit(
+        g.ifStmt(
+          g.binary(g.ident(at), '<', g.int(0)),
+          c.isCaught('builtins.ValueError')
+            ? c.fail(c.model.exceptions.make(c, 'builtins.ValueError', message))
+            : [g.exprStmt(g.call('panic', message))],
+        ),
+      );
+      return pure(g.ident(at), int);
+    }
+    case 'count':
+      if (!first || !isComparable(elt, c)) return undefined;
+      return value(g.call(c.helper('count'), of.node, item(first)), int);
+    case 'reverse':
+      c.emit(g.exprStmt(g.pkgCall('slices', 'Reverse', of.node)));
+      return nothing();
+    case 'sort':
+      c.emit(...sortStatements(c, of, keywordArgument(node, 'key'), reversed(c, node)));
+      return nothing();
+    case 'copy':
+      return value(g.pkgCall('slices', 'Clone', of.node), of.type);
+    default:
+      return undefined;
+  }
+}
+
+/** The items of a literal outside of it, where each needs its own type again. */
+function full(c: Context, node: go.CompositeLit, elt: Type): go.Expression[] {
+  return node.elts.map(one => {
+    const item = one.kind === 'KeyValueExpr' ? one.value : one;
+    return item.kind === 'CompositeLit' && !item.type ? g.composite(c.goType(elt), item.elts) : item;
+  });
+}
+
+function indexOf(c: Context, of: Value, elt: Type, node: py.Expression): go.Expression {
+  const one = coerce(c, expression(c, node, elt), elt);
+  if (isComparable(elt, c)) return g.pkgCall('slices', 'Index', of.node, one.node);
+  const name = c.freshLocal('one');
+  const same = equality(c, value(g.ident(name), elt, true), one);
+  return g.pkgCall(
+    'slices',
+    'IndexFunc',
+    of.node,
+    g.funcLit([g.field(name, c.goType(elt))], [g.ident('bool')], [g.ret(same)]),
+  );
+}
+
+function pop(
+  c: Context,
+  elt: Type,
+  at: py.Expression | 'first' | undefined,
+  target: go.Expression,
+  node: py.Call,
+): Value {
+  if (c.isCaught('builtins.IndexError')) {
+    c.emit(
+      g.ifStmt(
+        g.binary(g.call('len', target), '==', g.int(0)),
+        c.fail(c.model.exceptions.make(c, 'builtins.IndexError', g.str('pop from empty list'))),
+      ),
+    );
+  }
+  const given = at === 'first' ? undefined : at;
+  const isFirst = at === 'first' || (given?.kind === 'Int' && given.value === '0');
+  const isLast = at === undefined || (given?.kind === 'UnaryOp' && given.operand.kind === 'Int' && given.operand.value === '1');
+  const last = g.binary(g.call('len', target), '-', g.int(1));
+  const unused = c.isStatement(node);
+  if (isLast || isFirst) {
+    const rest = isFirst ? g.slice(target, g.int(1)) : g.slice(target, undefined, last);
+    if (unused) {
+      c.emit(g.assign(target, rest));
+      return nothing();
+    }
+    const name = resultName(c, elt, isFirst ? 'first' : 'last');
+    c.emit(g.assign(g.ident(name), g.index(target, isFirst ? g.int(0) : last)));
+    c.emit(g.assign(target, rest));
+    return pure(g.ident(name), elt);
+  }
+  if (!given) return c.gap('this call has no counterpart here', node);
+  const index = c.temporary(coerce(c, expression(c, given), int), 'at');
+  const name = unused ? '_' : resultName(c, elt, 'item');
+  if (!unused) c.emit(g.assign(g.ident(name), g.index(target, index.node)));
+  const next = index.node.kind === 'IntLit' ? g.int(Number(index.node.value) + 1) : g.binary(index.node, '+', g.int(1));
+  c.emit(g.assign(target, g.pkgCall('slices', 'Delete', target, index.node, next)));
+  return unused ? nothing() : pure(g.ident(name), elt);
+}
+
+function resultName(c: Context, type: Type, wanted: string): string {
+  const name = c.takeResultNames([type])?.[0] ?? c.freshLocal(wanted);
+  c.declareLocal(name, type);
+  return name;
+}

@@ -1,0 +1,73 @@
+/** `x in xs`, by the type of what is looked through. */
+import { str, type Type } from '../../facts/types';
+import type * as go from '../../syntax/go/ast';
+import type * as py from '../../syntax/python/ast';
+import * as g from '../goNodes';
+import { coerce, describe } from './coerce';
+import { value, type Context, type Value } from './context';
+import { equality } from './operators';
+import { isAny, isComparable, isNilable } from './types';
+
+export function contains(c: Context, item: Value, whole: Value, wholeNode?: py.Expression): go.Expression {
+  const literal = literalItems(wholeNode);
+  if (literal && literal.length <= 4 && item.pure) return anyOf(c, item, whole, literal.length);
+  const { type } = whole;
+  switch (type.kind) {
+    case 'str':
+      return g.pkgCall('strings', 'Contains', whole.node, coerce(c, item, str).node);
+    case 'list': {
+      const one = coerce(c, item, type.elt);
+      if (isComparable(type.elt, c)) return g.pkgCall('slices', 'Contains', whole.node, one.node);
+      const name = c.freshLocal('one');
+      const same = equality(c, value(g.ident(name), type.elt, true), one);
+      return g.pkgCall(
+        'slices',
+        'ContainsFunc',
+        whole.node,
+        g.funcLit([g.field(name, c.goType(type.elt))], [g.ident('bool')], [g.ret(same)]),
+      );
+    }
+    case 'set':
+      return hasKey(c, whole.node, coerce(c, item, type.elt).node);
+    case 'dict': {
+      const source = c.isOrdered(type) ? g.sel(whole.node, 'Values') : whole.node;
+      return hasKey(c, source, coerce(c, item, type.key).node);
+    }
+    case 'tuple':
+      return contains(c, item, coerce(c, whole, { kind: 'list', elt: type.elts[0] ?? item.type }), undefined);
+    case 'optional':
+      if (isNilable(type.of, c)) return contains(c, item, { ...whole, type: type.of }, wholeNode);
+      return contains(c, item, coerce(c, whole, type.of), wholeNode);
+    case 'instance': {
+      const method = type.name.startsWith('.') ? c.model.method(type.name.slice(1), '__contains__') : undefined;
+      if (method) return g.method(whole.node, method.goName, item.node);
+      return c.gap(`"in" on a ${describe(type)} has no counterpart here`);
+    }
+    default:
+      return c.gap(`"in" on a ${describe(type)} has no counterpart here`);
+  }
+}
+
+function literalItems(node: py.Expression | undefined): readonly py.Expression[] | undefined {
+  if (node?.kind !== 'List' && node?.kind !== 'Tuple' && node?.kind !== 'Set') return undefined;
+  return node.elts.length > 0 && node.elts.every(elt => elt.kind !== 'Starred') ? node.elts : undefined;
+}
+
+/** `x in ("a", "b")` is two comparisons. */
+function anyOf(c: Context, item: Value, whole: Value, count: number): go.Expression {
+  const { node, type } = whole;
+  const elts = node.kind === 'CompositeLit' ? node.elts : [];
+  if (elts.length !== count) return contains(c, item, whole);
+  const tests = elts.map((elt, i) => {
+    const of: Type = type.kind === 'tuple' ? (type.elts[i] ?? item.type) : 'elt' in type ? type.elt : item.type;
+    return equality(c, item, value(elt.kind === 'KeyValueExpr' ? elt.key : elt, isAny(of, c) ? item.type : of, true));
+  });
+  return tests.reduce((all, test) => g.binary(all, '||', test));
+}
+
+/** Go says in a second result whether a key is there. */
+export function hasKey(c: Context, map: go.Expression, key: go.Expression): go.Expression {
+  const name = c.flagName();
+  c.emit(g.assign([g.ident('_'), g.ident(name)], g.index(map, key)));
+  return g.ident(name);
+}

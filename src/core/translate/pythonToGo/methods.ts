@@ -1,0 +1,34 @@
+/** Methods of Python's own types: text, lists, dicts, sets. */
+import type { Type } from '../../facts/types';
+import type * as py from '../../syntax/python/ast';
+import { coerce } from './coerce';
+import type { Context, Value } from './context';
+import { dictMethod } from './dicts';
+import { libraryMethod } from './library';
+import { listMethod } from './lists';
+import { setMethod } from './sets';
+import { stringMethod } from './strings';
+import { isAny } from './types';
+
+/** The call of a method by the type of its receiver; undefined where nothing is known of it. */
+export function methodCall(c: Context, of: Value, name: string, node: py.Call, want?: Type): Value | undefined {
+  switch (of.type.kind) {
+    case 'str':
+      return stringMethod(c, of, name, node);
+    case 'list':
+      return listMethod(c, of, name, node);
+    case 'dict':
+      return dictMethod(c, of, of.type, name, node, want);
+    case 'set':
+      return setMethod(c, of, of.type, name, node);
+    case 'bytes':
+    case 'instance':
+      return libraryMethod(c, of, name, node);
+    default:
+      if (isAny(of.type, c) && textMethods.has(name)) return stringMethod(c, coerce(c, of, { kind: 'str' }), name, node);
+      return undefined;
+  }
+}
+
+/** Methods that only text has. */
+const textMethods = new Set(['upper', 'lower', 'strip', 'split', 'startswith', 'endswith', 'splitlines', 'title']);

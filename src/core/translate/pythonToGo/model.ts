@@ -1,0 +1,527 @@
+/** What is known of a Python file before its first line is written: functions, classes, and which of them can fail. */
+import type { Symbol, TypeDeclaration } from '../../facts/facts';
+import { none, type FunctionType, type Type } from '../../facts/types';
+import type * as go from '../../syntax/go/ast';
+import { walk, type NodeBase } from '../../syntax/node';
+import type * as py from '../../syntax/python/ast';
+import { pkgCall, exprStmt, ident, ret, call } from '../goNodes';
+import { builtinParents } from './builtinExceptions';
+import { callModel } from './calls';
+import {
+  constructException,
+  constructorOf,
+  enumMembers,
+  enumValueType,
+  findField,
+  functionType,
+  type FieldModel,
+} from './classModel';
+import { Exceptions } from './exceptions';
+import { isPlainLiteral } from './literals';
+import { expression } from './expressions';
+import { textOf } from './formatting';
+import { goName } from '../names';
+import type { Context, FunctionState, Value } from './context';
+import { findFallible } from './fallible';
+import { resultTypes, settle, zeroValue } from './types';
+
+export interface ParamModel {
+  name: string;
+  node: py.ParamNode;
+  type: Type;
+  default?: py.Expression;
+  /** The function changes the length of a list that its caller goes on to see. */
+  byPointer: boolean;
+  variadic: boolean;
+}
+
+export interface FunctionModel {
+  node: py.FunctionDef;
+  symbol: Symbol | undefined;
+  goName: string;
+  className: string | undefined;
+  binding: 'function' | 'instance' | 'class' | 'static' | 'property';
+  params: ParamModel[];
+  /** Settled; `none` for no result. */
+  result: Type;
+  fallible: boolean;
+  /** Classes of implicit failures (`int(s)`) that a `try` around some call catches. */
+  catchable: Set<string>;
+  generator: boolean;
+  /** Classes of exceptions that leave it; undefined where it may be any. */
+  escapes: Set<string>;
+}
+
+export interface ClassModel {
+  node: py.ClassDef;
+  name: string;
+  goName: string;
+  kind: 'struct' | 'enum' | 'exception';
+  declaration: TypeDeclaration | undefined;
+  goType: { goName: string; kind: 'pointer' | 'value' | 'interface' | 'error' };
+  bases: ClassModel[];
+  /** Bases that are not of this file, qualified. */
+  libraryBases: string[];
+  subclasses: ClassModel[];
+  methods: Map<string, FunctionModel>;
+  isDataclass: boolean;
+  isFrozen: boolean;
+  /** Go's name of the struct; the same as `goName` unless that is an interface. */
+  structName: string;
+  /** A dataclass is printed somewhere, so it needs a String method. */
+  needsText: boolean;
+  /** Fields that are read through the interface of the class. */
+  getters: Set<string>;
+}
+
+export class FileModel {
+  readonly functions = new Map<NodeBase, FunctionModel>();
+  readonly bySymbol = new Map<Symbol, FunctionModel>();
+  readonly classes = new Map<string, ClassModel>();
+  /** Module code or a main guard: the answer is a program. */
+  isProgram = true;
+  /** Python classes that some `raise` of the file names, or that the code raises by itself. */
+  readonly raised = new Set<string>();
+  readonly exceptions = new Exceptions(this);
+  private readonly params = new Map<Symbol, ParamModel>();
+  /** Python classes that some `except` of the file names. */
+  readonly caughtClasses = new Set<string>();
+
+  constructor(private readonly c: Context) {}
+
+  /** Fills the model. Names of Go are given here, so that later code finds them whatever the order. */
+  build(): void {
+    const statements = this.c.input.file.units.map(unit => unit.node as py.Statement);
+    this.isProgram = this.c.input.scope.kind !== 'file' || statements.some(node => isModuleCode(node, this.c));
+    for (const node of statements) if (node.kind === 'ClassDef') this.addClass(node);
+    for (const model of this.classes.values()) this.link(model);
+    for (const node of statements) if (node.kind === 'FunctionDef') this.addFunction(node, undefined, 'function');
+    for (const unit of statements) this.addNested(unit);
+    this.findCaught(statements);
+    findFallible(this, this.c);
+  }
+
+  /** Functions and classes of the file by their Go names. */
+  declaredNames(): string[] {
+    const functions = [...this.functions.values()].filter(model => model.className === undefined);
+    return [...functions.map(model => model.goName), ...[...this.classes.values()].map(model => model.goName)];
+  }
+
+  parameterOf(symbol: Symbol): ParamModel | undefined {
+    return this.params.get(symbol);
+  }
+
+  functionOf(symbol: Symbol | undefined): FunctionModel | undefined {
+    return symbol && this.bySymbol.get(symbol);
+  }
+
+  /** A method of a class or of one of its bases. */
+  method(className: string, name: string): FunctionModel | undefined {
+    const model = this.classes.get(className);
+    if (!model) return undefined;
+    const own = model.methods.get(name);
+    if (own) return own;
+    for (const base of model.bases) {
+      const found = this.method(base.name, name);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  /** Whether a handler of these classes takes an exception of a class. */
+  catches(handlers: readonly string[], name: string): boolean {
+    return handlers.some(handler => this.isSubclass(name, handler));
+  }
+
+  isSubclass(name: string, of: string): boolean {
+    if (name === of || of === 'builtins.Exception' || of === 'builtins.BaseException') return true;
+    const own = name.startsWith('.') ? this.classes.get(name.slice(1)) : undefined;
+    if (own) {
+      return (
+        own.bases.some(base => this.isSubclass(`.${base.name}`, of)) ||
+        own.libraryBases.some(base => this.isSubclass(base, of))
+      );
+    }
+    const parent = builtinParents[name];
+    return parent !== undefined && this.isSubclass(parent, of);
+  }
+
+  catchable(func: FunctionState, name: string): boolean {
+    const { model } = func;
+    return model !== undefined && func.fallible && this.catches([...model.catchable], name);
+  }
+
+  field(className: string, name: string): FieldModel | undefined {
+    return findField(this.classes.get(className), name);
+  }
+
+  /** A class and all below it. */
+  familyOf(model: ClassModel): ClassModel[] {
+    return [model, ...model.subclasses.flatMap(one => this.familyOf(one))];
+  }
+
+  constructorOf(className: string): FunctionModel | undefined {
+    const model = this.classes.get(className);
+    return model && constructorOf(this, model);
+  }
+
+  /** `NewPoint`, or `newPoint` in a program. */
+  constructorName(className: string): string {
+    const model = this.classes.get(className);
+    const name = model?.goName ?? className;
+    return this.c.nameFor(`new ${className}`, `new_${name}`, 'function', this.c.exports);
+  }
+
+  constructOwn(c: Context, model: ClassModel, node: py.Call): Value {
+    const init = this.method(model.name, '__init__');
+    if (init) return callModel(c, { ...init, result: { kind: 'error', name: `.${model.name}` } }, ident(this.constructorName(model.name)), node);
+    const [first, ...rest] = node.args;
+    if (rest.length > 0 || first?.kind === 'Keyword') return c.gap('an exception with several values has no counterpart here', node);
+    const message = first && textOf(c, expression(c, first));
+    return constructException(model, message);
+  }
+
+  resultOf(model: FunctionModel): Type {
+    return model.result;
+  }
+
+  functionType(model: FunctionModel): FunctionType {
+    return functionType(model);
+  }
+
+  /** Go's name of a variable of a class. */
+  classVariable(className: string, name: string): string {
+    const owner = this.field(className, name)?.owner.name ?? className;
+    return this.c.nameFor(`${owner}.${name}`, `${owner}_${name.toLowerCase()}`, 'variable', this.c.exports);
+  }
+
+  enumMember(className: string, name: string): string {
+    const model = this.classes.get(className);
+    const member = model && enumMembers(model).find(one => one.name === name);
+    return member ? member.goName : this.c.gap(`${className} has no member ${name}`);
+  }
+
+  enumMembers(className: string): string[] | undefined {
+    const model = this.classes.get(className);
+    return model?.kind === 'enum' ? enumMembers(model).map(member => member.goName) : undefined;
+  }
+
+  enumValueType(className: string): Type {
+    const model = this.classes.get(className);
+    return model ? enumValueType(model) : { kind: 'any' };
+  }
+
+  /** Whether a value prints as a text of its own; notes that the text is needed. */
+  hasText(className: string): boolean {
+    const model = this.classes.get(className);
+    if (!model) return false;
+    if (this.method(className, '__str__') ?? this.method(className, '__repr__')) return true;
+    if (!model.isDataclass && model.kind !== 'enum') return false;
+    model.needsText = true;
+    return true;
+  }
+
+  /** What an error does where no `try` of the function takes it. */
+  failOut(c: Context, error: go.Expression): go.Statement[] {
+    const { func } = c;
+    if (func.onReturn && func.fallible) {
+      return func.onReturn([...resultTypes(func.result).map(type => zeroValue(type, c)), error]);
+    }
+    if (func.fallible) return [ret(...resultTypes(func.result).map(type => zeroValue(type, c)), error)];
+    if (func.kind === 'main' || func.kind === 'module') return [exprStmt(pkgCall('log', 'Fatal', error))];
+    return [exprStmt(call('panic', error))];
+  }
+
+  private addClass(node: py.ClassDef): void {
+    if (node.name.kind !== 'Name') return;
+    const name = node.name.id;
+    const declaration = this.c.facts.typeDeclaration(`.${name}`);
+    const go = this.c.nameFor(`class ${name}`, name, 'type', this.c.exports);
+    this.classes.set(name, {
+      node,
+      name,
+      goName: go,
+      kind: 'struct',
+      declaration,
+      goType: { goName: go, kind: 'pointer' },
+      bases: [],
+      libraryBases: [],
+      subclasses: [],
+      methods: new Map(),
+      isDataclass: false,
+      isFrozen: false,
+      structName: go,
+      needsText: false,
+      getters: new Set(),
+    });
+  }
+
+  private link(model: ClassModel): void {
+    const { c } = this;
+    for (const base of model.node.bases) {
+      if (base.kind === 'Keyword') continue;
+      const own = base.kind === 'Name' ? this.classes.get(base.id) : undefined;
+      const qualified = c.facts.qualifiedName(base) ?? (base.kind === 'Name' ? `builtins.${base.id}` : '');
+      if (own) {
+        model.bases.push(own);
+        own.subclasses.push(model);
+      } else model.libraryBases.push(qualified);
+    }
+    for (const decorator of model.node.decorators) {
+      const callee = decorator.kind === 'Call' ? decorator.func : decorator;
+      if (c.facts.qualifiedName(callee) !== 'dataclasses.dataclass') continue;
+      model.isDataclass = true;
+      model.isFrozen =
+        decorator.kind === 'Call' &&
+        decorator.args.some(
+          arg =>
+            arg.kind === 'Keyword' && arg.arg?.kind === 'Name' && arg.arg.id === 'frozen' && isTrue(arg.value),
+        );
+    }
+    model.kind = this.kindOf(model);
+    if (model.kind === 'exception') model.goType = { goName: model.goName, kind: 'error' };
+    else if (model.kind === 'enum' || model.isFrozen || isNamedTuple(model)) model.goType.kind = 'value';
+    if (isNamedTuple(model)) {
+      model.isDataclass = true;
+      model.isFrozen = true;
+    }
+    for (const statement of model.node.body) {
+      if (statement.kind === 'FunctionDef') this.addFunction(statement, model, bindingOf(statement, c));
+    }
+  }
+
+  private kindOf(model: ClassModel): ClassModel['kind'] {
+    const bases = [...model.libraryBases, ...model.bases.flatMap(base => base.libraryBases)];
+    if (bases.some(base => /^enum\./.test(base))) return 'enum';
+    if (this.isSubclass(`.${model.name}`, 'builtins.BaseException') && isException(this, model)) return 'exception';
+    return 'struct';
+  }
+
+  private addFunction(node: py.FunctionDef, owner: ClassModel | undefined, binding: FunctionModel['binding']): void {
+    if (node.name.kind !== 'Name' || this.functions.has(node)) return;
+    const { c } = this;
+    const name = node.name.id;
+    const symbol = c.facts.symbolOf(node.name);
+    const effects = c.facts.effectsOf(node);
+    const isMethod = owner !== undefined && binding !== 'static';
+    const signature = c.facts.signatureOf(node.name) ?? asFunction(c.facts.typeOf(node.name));
+    const params = node.params.filter(param => param.kind === 'Param').slice(isMethod ? 1 : 0);
+    const generator = effects.yields || containsYield(node);
+    const model: FunctionModel = {
+      node,
+      symbol,
+      goName: this.functionName(name, owner, binding),
+      className: owner?.name,
+      binding,
+      params: params
+        .filter(param => param.form === 'plain' || (param.form === 'star' && param.name))
+        .map(param => this.param(param, node)),
+      result: settleResult(signature?.result ?? none, generator),
+      fallible: false,
+      catchable: new Set(),
+      escapes: new Set(),
+      generator,
+    };
+    for (const param of model.params) {
+      const paramSymbol = param.node.name && c.facts.symbolOf(param.node.name);
+      if (paramSymbol) this.params.set(paramSymbol, param);
+    }
+    this.functions.set(node, model);
+    if (symbol) this.bySymbol.set(symbol, model);
+    owner?.methods.set(name, model);
+  }
+
+  private functionName(name: string, owner: ClassModel | undefined, binding: FunctionModel['binding']): string {
+    const { c } = this;
+    const exported = c.exports && !name.startsWith('_');
+    if (!owner) return name === 'main' ? 'main' : c.nameFor(`func ${name}`, name, 'function', exported);
+    if (binding === 'class' || binding === 'static') {
+      return c.nameFor(`${owner.name}.${name}`, `${goName(owner.goName, 'function')}_${name}`, 'function', exported);
+    }
+    if (name === '__repr__' && !owner.node.body.some(one => isNamed(one, '__str__'))) return 'String';
+    const special = specialMethods[name];
+    if (special) return special;
+    return methodName(name, exported, owner);
+  }
+
+  private param(node: py.ParamNode, func: py.FunctionDef): ParamModel {
+    const name = node.name?.kind === 'Name' ? node.name.id : '_';
+    const raw = node.name ? this.c.facts.typeOf(node.name) : ({ kind: 'unknown' } as const);
+    const variadic = node.form === 'star';
+    const type = settle(variadic && raw.kind === 'tuple' ? (raw.elts[0] ?? { kind: 'any' }) : raw);
+    return {
+      name,
+      node,
+      type: variadic ? elementOf(type) : type,
+      ...(node.default && { default: node.default }),
+      byPointer: !variadic && type.kind === 'list' && changesLength(func, name),
+      variadic,
+    };
+  }
+
+  private addNested(root: NodeBase): void {
+    walk(root, node => {
+      if (node.kind === 'FunctionDef') this.addFunction(node as unknown as py.FunctionDef, undefined, 'function');
+    });
+  }
+
+  private findCaught(statements: readonly py.Statement[]): void {
+    for (const root of statements) {
+      walk(root, node => {
+        if (node.kind !== 'ExceptHandler') return;
+        for (const name of handlerClasses(node as unknown as py.ExceptHandler, this.c)) this.caughtClasses.add(name);
+      });
+    }
+  }
+}
+
+function elementOf(type: Type): Type {
+  return type.kind === 'list' ? type.elt : type;
+}
+
+function asFunction(type: Type): { result: Type } | undefined {
+  return type.kind === 'func' ? type : undefined;
+}
+
+function settleResult(type: Type, generator: boolean): Type {
+  if (generator) {
+    const settled = settle(type);
+    return settled.kind === 'iterator' ? settled : { kind: 'iterator', elt: { kind: 'any' } };
+  }
+  return type.kind === 'none' || type.kind === 'unknown' ? none : settle(type);
+}
+
+function isNamed(node: py.Statement, name: string): boolean {
+  return node.kind === 'FunctionDef' && node.name.kind === 'Name' && node.name.id === name;
+}
+
+const specialMethods: Record<string, string> = {
+  __str__: 'String',
+  __repr__: 'GoString',
+  __len__: 'Len',
+  __eq__: 'Equal',
+  __lt__: 'Less',
+  __le__: 'LessOrEqual',
+  __gt__: 'Greater',
+  __ge__: 'GreaterOrEqual',
+  __add__: 'Add',
+  __sub__: 'Sub',
+  __mul__: 'Mul',
+  __truediv__: 'Div',
+  __neg__: 'Neg',
+  __contains__: 'Contains',
+  __getitem__: 'At',
+  __setitem__: 'Set',
+  __call__: 'Call',
+  __iter__: 'All',
+  __bool__: 'IsTrue',
+  __enter__: 'Enter',
+  __exit__: 'Exit',
+  __hash__: 'Hash',
+};
+
+/** A method must not have the name of a field: Go has one space for both. */
+function methodName(name: string, exported: boolean, owner: ClassModel): string {
+  const wanted = goName(name, 'method', exported);
+  const fields = new Set(owner.declaration?.fields.map(field => goName(field.name, 'field', exported)) ?? []);
+  return fields.has(wanted) ? `get${wanted.charAt(0).toUpperCase()}${wanted.slice(1)}` : wanted;
+}
+
+const isTrue = (node: py.Expression): boolean => node.kind === 'Bool' && node.value;
+
+function isNamedTuple(model: ClassModel): boolean {
+  return model.libraryBases.includes('typing.NamedTuple');
+}
+
+function isException(file: FileModel, model: ClassModel): boolean {
+  return (
+    model.libraryBases.some(base => base === 'builtins.BaseException' || base in builtinParents) ||
+    model.bases.some(base => isException(file, base))
+  );
+}
+
+function bindingOf(node: py.FunctionDef, c: Context): FunctionModel['binding'] {
+  for (const decorator of node.decorators) {
+    const name = c.facts.qualifiedName(decorator) ?? (decorator.kind === 'Name' ? `builtins.${decorator.id}` : '');
+    if (name === 'builtins.staticmethod') return 'static';
+    if (name === 'builtins.classmethod') return 'class';
+    if (name === 'builtins.property' || name === 'functools.cached_property') return 'property';
+  }
+  return 'instance';
+}
+
+function containsYield(func: py.FunctionDef): boolean {
+  let found = false;
+  for (const statement of func.body) {
+    walk(statement, node => {
+      if (node.kind === 'FunctionDef' || node.kind === 'Lambda') return false;
+      if (node.kind === 'Yield' || node.kind === 'YieldFrom') found = true;
+      return undefined;
+    });
+  }
+  return found;
+}
+
+const lengthChanging = new Set(['append', 'extend', 'insert', 'pop', 'remove', 'clear', 'appendleft', 'popleft']);
+
+/** Whether the list that a parameter names grows or shrinks in the function, and is not another list by then. */
+function changesLength(func: py.FunctionDef, name: string): boolean {
+  let changes = false;
+  let rebound = false;
+  const isIt = (node: NodeBase): boolean => node.kind === 'Name' && (node as py.Name).id === name;
+  for (const statement of func.body) {
+    walk(statement, child => {
+      const node = child as unknown as py.Node;
+      if (node.kind === 'Call' && node.func.kind === 'Attribute' && isIt(node.func.value)) {
+        if (node.func.attr.kind === 'Name' && lengthChanging.has(node.func.attr.id)) changes = true;
+      }
+      if (node.kind === 'Delete') {
+        for (const target of node.targets) if (target.kind === 'Subscript' && isIt(target.value)) changes = true;
+      }
+      if (node.kind === 'AugAssign' && isIt(node.target)) changes = true;
+      if (node.kind === 'Assign') {
+        for (const target of node.targets) {
+          if (isIt(target)) rebound = true;
+          if (target.kind === 'Subscript' && isIt(target.value) && target.slice.kind === 'Slice') changes = true;
+        }
+      }
+    });
+  }
+  return changes && !rebound;
+}
+
+/** Whether a top-level statement runs something, beside declaring. */
+export function isModuleCode(node: py.Statement, c: Context): boolean {
+  switch (node.kind) {
+    case 'Import':
+    case 'ImportFrom':
+    case 'FunctionDef':
+    case 'ClassDef':
+    case 'TypeAlias':
+    case 'Pass':
+    case 'Bad':
+    case 'Meta':
+      return false;
+    case 'Expr':
+      return node.value.kind !== 'Str';
+    case 'AnnAssign':
+      return node.value !== undefined && !c.facts.isPure(node.value);
+    case 'Assign':
+      return !c.facts.isPure(node.value) && !isPlainLiteral(node.value);
+    default:
+      return true;
+  }
+}
+
+/** The qualified names of the classes that a handler takes. */
+export function handlerClasses(handler: py.ExceptHandler, c: Context): string[] {
+  if (!handler.type) return ['builtins.BaseException'];
+  const types = handler.type.kind === 'Tuple' ? handler.type.elts : [handler.type];
+  return types.map(type => exceptionName(type, c));
+}
+
+/** The qualified name of an exception class. `IOError` and its like are the `OSError` that they stand for. */
+export function exceptionName(type: py.Expression, c: Context): string {
+  const name = c.facts.qualifiedName(type) ?? (type.kind === 'Name' ? `builtins.${type.id}` : c.sourceOf(type));
+  return name === 'builtins.IOError' || name === 'builtins.EnvironmentError' ? 'builtins.OSError' : name;
+}

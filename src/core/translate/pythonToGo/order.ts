@@ -1,0 +1,126 @@
+/** Which types of dicts keep their order: those that some place of the file shows in the order of insertion. */
+import type { Type } from '../../facts/types';
+import { walk, type NodeBase } from '../../syntax/node';
+import type * as py from '../../syntax/python/ast';
+import { dictKey, type Context } from './context';
+
+/** Calls that take what a dict gives without looking at its order. */
+const unordered = /^builtins\.(sorted|sum|len|min|max|any|all|set|frozenset|dict)$/;
+
+/**
+ * Marks a dict type as ordered for the whole file where the order of one such dict can be seen, so that all values of
+ * a type have one form.
+ */
+export function findOrderedDicts(c: Context): void {
+  for (const unit of c.input.file.units) {
+    walk(unit.node, child => {
+      const shown = shownDict(c, child as unknown as py.Node);
+      if (shown) c.orderedDicts.add(dictKey(shown));
+    });
+  }
+}
+
+function shownDict(c: Context, node: py.Node): Type | undefined {
+  switch (node.kind) {
+    case 'For': {
+      const type = viewed(c, node.iter);
+      return type && !isOrderFree(c, node.body) ? type : undefined;
+    }
+    case 'ListComp':
+    case 'GeneratorExp':
+    case 'DictComp': {
+      const [first] = node.generators;
+      const type = first && viewed(c, first.iter);
+      if (!type) return undefined;
+      if (node.kind === 'DictComp') return c.typeOf(node).kind === 'dict' ? type : undefined;
+      return isTakenUnordered(c, node) ? undefined : type;
+    }
+    case 'Call':
+      return shownByCall(c, node);
+    case 'FormattedValue':
+      return dictOf(c, node.value);
+    default:
+      return undefined;
+  }
+}
+
+function shownByCall(c: Context, node: py.Call): Type | undefined {
+  const name = c.facts.qualifiedName(node.func) ?? '';
+  const [first] = node.args;
+  if (/^builtins\.(print|str|repr)$/.test(name)) {
+    for (const arg of node.args) {
+      const type = arg.kind === 'Keyword' ? undefined : dictOf(c, arg);
+      if (type) return type;
+    }
+    return undefined;
+  }
+  if (/^builtins\.(list|tuple|enumerate|zip|map|filter|reversed|next|iter)$/.test(name)) {
+    for (const arg of node.args) {
+      const type = arg.kind === 'Keyword' ? undefined : viewed(c, arg);
+      if (type && !isTakenUnordered(c, node)) return type;
+    }
+    return undefined;
+  }
+  // The first of equal items is the one that came first.
+  if (/^builtins\.(min|max|sorted)$/.test(name) && first && first.kind !== 'Keyword') {
+    const hasKey = node.args.some(arg => arg.kind === 'Keyword' && arg.arg?.kind === 'Name' && arg.arg.id === 'key');
+    return hasKey ? viewed(c, first) : undefined;
+  }
+  if (node.func.kind === 'Attribute' && node.func.attr.kind === 'Name') {
+    if (/^(join|extend)$/.test(node.func.attr.id) && first && first.kind !== 'Keyword') return viewed(c, first);
+    if (node.func.attr.id === 'most_common') return dictOf(c, node.func.value);
+  }
+  return undefined;
+}
+
+/** The dict whose keys, values or items an expression gives. */
+function viewed(c: Context, node: py.Expression): Type | undefined {
+  if (node.kind === 'Call' && node.func.kind === 'Attribute' && node.func.attr.kind === 'Name') {
+    if (/^(items|keys|values)$/.test(node.func.attr.id)) return dictOf(c, node.func.value);
+    return undefined;
+  }
+  if (node.kind === 'Call' && /^builtins\.(enumerate|reversed|list)$/.test(c.facts.qualifiedName(node.func) ?? '')) {
+    const [first] = node.args;
+    return first && first.kind !== 'Keyword' ? viewed(c, first) : undefined;
+  }
+  return dictOf(c, node);
+}
+
+function dictOf(c: Context, node: py.Expression): Type | undefined {
+  const type = c.typeOf(node);
+  return type.kind === 'dict' ? type : undefined;
+}
+
+function isTakenUnordered(c: Context, node: NodeBase): boolean {
+  const parent = c.facts.parentOf(node) as py.Node | undefined;
+  if (parent?.kind !== 'Call') return false;
+  const hasKey = parent.args.some(arg => arg.kind === 'Keyword');
+  return !hasKey && unordered.test(c.facts.qualifiedName(parent.func) ?? '');
+}
+
+/** A body that only adds up or fills sets and counts gives the same in any order. */
+function isOrderFree(c: Context, body: readonly py.Statement[]): boolean {
+  return body.every(statement => {
+    switch (statement.kind) {
+      case 'AugAssign': {
+        const type = c.typeOf(statement.target);
+        return type.kind === 'int' && ['+', '*', '|', '&'].includes(statement.op);
+      }
+      case 'If':
+        return isOrderFree(c, statement.body) && isOrderFree(c, statement.orelse);
+      case 'Pass':
+      case 'Continue':
+        return true;
+      case 'Expr':
+        return (
+          statement.value.kind === 'Call' &&
+          statement.value.func.kind === 'Attribute' &&
+          statement.value.func.attr.kind === 'Name' &&
+          c.typeOf(statement.value.func.value).kind === 'set' &&
+          /^(add|discard)$/.test(statement.value.func.attr.id)
+        );
+      default:
+        return false;
+    }
+  });
+}

@@ -1,0 +1,74 @@
+/** `return`, by what it means at the place. */
+import type * as go from '../../syntax/go/ast';
+import type * as py from '../../syntax/python/ast';
+import * as g from '../goNodes';
+import { coerce } from './coerce';
+import type { Context, Value } from './context';
+import { calledFunction } from './fallible';
+import { callModelPlain } from './tailCalls';
+import { expression, operands } from './expressions';
+import { partsOf } from './iteration';
+import { resultTypes, sameType, zeroValue } from './types';
+
+export function returnStatement(c: Context, node: py.Return): void {
+  const { func } = c;
+  if (func.kind === 'generator') {
+    c.emit(g.ret());
+    return;
+  }
+  if (func.kind === 'module' || func.kind === 'main') {
+    if (node.value) expression(c, node.value);
+    c.emit(g.ret());
+    return;
+  }
+  const types = resultTypes(func.result);
+  if (!node.value || (node.value.kind === 'None' && types.length === 0)) {
+    const zeros = types.map(type => zeroValue(type, c));
+    return leave(c, [...zeros, ...(func.fallible ? [g.nil()] : [])]);
+  }
+  if (tailCall(c, node.value)) return;
+  if (types.length > 1 && node.value.kind === 'Tuple' && node.value.elts.length === types.length) {
+    const values = operands(c, node.value.elts, types).map((one, i) => coerce(c, one, types[i]!).node);
+    return leave(c, withNil(c, values));
+  }
+  const written = expression(c, node.value, func.result);
+  if (types.length === 0) {
+    // A function without a result that returns a call of another one.
+    if (written.node.kind === 'CallExpr') c.emit(g.exprStmt(written.node));
+    return leave(c, withNil(c, []));
+  }
+  if (types.length > 1) {
+    const parts = unpack(c, written, types.length);
+    return leave(c, withNil(c, parts.map((one, i) => coerce(c, one, types[i]!).node)));
+  }
+  leave(c, withNil(c, [coerce(c, written, func.result).node]));
+}
+
+function withNil(c: Context, values: go.Expression[]): go.Expression[] {
+  return c.func.fallible ? [...values, g.nil()] : values;
+}
+
+function unpack(c: Context, of: Value, count: number): Value[] {
+  return partsOf(c, of, count) ?? c.gap('this does not have as many values as the function returns');
+}
+
+/** `return f(x)` where f gives just what this function gives, its error included. */
+function tailCall(c: Context, node: py.Expression): boolean {
+  const { func } = c;
+  if (node.kind !== 'Call' || func.onReturn || func.catchers.length > 0) return false;
+  const callee = calledFunction(node, c.model, c);
+  if (!callee || callee.fallible !== func.fallible || !sameType(callee.result, func.result)) return false;
+  if (!callee.fallible && resultTypes(callee.result).length < 2) return false;
+  const written = callModelPlain(c, callee, node);
+  if (!written) return false;
+  c.emit(g.ret(written));
+  return true;
+}
+
+/** The jump out: through what stands around, or plainly. */
+export function leave(c: Context, values: go.Expression[]): void {
+  const { onReturn } = c.func;
+  if (onReturn) c.emit(...onReturn(values));
+  else c.emit(g.ret(...values));
+}
+

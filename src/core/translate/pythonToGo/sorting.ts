@@ -1,0 +1,90 @@
+/** `sorted` and `list.sort`: stable, with keys and reverse. */
+import { any, type Type } from '../../facts/types';
+import type * as go from '../../syntax/go/ast';
+import type * as py from '../../syntax/python/ast';
+import * as g from '../goNodes';
+import { keywordArgument, materialized } from './builtins';
+import { pure, value, type Context, type Value } from './context';
+import { asList } from './expressions';
+import { applyTo } from './lambdas';
+import { threeWay } from './operators';
+import { list } from './shapes';
+
+export function sortedCall(c: Context, node: py.Call, args: py.Expression[]): Value {
+  const [first] = args;
+  if (!first) return c.gap('sorted of nothing has no counterpart', node);
+  const key = keywordArgument(node, 'key');
+  const reverse = reversed(c, node);
+  const source = materialized(c, first);
+  const elt = elementType(source.type);
+  if (!key && !reverse && isOrdered(elt)) {
+    return value(g.pkgCall('slices', 'Sorted', sequence(c, source)), list(elt));
+  }
+  const { type, node: copy } = copied(c, source);
+  const result = c.resultVariable(type, 'sorted');
+  const { name } = result;
+  c.emit(result.start(copy));
+  const ordered = pure(g.ident(name), type);
+  c.emit(...sortStatements(c, ordered, key, reverse));
+  return ordered;
+}
+
+const isOrdered = (type: Type): boolean => type.kind === 'int' || type.kind === 'float' || type.kind === 'str';
+
+function elementType(type: Type): Type {
+  switch (type.kind) {
+    case 'list':
+    case 'set':
+    case 'iterator':
+      return type.elt;
+    case 'dict':
+      return type.key;
+    case 'str':
+      return type;
+    case 'tuple':
+      return type.elts[0] ?? any;
+    default:
+      return any;
+  }
+}
+
+/** The items as a Go sequence, without a list between. */
+function sequence(c: Context, source: Value): go.Expression {
+  if (source.type.kind === 'iterator') return source.node;
+  if (source.type.kind === 'set') return g.pkgCall('maps', 'Keys', source.node);
+  if (source.type.kind === 'dict' && !c.isOrdered(source.type)) return g.pkgCall('maps', 'Keys', source.node);
+  return g.pkgCall('slices', 'Values', asList(c, source).node);
+}
+
+function copied(c: Context, source: Value): { type: Type; node: go.Expression } {
+  const items = asList(c, source);
+  const isFresh = items.node.kind === 'CallExpr' || items.node.kind === 'CompositeLit';
+  return { type: items.type, node: isFresh ? items.node : g.pkgCall('slices', 'Clone', items.node) };
+}
+
+export function reversed(c: Context, node: py.Call): boolean {
+  const reverse = keywordArgument(node, 'reverse');
+  if (!reverse) return false;
+  if (reverse.kind === 'Bool') return reverse.value;
+  return c.gap('reverse= that is not True or False has no counterpart here', node);
+}
+
+/** Sorts a list in place. Equal items stay as they stood, also in reverse. */
+export function sortStatements(
+  c: Context,
+  items: Value,
+  key: py.Expression | undefined,
+  reverse: boolean,
+): go.Statement[] {
+  const elt = items.type.kind === 'list' ? items.type.elt : any;
+  if (!key && !reverse && isOrdered(elt)) return [g.exprStmt(g.pkgCall('slices', 'Sort', items.node))];
+  const a = pure(g.ident('a'), elt);
+  const b = pure(g.ident('b'), elt);
+  const { before, result: test } = c.capture(() => {
+    const [first, second] = reverse ? [b, a] : [a, b];
+    if (!key || key.kind === 'None') return threeWay(c, first, second);
+    return threeWay(c, applyTo(c, key, [first]), applyTo(c, key, [second]));
+  });
+  const compare = g.funcLit([g.field(['a', 'b'], c.goType(elt))], [g.ident('int')], [...before, g.ret(test)]);
+  return [g.exprStmt(g.pkgCall('slices', 'SortStableFunc', items.node, compare))];
+}

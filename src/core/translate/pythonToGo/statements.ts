@@ -1,0 +1,298 @@
+/** Statements: one function for each kind. What goes wrong inside of one costs that statement only. */
+import { any, type Type } from '../../facts/types';
+import type * as go from '../../syntax/go/ast';
+import { walk } from '../../syntax/node';
+import type * as py from '../../syntax/python/ast';
+import { GapError } from '../gaps';
+import * as g from '../goNodes';
+import { augmented } from './augmented';
+import { coerce } from './coerce';
+import type { Context } from './context';
+import { expression } from './expressions';
+import { nestedFunction } from './functions';
+import { forStatement, whileStatement, writeBreak, writeContinue } from './loops';
+import { matchStatement } from './matches';
+import { condition } from './operators';
+import { returnStatement } from './returns';
+import { statementIdiom } from './templates';
+import { assignTo } from './targets';
+import { raiseStatement, tryStatement } from './tries';
+import { sameType } from './types';
+import { variableName, variableType } from './variables';
+import { withStatement } from './withs';
+
+/** Statements in order; what they write goes to `c.out`. */
+export function statements(c: Context, body: readonly py.Statement[]): void {
+  for (let i = 0; i < body.length; ) {
+    const node = body[i]!;
+    const consumed = guarded(c, node, () => statementIdiom(c, body, i));
+    if (consumed !== undefined && consumed > 0) {
+      i += consumed;
+      continue;
+    }
+    if (consumed === undefined) {
+      i++;
+      continue;
+    }
+    guarded(c, node, () => statement(c, node));
+    i++;
+  }
+}
+
+/** A body as a list of its own. */
+export function bodyOf(c: Context, body: readonly py.Statement[]): go.Statement[] {
+  return c.block(() => statements(c, body));
+}
+
+/**
+ * Runs `write` for one statement. Where it fails, what it wrote is taken back, the original stands as a comment, and
+ * the gap is noted. Gives the result, or undefined where it failed.
+ */
+function guarded<T>(c: Context, node: py.Statement, write: () => T): T | undefined {
+  const { out, func } = c;
+  const start = out.length;
+  const undo = c.notes.mark();
+  try {
+    c.startStatement();
+    const result = write();
+    attach(c, node, start);
+    return result;
+  } catch (error) {
+    c.out = out;
+    c.func = func;
+    out.length = start;
+    undo();
+    const isGap = error instanceof GapError;
+    if (!isGap) c.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    const range = c.rangeOf((isGap && error.node) || node) ?? c.rangeOf(node) ?? { start: 0, end: 0 };
+    c.notes.gap({ ...range, what: isGap ? error.what : 'this statement could not be translated' });
+    const lines = c.sourceOf(node).split('\n');
+    const line = g.commentLine(...lines.map(one => ` ${one}`));
+    if (node.blank) line.blank = true;
+    for (const comment of node.comments ?? []) if (comment.place === 'before') line.comments?.unshift(comment);
+    out.push(line);
+    return undefined;
+  }
+}
+
+/** Comments, blank lines and origins go from a statement to what was written for it. */
+function attach(c: Context, node: py.Statement, start: number): void {
+  const [first] = c.out.slice(start);
+  const last = c.out[c.out.length - 1];
+  const before = (node.comments ?? []).filter(comment => comment.place === 'before');
+  const after = (node.comments ?? []).filter(comment => comment.place === 'after');
+  if (!first || !last) {
+    if (before.length + after.length > 0) c.emit(g.commentLine(...[...before, ...after].map(comment => comment.text)));
+    return;
+  }
+  if (node.blank) first.blank = true;
+  if (before.length > 0) first.comments = [...before, ...(first.comments ?? [])];
+  const isCompound = /^(If|For|While|With|Try|FunctionDef|ClassDef|Match)$/.test(node.kind);
+  if (after.length > 0) {
+    // Behind the head of a loop is above it in Go, where the head may be several statements.
+    if (isCompound) first.comments = [...(first.comments ?? []), ...after.map(one => ({ ...one, place: 'before' as const }))];
+    else last.comments = [...(last.comments ?? []), ...after];
+  }
+  c.origins.mark(last, c.rangeOf(node));
+}
+
+export function statement(c: Context, node: py.Statement): void {
+  switch (node.kind) {
+    case 'Expr':
+      return expressionStatement(c, node);
+    case 'Assign':
+      return assignStatement(c, node);
+    case 'AnnAssign':
+      if (!node.value) return undefined;
+      return assignStatement(c, {
+        kind: 'Assign',
+        start: node.start,
+        end: node.end,
+        targets: [node.target],
+        value: node.value,
+      });
+    case 'AugAssign':
+      return augmented(c, node);
+    case 'If':
+      return ifStatement(c, node);
+    case 'For':
+      return forStatement(c, node);
+    case 'While':
+      return whileStatement(c, node);
+    case 'Return':
+      return returnStatement(c, node);
+    case 'Raise':
+      return raiseStatement(c, node);
+    case 'Try':
+      return tryStatement(c, node);
+    case 'With':
+      return withStatement(c, node);
+    case 'Match':
+      return matchStatement(c, node);
+    case 'Assert':
+      return assertStatement(c, node);
+    case 'Delete':
+      return deleteStatement(c, node);
+    case 'Break':
+      return writeBreak(c);
+    case 'Continue':
+      return writeContinue(c);
+    case 'FunctionDef':
+      return nestedFunction(c, node);
+    case 'Pass':
+    case 'Import':
+    case 'ImportFrom':
+    case 'Global':
+    case 'Nonlocal':
+    case 'TypeAlias':
+      return undefined;
+    case 'ClassDef':
+      return c.gap('a class inside of a function has no counterpart here', node);
+    case 'Bad':
+      return c.gap('this does not parse', node);
+    default:
+      return c.gap(`${node.kind} has no counterpart here`, node);
+  }
+}
+
+function expressionStatement(c: Context, node: py.ExprStmt): void {
+  const { value: inner } = node;
+  if (inner.kind === 'Str' || inner.kind === 'Ellipsis') return;
+  if (inner.kind === 'Yield' || inner.kind === 'YieldFrom') return yieldStatement(c, inner);
+  const written = expression(c, inner);
+  if (written.node.kind === 'CallExpr' && !isValueOnly(written.node)) c.emit(g.exprStmt(written.node));
+  else if (!written.pure) c.emit(g.assign(g.ident('_'), written.node));
+}
+
+/** Go refuses a statement that is a conversion or one of these built-ins alone. */
+function isValueOnly(node: go.CallExpr): boolean {
+  if (node.fun.kind === 'ArrayType' || node.fun.kind === 'MapType') return true;
+  return node.fun.kind === 'Ident' && /^(len|cap|append|make|new|string|int|float64|max|min)$/.test(node.fun.name);
+}
+
+function yieldStatement(c: Context, node: py.Yield | py.YieldFrom): void {
+  const { yieldName } = c.func;
+  const { result } = c.func;
+  if (yieldName === undefined || result.kind !== 'iterator') return c.gap('yield outside of a generator', node);
+  const hand = (one: go.Expression): go.Statement => g.ifStmt(g.not(g.call(yieldName, one)), [g.ret()]);
+  if (node.kind === 'Yield') {
+    const one = node.value ? coerce(c, expression(c, node.value, result.elt), result.elt) : c.gap('yield without a value', node);
+    c.emit(hand(one.node));
+    return;
+  }
+  const whole = expression(c, node.value);
+  const item = c.freshLocal('item');
+  const elt = whole.type.kind === 'list' || whole.type.kind === 'iterator' ? whole.type.elt : any;
+  if (!sameType(elt, result.elt)) return c.gap('yield from this has no counterpart here', node);
+  const isList = whole.type.kind === 'list';
+  c.emit(g.rangeStmt(isList ? undefined : item, isList ? item : undefined, whole.node, [hand(g.ident(item))]));
+}
+
+// ---- assignment ----
+
+function assignStatement(c: Context, node: py.Assign): void {
+  const [target, ...more] = node.targets;
+  if (!target) return;
+  if (more.length > 0) return chained(c, node);
+  if (target.kind === 'Tuple' && node.value.kind === 'Tuple' && target.elts.length === node.value.elts.length) {
+    return parallel(c, target, node.value);
+  }
+  const offered = offer(c, target, node.value);
+  const written = offered
+    ? c.offerResult(offered.names, offered.types, () => expression(c, node.value, offered.types[0]))
+    : expression(c, node.value, wantedBy(c, target));
+  assignTo(c, target, written);
+}
+
+/** The variables that an expression may fill by itself: plain names that it does not read. */
+function offer(
+  c: Context,
+  target: py.Expression,
+  node: py.Expression,
+): { names: string[]; types: Type[] } | undefined {
+  const parts = target.kind === 'Tuple' ? target.elts : [target];
+  const names: string[] = [];
+  const types: Type[] = [];
+  for (const part of parts) {
+    if (part.kind !== 'Name') return undefined;
+    const symbol = c.facts.symbolOf(part);
+    if (!symbol || mentions(node, part.id) || symbol.captured || c.model.parameterOf(symbol)?.byPointer) return undefined;
+    if (part.id === '_') return undefined;
+    names.push(variableName(c, symbol));
+    types.push(variableType(c, symbol));
+  }
+  return { names, types };
+}
+
+function mentions(node: py.Expression, name: string): boolean {
+  let found = false;
+  walk(node, one => {
+    if (one.kind === 'Name' && (one as unknown as py.Name).id === name) found = true;
+  });
+  return found;
+}
+
+/** The type that a target has, for displays that have none. */
+function wantedBy(c: Context, target: py.Expression): Type | undefined {
+  switch (target.kind) {
+    case 'Name': {
+      const symbol = c.facts.symbolOf(target);
+      return symbol && variableType(c, symbol);
+    }
+    case 'Attribute':
+    case 'Subscript': {
+      const type = c.typeOf(target);
+      return type.kind === 'any' ? undefined : type;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** `a, b = b, a` and `x, y = 1, 2`: no tuple is made. */
+function parallel(c: Context, target: py.Tuple, given: py.Tuple): void {
+  if (given.elts.some(elt => elt.kind === 'Starred') || target.elts.some(elt => elt.kind === 'Starred')) {
+    return assignTo(c, target, expression(c, given));
+  }
+  c.assignPairs(target.elts, given.elts, target.elts.map(elt => wantedBy(c, elt)));
+}
+
+/** `a = b = 0`: each gets the value, from the left. */
+function chained(c: Context, node: py.Assign): void {
+  const [first] = node.targets;
+  const written = expression(c, node.value, first && wantedBy(c, first));
+  const isShared = ['list', 'dict', 'set'].includes(written.type.kind) || !written.pure;
+  const one = isShared ? c.temporary(written, 'value') : written;
+  for (const target of node.targets) assignTo(c, target, one);
+}
+
+// ---- the rest ----
+
+function ifStatement(c: Context, node: py.If): void {
+  const { before, result: test } = c.capture(() => condition(c, node.test));
+  const body = bodyOf(c, node.body);
+  const orelse = node.orelse.length > 0 ? bodyOf(c, node.orelse) : undefined;
+  const [only] = before;
+  // A lookup in front of its test reads best in the head of the `if`.
+  const isHead = before.length === 1 && only?.kind === 'AssignStmt' && !only.comments;
+  if (!isHead) c.emit(...before);
+  c.emit(g.ifStmt(test, body, orelse, isHead ? only : undefined));
+}
+
+function assertStatement(c: Context, node: py.Assert): void {
+  const test = g.not(condition(c, node.test));
+  const message = node.msg ? c.textOf(expression(c, node.msg)) : g.str('assertion failed');
+  const failure = c.isCaught('builtins.AssertionError')
+    ? c.fail(c.model.exceptions.make(c, 'builtins.AssertionError', message), ['builtins.AssertionError'])
+    : [g.exprStmt(g.call('panic', message))];
+  c.emit(g.ifStmt(test, failure));
+}
+
+function deleteStatement(c: Context, node: py.Delete): void {
+  for (const target of node.targets) {
+    if (target.kind === 'Name') continue;
+    if (target.kind !== 'Subscript') return c.gap('this cannot be deleted in Go', target);
+    c.deleteItem(target);
+  }
+}
+

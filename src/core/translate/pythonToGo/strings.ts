@@ -1,0 +1,225 @@
+/** Methods of text. */
+import { bool, int, str, type Type } from '../../facts/types';
+import type * as go from '../../syntax/go/ast';
+import type * as py from '../../syntax/python/ast';
+import * as g from '../goNodes';
+import { keywordArgument, materialized, positional } from './builtins';
+import { coerce } from './coerce';
+import { value, type Context, type Value } from './context';
+import { asList, expression, operands } from './expressions';
+import { formatMethod } from './formatting';
+import { list } from './shapes';
+
+/** Methods without arguments that are one call. */
+const plain: Record<string, [path: string, name: string]> = {
+  upper: ['strings', 'ToUpper'],
+  lower: ['strings', 'ToLower'],
+  casefold: ['strings', 'ToLower'],
+};
+const helped: Record<string, string> = {
+  capitalize: 'capitalized',
+  title: 'titled',
+  swapcase: 'swappedCase',
+};
+const tests: Record<string, string> = {
+  isdigit: 'IsDigit',
+  isdecimal: 'IsDigit',
+  isnumeric: 'IsNumber',
+  isalpha: 'IsLetter',
+  isspace: 'IsSpace',
+};
+
+export function stringMethod(c: Context, of: Value, name: string, node: py.Call): Value | undefined {
+  const args = positional(node);
+  const text = (result: go.Expression): Value => value(result, str, of.pure);
+  const simple = plain[name];
+  if (simple && args.length === 0) return text(g.pkgCall(simple[0], simple[1], of.node));
+  const helper = helped[name];
+  if (helper && args.length === 0) return text(g.call(c.helper(helper), of.node));
+  const test = tests[name];
+  if (test) return value(g.call(c.helper('isEach'), of.node, g.pkg('unicode', test)), bool, of.pure);
+  switch (name) {
+    case 'isalnum': {
+      const r = g.ident('r');
+      const body = g.binary(g.pkgCall('unicode', 'IsLetter', r), '||', g.pkgCall('unicode', 'IsNumber', r));
+      return value(
+        g.call(c.helper('isEach'), of.node, g.funcLit([g.field('r', g.ident('rune'))], [g.ident('bool')], [g.ret(body)])),
+        bool,
+        of.pure,
+      );
+    }
+    case 'isupper':
+      return value(g.call(c.helper('isUpperText'), of.node), bool, of.pure);
+    case 'islower':
+      return value(g.call(c.helper('isLowerText'), of.node), bool, of.pure);
+    case 'strip':
+    case 'lstrip':
+    case 'rstrip':
+      return stripped(c, of, name, args);
+    case 'split':
+    case 'rsplit':
+      return split(c, of, name, node, args);
+    case 'splitlines':
+      return value(g.call(c.helper('splitLines'), of.node), list(str));
+    case 'join':
+      return joined(c, of, args, node);
+    case 'replace': {
+      const [from, to, count] = texts(c, args, 2);
+      if (!from || !to) return undefined;
+      if (count) return text(g.pkgCall('strings', 'Replace', of.node, from, to, count));
+      return text(g.pkgCall('strings', 'ReplaceAll', of.node, from, to));
+    }
+    case 'startswith':
+    case 'endswith':
+      return affixed(c, of, name === 'startswith' ? 'HasPrefix' : 'HasSuffix', args, node);
+    case 'removeprefix':
+    case 'removesuffix': {
+      const [affix] = texts(c, args, 1);
+      return affix && text(g.pkgCall('strings', name === 'removeprefix' ? 'TrimPrefix' : 'TrimSuffix', of.node, affix));
+    }
+    case 'find':
+    case 'index':
+    case 'rfind':
+      return find(c, of, name, args, node);
+    case 'count': {
+      const [sub] = texts(c, args, 1);
+      if (!sub || args.length > 1) return undefined;
+      return value(g.pkgCall('strings', 'Count', of.node, sub), int, of.pure);
+    }
+    case 'partition':
+    case 'rpartition':
+      return partition(c, of, name, args);
+    case 'zfill': {
+      const [width] = numbers(c, args);
+      return width && text(g.call(c.helper('zeroFilled'), of.node, width));
+    }
+    case 'center':
+    case 'ljust':
+    case 'rjust':
+      return justified(c, of, name, args);
+    case 'format':
+      if (of.node.kind !== 'StringLit') return c.gap('format on text that is not a literal has no counterpart here', node);
+      return formatMethod(c, of.node.value, node);
+    case 'encode':
+      return value(g.call(g.sliceType(g.ident('byte')), of.node), { kind: 'bytes' }, of.pure);
+    case 'expandtabs':
+    case 'translate':
+      return undefined;
+    default:
+      return undefined;
+  }
+}
+
+function texts(c: Context, args: readonly py.Expression[], count: number): go.Expression[] {
+  return operands(c, args).map((one, i) => coerce(c, one, i < count ? str : int).node);
+}
+
+function numbers(c: Context, args: readonly py.Expression[]): go.Expression[] {
+  return operands(c, args).map(one => coerce(c, one, int).node);
+}
+
+function stripped(c: Context, of: Value, name: string, args: readonly py.Expression[]): Value {
+  const side = name === 'strip' ? '' : name === 'lstrip' ? 'Left' : 'Right';
+  const [first] = args;
+  if (!first || first.kind === 'None') {
+    const node =
+      side === ''
+        ? g.pkgCall('strings', 'TrimSpace', of.node)
+        : g.pkgCall('strings', `Trim${side}Func`, of.node, g.pkg('unicode', 'IsSpace'));
+    return value(node, str, of.pure);
+  }
+  const cut = coerce(c, expression(c, first), str);
+  return value(g.pkgCall('strings', `Trim${side}`, of.node, cut.node), str, of.pure);
+}
+
+function split(c: Context, of: Value, name: string, node: py.Call, args: readonly py.Expression[]): Value {
+  const sep = args[0] ?? keywordArgument(node, 'sep');
+  const limit = args[1] ?? keywordArgument(node, 'maxsplit');
+  const to = list(str);
+  const count = limit ? coerce(c, expression(c, limit), int).node : undefined;
+  if (!sep || sep.kind === 'None') {
+    if (!count) return value(g.pkgCall('strings', 'Fields', of.node), to);
+    if (name === 'rsplit') return c.gap('rsplit at blanks has no counterpart here', node);
+    return value(g.call(c.helper('splitWords'), of.node, count), to);
+  }
+  const mark = coerce(c, expression(c, sep), str).node;
+  if (!count) return value(g.pkgCall('strings', 'Split', of.node, mark), to);
+  if (name === 'rsplit') return value(g.call(c.helper('splitLast'), of.node, mark, count), to);
+  // Python counts the cuts, Go the pieces.
+  const pieces = count.kind === 'IntLit' ? g.int(Number(count.value) + 1) : g.binary(count, '+', g.int(1));
+  return value(g.pkgCall('strings', 'SplitN', of.node, mark, pieces), to);
+}
+
+function joined(c: Context, of: Value, args: readonly py.Expression[], node: py.Call): Value {
+  const [first] = args;
+  if (!first) return c.gap('join takes one argument', node);
+  if (first.kind === 'GeneratorExp' || first.kind === 'ListComp') {
+    return value(g.pkgCall('strings', 'Join', expression(c, first, list(str)).node, of.node), str);
+  }
+  const items = materialized(c, first);
+  if (items.type.kind === 'str') {
+    return value(g.pkgCall('strings', 'Join', asList(c, items).node, of.node), str);
+  }
+  const texts = asList(c, items);
+  return value(g.pkgCall('strings', 'Join', coerce(c, texts, list(str)).node, of.node), str);
+}
+
+function affixed(c: Context, of: Value, name: string, args: readonly py.Expression[], node: py.Call): Value {
+  const [first] = args;
+  if (!first || args.length > 1) return c.gap('this call has no counterpart here', node);
+  const affixes = first.kind === 'Tuple' ? first.elts : [first];
+  const source = affixes.length > 1 ? c.temporary(of, 'text') : of;
+  const all = operands(c, affixes).map(one => g.pkgCall('strings', name, source.node, coerce(c, one, str).node));
+  return value(
+    all.reduce<go.Expression>((left, right) => g.binary(left, '||', right), all.shift()!),
+    bool,
+    of.pure,
+  );
+}
+
+function find(c: Context, of: Value, name: string, args: readonly py.Expression[], node: py.Call): Value {
+  if (args.length !== 1) return c.gap(`${name} from a place on has no counterpart here`, node);
+  const [sub] = texts(c, args, 1);
+  if (!sub) return c.gap('this call has no counterpart here', node);
+  if (name === 'rfind') {
+    c.notes.assume('positions in text that is searched from behind count ASCII characters');
+    return value(g.pkgCall('strings', 'LastIndex', of.node, sub), int, of.pure);
+  }
+  const found = value(g.call(c.helper('charIndex'), of.node, sub), int, of.pure);
+  if (name === 'find') return found;
+  const at = c.temporary(found, 'at');
+  const failure = c.isCaught('builtins.ValueError')
+    ? c.fail(c.model.exceptions.make(c, 'builtins.ValueError', g.str('substring not found')))
+    : [g.exprStmt(g.call('panic', g.str('substring not found')))];
+  c.emit(g.ifStmt(g.binary(at.node, '<', g.int(0)), failure));
+  return at;
+}
+
+function partition(c: Context, of: Value, name: string, args: readonly py.Expression[]): Value {
+  const [sep] = args;
+  if (!sep || name === 'rpartition') return c.gap(`${name} has no counterpart here`);
+  const mark = c.temporary(coerce(c, expression(c, sep), str), 'sep');
+  const [head, tail] = [c.freshLocal('head'), c.freshLocal('tail')];
+  const flag = c.flagName();
+  const middle = c.freshLocal('middle');
+  c.declareLocal(head, str);
+  c.declareLocal(tail, str);
+  c.emit(g.assign([g.ident(head), g.ident(tail), g.ident(flag)], g.pkgCall('strings', 'Cut', of.node, mark.node)));
+  c.emit(g.define(middle, g.str('')));
+  c.emit(g.ifStmt(g.ident(flag), [g.assign(g.ident(middle), mark.node)]));
+  const type: Type = { kind: 'tuple', elts: [str, str, str] };
+  return value(g.composite(c.goType(type), [head, middle, tail].map(g.ident)), type, true);
+}
+
+function justified(c: Context, of: Value, name: string, args: readonly py.Expression[]): Value | undefined {
+  const [width, fill] = operands(c, args);
+  if (!width) return undefined;
+  const mark = fill ? coerce(c, fill, str).node : g.str(' ');
+  const room = coerce(c, width, int).node;
+  if (name === 'center') return value(g.call(c.helper('centered'), of.node, room, mark), str, of.pure);
+  if (!fill) {
+    return value(g.pkgCall('fmt', 'Sprintf', g.str(name === 'ljust' ? '%-*s' : '%*s'), room, of.node), str, of.pure);
+  }
+  return value(g.call(c.helper('padded'), of.node, room, mark, g.bool(name === 'rjust')), str, of.pure);
+}
+

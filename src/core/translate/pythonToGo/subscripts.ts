@@ -1,0 +1,229 @@
+/** `x[i]` and `x[a:b]`. */
+import { str, type Type } from '../../facts/types';
+import type * as go from '../../syntax/go/ast';
+import type * as py from '../../syntax/python/ast';
+import * as g from '../goNodes';
+import { coerce, describe } from './coerce';
+import { isLiteral, value, type Context, type Value } from './context';
+import { expression, operands } from './expressions';
+import { isAny, settle, tupleFields } from './types';
+import type { DictType } from './shapes';
+
+export function subscript(c: Context, node: py.Subscript): Value {
+  if (node.slice.kind === 'Slice') return sliced(c, node, node.slice);
+  const [whole, key] = operands(c, [node.value, node.slice]);
+  return narrow(c, item(c, plain(c, whole!), key!, node), node);
+}
+
+function plain(c: Context, of: Value): Value {
+  return of.type.kind === 'optional' ? coerce(c, of, of.type.of) : of;
+}
+
+function narrow(c: Context, of: Value, node: py.Subscript): Value {
+  if (!isAny(of.type, c)) return of;
+  const here = settle(c.facts.typeOf(node));
+  return isAny(here, c) ? of : coerce(c, of, here);
+}
+
+/** One item, as a value. */
+export function item(c: Context, of: Value, key: Value, node: py.Subscript): Value {
+  const { type } = of;
+  const isPure = of.pure && key.pure;
+  switch (type.kind) {
+    case 'dict':
+      return dictItem(c, of, coerce(c, key, type.key), type);
+    case 'list': {
+      const at = position(c, of, key, node.slice);
+      return value(g.index(at.of.node, at.index), type.elt, isPure);
+    }
+    case 'bytes': {
+      const at = position(c, of, key, node.slice);
+      return value(g.call('int', g.index(at.of.node, at.index)), { kind: 'int' }, isPure);
+    }
+    case 'str': {
+      checkBounds(c, g.pkgCall('utf8', 'RuneCountInString', of.node), key, 'string index out of range', true);
+      return value(g.call(c.helper('charAt'), of.node, coerce(c, key, { kind: 'int' }).node), str, isPure);
+    }
+    case 'tuple': {
+      const fixed = constantIndex(node.slice, type.elts.length);
+      const field = fixed === undefined ? undefined : tupleFields[fixed];
+      const elt = fixed === undefined ? undefined : type.elts[fixed];
+      if (field && elt) return value(g.sel(of.node, field), elt, of.pure);
+      const [first] = type.elts;
+      if (first && type.elts.every(one => JSON.stringify(one) === JSON.stringify(first))) {
+        const items = c.temporary(coerce(c, of, { kind: 'list', elt: first }), 'items');
+        return item(c, items, key, node);
+      }
+      return c.gap('an item of a tuple at a place that is not known has no counterpart in Go', node);
+    }
+    case 'instance': {
+      const method = type.name.startsWith('.') ? c.model.method(type.name.slice(1), '__getitem__') : undefined;
+      if (method) {
+        const [param] = method.params;
+        return value(g.method(of.node, method.goName, param ? coerce(c, key, param.type).node : key.node), method.result);
+      }
+      if (type.name === 're.Match') return value(g.index(of.node, key.node), str, isPure);
+      return c.gap(`[ ] on a ${describe(type)} has no counterpart here`, node);
+    }
+    default:
+      return anyItem(c, of, key, node);
+  }
+}
+
+function anyItem(c: Context, of: Value, key: Value, node: py.Subscript): Value {
+  if (!isAny(of.type, c)) return c.gap(`[ ] on a ${describe(of.type)} has no counterpart here`, node);
+  const type: Type =
+    key.type.kind === 'str'
+      ? { kind: 'dict', key: str, value: { kind: 'any' } }
+      : { kind: 'list', elt: { kind: 'any' } };
+  return item(c, coerce(c, of, type), key, node);
+}
+
+function dictItem(c: Context, of: Value, key: Value, type: DictType): Value {
+  const source = c.isOrdered(type) ? g.sel(of.node, 'Values') : of.node;
+  if (c.isCaught('builtins.KeyError')) {
+    const found = g.ident(c.freshLocal('value'));
+    const flag = c.flagName();
+    c.declareLocal(found.name, type.value);
+    c.emit(g.assign([found, g.ident(flag)], g.index(source, key.node)));
+    const message = g.call(c.helper('repr'), key.node);
+    c.emit(g.ifStmt(g.not(g.ident(flag)), c.fail(c.model.exceptions.make(c, 'builtins.KeyError', message))));
+    return value(found, type.value, true);
+  }
+  c.notes.assume('a key that is looked up in a dict is there: Go gives a zero value where Python raises KeyError');
+  return value(g.index(source, key.node), type.value, of.pure && key.pure);
+}
+
+/** The index of an item of a list; a negative one counts from the end. */
+export function position(
+  c: Context,
+  of: Value,
+  key: Value,
+  node: py.Expression,
+): { of: Value; index: go.Expression } {
+  const back = negated(node);
+  if (back) {
+    const source = isSimple(of.node) ? of : c.temporary(of, 'items');
+    const index = back.kind === 'Int' ? g.int(back.value) : coerce(c, expression(c, back), { kind: 'int' }).node;
+    checkBounds(c, g.call('len', source.node), { ...key, node: index }, 'list index out of range', false);
+    return { of: source, index: g.binary(g.call('len', source.node), '-', index) };
+  }
+  const index = coerce(c, key, { kind: 'int' });
+  checkBounds(c, g.call('len', of.node), index, 'list index out of range', true);
+  return { of, index: index.node };
+}
+
+/** Where a `try` takes an IndexError, the bounds are looked at before. */
+function checkBounds(c: Context, length: go.Expression, key: Value, message: string, forward: boolean): void {
+  if (!c.isCaught('builtins.IndexError')) return;
+  const test = g.binary(key.node, forward ? '>=' : '>', length);
+  const isLow = isLiteral(key.node) ? undefined : g.binary(key.node, '<', g.int(0));
+  c.emit(
+    g.ifStmt(
+      isLow && forward ? g.binary(isLow, '||', test) : test,
+      c.fail(c.model.exceptions.make(c, 'builtins.IndexError', g.str(message))),
+    ),
+  );
+}
+
+function negated(node: py.Expression): py.Expression | undefined {
+  return node.kind === 'UnaryOp' && node.op === '-' ? node.operand : undefined;
+}
+
+export function isSimple(node: go.Expression): boolean {
+  if (node.kind === 'Ident') return true;
+  return node.kind === 'SelectorExpr' ? isSimple(node.x) : node.kind === 'StarExpr' && isSimple(node.x);
+}
+
+/** The index that a literal means in so many items. */
+export function constantIndex(node: py.Expression, length: number): number | undefined {
+  if (node.kind === 'Int') return Number(node.value);
+  const back = negated(node);
+  return back?.kind === 'Int' ? length - Number(back.value) : undefined;
+}
+
+// ---- slices ----
+
+function sliced(c: Context, node: py.Subscript, slice: py.Slice): Value {
+  const of = plain(c, expression(c, node.value));
+  const isText = of.type.kind === 'str';
+  if (!isText && of.type.kind !== 'list' && of.type.kind !== 'bytes') {
+    if (of.type.kind === 'tuple') return tupleSlice(c, of, slice, node);
+    return c.gap(`a slice of a ${describe(of.type)} has no counterpart here`, node);
+  }
+  const step = slice.step && stepOf(slice.step);
+  if (slice.step && step === undefined) return c.gap('a slice with a step that is not a literal has no counterpart here', node);
+  if (step !== undefined && step !== 1) return stepped(c, of, slice, step, node);
+  if (!slice.lower && !slice.upper) {
+    return isText ? of : value(g.pkgCall('slices', 'Clone', of.node), of.type);
+  }
+  if (isText) return textSlice(c, of, slice);
+  return listSlice(c, of, slice);
+}
+
+function stepOf(node: py.Expression): number | undefined {
+  if (node.kind === 'Int') return Number(node.value);
+  const back = negated(node);
+  return back?.kind === 'Int' ? -Number(back.value) : undefined;
+}
+
+function stepped(c: Context, of: Value, slice: py.Slice, step: number, node: py.Subscript): Value {
+  const isWhole = !slice.lower && !slice.upper;
+  if (of.type.kind === 'str') {
+    if (isWhole && step === -1) return value(g.call(c.helper('reversedText'), of.node), str, of.pure);
+    if (!isWhole && step < 0) return c.gap('a slice that runs backwards between bounds has no counterpart here', node);
+    const source = isWhole ? of : textSlice(c, of, slice);
+    const runes = g.call(g.sliceType(g.ident('rune')), source.node);
+    return value(g.call('string', g.call(c.helper('everyNth'), runes, g.int(step))), str, of.pure);
+  }
+  if (!isWhole && step < 0) return c.gap('a slice that runs backwards between bounds has no counterpart here', node);
+  const source = isWhole ? of : listSlice(c, of, slice);
+  return value(g.call(c.helper('everyNth'), source.node, g.int(step)), of.type);
+}
+
+/** A bound as an int, or undefined where it is left out. */
+function bound(c: Context, node: py.Expression | undefined): Value | undefined {
+  if (!node || node.kind === 'None') return undefined;
+  return coerce(c, expression(c, node), { kind: 'int' });
+}
+
+/** `xs[a:b]` as a new list. Python's bounds never run over; Go's panic, so only bounds that surely fit are written plainly. */
+function listSlice(c: Context, of: Value, slice: py.Slice): Value {
+  const low = bound(c, slice.lower);
+  const high = bound(c, slice.upper);
+  const source = isSimple(of.node) ? of : c.temporary(of, 'items');
+  const all = g.call('len', source.node);
+  return value(
+    g.call(c.helper('slicePart'), source.node, low?.node ?? g.int(0), high?.node ?? all),
+    of.type,
+    false,
+  );
+}
+
+function textSlice(c: Context, of: Value, slice: py.Slice): Value {
+  const low = bound(c, slice.lower);
+  const high = bound(c, slice.upper);
+  const isPure = of.pure && (low?.pure ?? true) && (high?.pure ?? true);
+  const source = high || isSimple(of.node) ? of : c.temporary(of, 'whole');
+  const end = high?.node ?? g.call('len', source.node);
+  return value(g.call(c.helper('textPart'), source.node, low?.node ?? g.int(0), end), str, isPure);
+}
+
+function tupleSlice(c: Context, of: Value, slice: py.Slice, node: py.Subscript): Value {
+  if (of.type.kind !== 'tuple' || slice.step) return c.gap('this slice of a tuple has no counterpart in Go', node);
+  const { elts } = of.type;
+  const low = slice.lower ? constantIndex(slice.lower, elts.length) : 0;
+  const high = slice.upper ? constantIndex(slice.upper, elts.length) : elts.length;
+  if (low === undefined || high === undefined) return c.gap('this slice of a tuple has no counterpart in Go', node);
+  const source = c.temporary(of, 'items');
+  const type: Type = { kind: 'tuple', elts: elts.slice(low, high) };
+  if (type.elts.length < 2) return c.gap('a tuple of fewer than two items has no counterpart in Go', node);
+  return value(
+    g.composite(
+      c.goType(type),
+      type.elts.map((_, i) => g.sel(source.node, tupleFields[low + i] ?? 'First')),
+    ),
+    type,
+  );
+}
+

@@ -1,0 +1,24 @@
+/** A call whose results are handed on as they are. */
+import type * as go from '../../syntax/go/ast';
+import type * as py from '../../syntax/python/ast';
+import { callModel } from './calls';
+import type { Context } from './context';
+import type { FunctionModel } from './model';
+import * as g from '../goNodes';
+import { receiver } from './attributes';
+
+/** The call without any handling of its error; undefined where it is no plain call. */
+export function callModelPlain(c: Context, model: FunctionModel, node: py.Call): go.CallExpr | undefined {
+  const { func } = node;
+  if (model.node.name.kind === 'Name' && model.node.name.id === '__init__') return undefined;
+  let fun: go.Expression;
+  if (func.kind === 'Name') fun = g.ident(model.goName);
+  else if (func.kind === 'Attribute' && model.binding === 'instance' && !isSuper(func.value)) {
+    fun = g.sel(receiver(c, func.value).node, model.goName);
+  } else return undefined;
+  const written = callModel(c, { ...model, fallible: false, result: { kind: 'none' } }, fun, node);
+  return written.node.kind === 'CallExpr' ? written.node : undefined;
+}
+
+const isSuper = (node: py.Expression): boolean =>
+  node.kind === 'Call' && node.func.kind === 'Name' && node.func.id === 'super';

@@ -1,0 +1,184 @@
+/** Which Go variable a Python name means, and of which type it is. */
+import type { Symbol } from '../../facts/facts';
+import { joinAll, withoutNone } from '../../facts/lattice';
+import { any, int, str, unknown, type Type } from '../../facts/types';
+import type { NodeBase } from '../../syntax/node';
+import type * as py from '../../syntax/python/ast';
+import { goName } from '../names';
+import * as g from '../goNodes';
+import { pure, value, type Context, type FunctionState, type Value } from './context';
+import { settle } from './types';
+
+const names = new WeakMap<Symbol, string>();
+const types = new WeakMap<Symbol, Type>();
+
+/** The one type that a variable has in Go: of all that it is given. */
+export function variableType(c: Context, symbol: Symbol): Type {
+  const known = types.get(symbol);
+  if (known) return known;
+  const model = c.model.parameterOf(symbol);
+  const type = model?.type ?? settle(joinAll(symbol.uses.map(use => c.facts.typeOf(use))));
+  types.set(symbol, type);
+  return type;
+}
+
+/** Says for a symbol which type its variable has, where the translator knows better than the facts. */
+export function setVariableType(symbol: Symbol, type: Type): void {
+  types.set(symbol, type);
+}
+
+/** The Go name of a symbol of this file. */
+export function variableName(c: Context, symbol: Symbol): string {
+  const known = names.get(symbol);
+  if (known !== undefined) return known;
+  const name = makeName(c, symbol);
+  names.set(symbol, name);
+  return name;
+}
+
+function makeName(c: Context, symbol: Symbol): string {
+  if (symbol.name === '_') return '_';
+  if (symbol.scope.kind === 'module' && isPackageLevel(c, symbol)) {
+    return c.nameFor(`var ${symbol.name}`, symbol.name, 'variable', c.exports && !symbol.name.startsWith('_'));
+  }
+  const table = rootFunction(c.func).names;
+  const isInner = symbol.scope.kind === 'comprehension' && hasOuter(symbol);
+  return table.of(`${isInner ? 'inner ' : ''}${symbol.name}`, goName(symbol.name, 'variable'));
+}
+
+/** A variable of the same name lives in a function around. */
+function hasOuter(symbol: Symbol): boolean {
+  for (let scope = symbol.scope.parent; scope && scope.kind !== 'builtin'; scope = scope.parent) {
+    if (scope.kind === 'module' || scope.kind === 'class') continue;
+    if (scope.symbols.has(symbol.name)) return true;
+  }
+  const module = outermost(symbol);
+  return module?.kind === 'variable';
+}
+
+function outermost(symbol: Symbol): Symbol | undefined {
+  for (let scope = symbol.scope.parent; scope; scope = scope.parent) {
+    if (scope.kind === 'module') return scope.symbols.get(symbol.name);
+  }
+  return undefined;
+}
+
+/** Closures share the names of the function that they are in: both may use a variable. */
+function rootFunction(func: FunctionState): FunctionState {
+  let root = func;
+  while (root.parent && root.parent.kind !== 'module') root = root.parent;
+  return root;
+}
+
+/** A module's variable that functions use is a variable of the package; others belong to `main`. */
+export function isPackageLevel(c: Context, symbol: Symbol): boolean {
+  if (symbol.scope.kind !== 'module') return false;
+  if (c.input.scope.kind !== 'file') return false;
+  return symbol.captured || !c.model.isProgram || symbol.uses.some(use => isInFunction(c, use)) || isConstant(symbol);
+}
+
+function isInFunction(c: Context, node: NodeBase): boolean {
+  for (let at = c.facts.parentOf(node); at; at = c.facts.parentOf(at)) {
+    if (at.kind === 'FunctionDef' || at.kind === 'Lambda' || at.kind === 'ClassDef') return true;
+  }
+  return false;
+}
+
+/** `MAX_SIZE = 10`: written as a constant, and given its value once. */
+export function isConstant(symbol: Symbol): boolean {
+  return /^_?[A-Z][A-Z0-9_]*$/.test(symbol.name) && !symbol.reassigned && symbol.declaration !== undefined;
+}
+
+/** The value of a name. */
+export function nameValue(c: Context, node: py.Name): Value {
+  const symbol = c.facts.symbolOf(node);
+  if (!symbol) return c.gap(`nothing here says what ${node.id} is`, node);
+  for (let func: FunctionState | undefined = c.func; func; func = func.parent) {
+    const alias = func.aliases.get(symbol);
+    if (alias) return alias;
+  }
+  switch (symbol.kind) {
+    case 'builtin':
+      return builtinName(c, node);
+    case 'function': {
+      const model = c.model.functionOf(symbol);
+      if (model) return pure(g.ident(model.goName), c.model.functionType(model));
+      return pure(g.ident(variableName(c, symbol)), c.typeOf(node));
+    }
+    case 'class': {
+      const model = c.model.classes.get(symbol.name);
+      if (model) return pure(g.ident(model.goName), { kind: 'class', name: `.${symbol.name}` });
+      return c.gap(`the class ${node.id} has no counterpart as a value`, node);
+    }
+    case 'import':
+      return c.gap(`${node.id} of the module ${symbol.import?.module ?? ''} has no counterpart here`, node);
+    default:
+      return variable(c, symbol, node);
+  }
+}
+
+function variable(c: Context, symbol: Symbol, node: py.Name): Value {
+  const name = variableName(c, symbol);
+  const declared = variableType(c, symbol);
+  declareIfLocal(c, symbol, name, declared);
+  const param = c.model.parameterOf(symbol);
+  if (param?.byPointer) return value(g.star(g.ident(name)), declared, true);
+  return narrowed(c, pure(g.ident(name), declared), node);
+}
+
+/** Where the facts know that an optional is not None here, its value is taken. */
+function narrowed(c: Context, whole: Value, node: py.Name): Value {
+  if (whole.type.kind !== 'optional') return whole;
+  const here = c.facts.typeOf(node);
+  if (here.kind === 'optional' || here.kind === 'unknown' || here.kind === 'none') return whole;
+  const of = settle(withoutNone(whole.type));
+  const isNil = ['StarExpr'].includes(c.goType(whole.type).kind) && c.goType(of).kind !== 'StarExpr';
+  return value(isNil ? g.star(whole.node) : whole.node, of, true);
+}
+
+/** Variables are registered with the function that owns them when they are first seen. */
+export function declareIfLocal(c: Context, symbol: Symbol, name: string, type: Type): void {
+  if (symbol.kind === 'parameter' || symbol.scope.kind === 'comprehension' || name === '_') return;
+  if (symbol.scope.kind === 'module' && isPackageLevel(c, symbol)) return;
+  const owner = ownerOf(c, symbol);
+  if (owner && !owner.locals.has(name)) owner.locals.set(name, c.goType(type));
+}
+
+function ownerOf(c: Context, symbol: Symbol): FunctionState | undefined {
+  for (let func: FunctionState | undefined = c.func; func; func = func.parent) {
+    const { scope } = func as { scope?: unknown };
+    if (scope === symbol.scope) return func;
+  }
+  // A selection or a module has no function of its own in the source.
+  return c.func.kind === 'module' || c.func.kind === 'main' ? c.func : undefined;
+}
+
+/** Built-in names that are not called. */
+function builtinName(c: Context, node: py.Name): Value {
+  switch (node.id) {
+    case '__name__':
+      return pure(g.str('__main__'), str);
+    case '__file__':
+      return value(g.index(g.pkg('os', 'Args'), g.int(0)), str, true);
+    case 'len':
+    case 'str':
+    case 'int':
+    case 'float':
+    case 'abs':
+      return builtinFunction(c, node);
+    default:
+      return c.gap(`${node.id} has no counterpart as a value`, node);
+  }
+}
+
+/** A built-in that is handed on as a function. */
+function builtinFunction(c: Context, node: py.Name): Value {
+  if (node.id === 'str') {
+    const type: Type = { kind: 'func', params: [{ type: int }], result: str };
+    return pure(g.pkg('strconv', 'Itoa'), type);
+  }
+  return c.gap(`${node.id} has no counterpart as a value`, node);
+}
+
+export const anyType: Type = any;
+export const unknownType: Type = unknown;

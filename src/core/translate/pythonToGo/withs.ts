@@ -1,0 +1,74 @@
+/** `with`: files, locks, and context managers of the file. */
+import type { Type } from '../../facts/types';
+import type * as py from '../../syntax/python/ast';
+import * as g from '../goNodes';
+import { coerce } from './coerce';
+import { value, type Context, type Value } from './context';
+import { expression } from './expressions';
+import { statements } from './statements';
+import { assignTo } from './targets';
+import { variableName, setVariableType } from './variables';
+
+const file: Type = { kind: 'instance', name: 'io.TextIOWrapper', args: [] };
+
+export function withStatement(c: Context, node: py.With): void {
+  if (node.async) return c.gap('async with has no counterpart here', node);
+  const closers: (() => void)[] = [];
+  for (const item of node.items) {
+    if (item.kind !== 'WithItem') return c.gap('this has no counterpart here', node);
+    closers.unshift(enter(c, item, node));
+  }
+  statements(c, node.body);
+  for (const close of closers) close();
+}
+
+/** Writes what comes before the body; gives what comes after it. */
+function enter(c: Context, item: py.WithItem, node: py.With): () => void {
+  const { context } = item;
+  if (context.kind === 'Call' && c.facts.qualifiedName(context.func) === 'builtins.open') return openFile(c, item, context);
+  const of = expression(c, context);
+  if (of.type.kind === 'instance' && /^threading\.R?Lock$/.test(of.type.name)) {
+    c.emit(g.exprStmt(g.method(of.node, 'Lock')));
+    return () => c.emit(g.exprStmt(g.method(of.node, 'Unlock')));
+  }
+  return c.gap('this context manager has no counterpart here', node);
+}
+
+function openFile(c: Context, item: py.WithItem, call: py.Call): () => void {
+  const [path, mode] = call.args.filter(arg => arg.kind !== 'Keyword') as py.Expression[];
+  if (!path) return c.gap('open without a path', call);
+  const modeText = mode?.kind === 'Str' ? mode.value : mode ? c.gap('a mode that is not a literal', call) : 'r';
+  const name = coerce(c, expression(c, path), { kind: 'str' });
+  const opened = opener(c, modeText, name, call);
+  const target = item.target;
+  const symbol = target?.kind === 'Name' ? c.facts.symbolOf(target) : undefined;
+  const variable = symbol ? variableName(c, symbol) : c.freshLocal('file');
+  if (symbol) setVariableType(symbol, file);
+  c.declareLocal(variable, file);
+  const err = c.errorName();
+  c.emit(g.assign([g.ident(variable), g.ident(err)], opened));
+  c.emit(g.ifStmt(g.binary(g.ident(err), '!=', g.nil()), c.failOrPanic(g.ident(err), 'builtins.FileNotFoundError')));
+  if (target && !symbol) assignTo(c, target, value(g.ident(variable), file, true));
+  const close = g.method(g.ident(variable), 'Close');
+  // Inside of a loop a deferred call would wait for the end of the function.
+  if (c.func.loops.length === 0 && c.func.catchers.length === 0 && c.func.kind !== 'module' && c.func.kind !== 'main') {
+    c.emit(g.defer(close));
+    return () => undefined;
+  }
+  return () => c.emit(g.exprStmt(close));
+}
+
+function opener(c: Context, mode: string, path: Value, call: py.Call): Value['node'] {
+  switch (mode.replace(/[bt]/g, '')) {
+    case 'r':
+      return g.pkgCall('os', 'Open', path.node);
+    case 'w':
+      return g.pkgCall('os', 'Create', path.node);
+    case 'a': {
+      const flags = g.binary(g.binary(g.pkg('os', 'O_APPEND'), '|', g.pkg('os', 'O_CREATE')), '|', g.pkg('os', 'O_WRONLY'));
+      return g.pkgCall('os', 'OpenFile', path.node, flags, { kind: 'IntLit', start: -1, end: -1, value: '420', style: 'octal' });
+    }
+    default:
+      return c.gap(`the mode ${mode} of open has no counterpart here`, call);
+  }
+}
