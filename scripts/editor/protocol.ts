@@ -38,6 +38,7 @@ export type UiRequest =
   | { do: 'type'; text: string }
   | { do: 'click'; selector: string; timeout?: number }
   | { do: 'moveTo'; selector: string; timeout?: number }
+  /** Waits until the cursor is shown there, both counted from 1, and moves the mouse onto it. */
   | { do: 'moveToCursor'; line: number; column: number; timeout?: number }
   | { do: 'textOf'; selector: string; timeout?: number }
   | { do: 'allTexts'; selector: string }
@@ -54,3 +55,10 @@ export type UiAnswer = { ok: true; value: unknown } | { ok: false; error: string
 
 /** How long a wish waits for what it needs, if it does not say. */
 export const defaultUiTimeoutMs = 10_000;
+
+/** The column after a text as VS Code shows and takes it, counted from 1: a tab goes to the next multiple of the tab size. */
+export function shownColumn(textBefore: string, tabSize = 4): number {
+  let column = 0;
+  for (const character of textBefore) column += character === '\t' ? tabSize - (column % tabSize) : character.length;
+  return column + 1;
+}

@@ -1,13 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { createWriteStream, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createWriteStream, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureServer } from './install';
 import { ensureFolder, makeRunFolder } from './paths';
 import { disposeOnExit, killTree, tailOf } from './processes';
-import { quietSettings, type Settings, writeSettings } from './settings';
+import { quietSettings, type Settings, settingsFile, writeSettings } from './settings';
 
 export interface ServerOptions {
   /** The folder of an extension that is to be installed, as it stands there: what is built later is taken at the next reload. */
@@ -18,7 +18,7 @@ export interface ServerOptions {
   userDataDir?: string;
   /** Without it, a free port that the system chooses. */
   port?: number;
-  /** Laid over the quiet settings. */
+  /** Laid over the settings that are there; where there are none, over the quiet ones. */
   settings?: Settings;
 }
 
@@ -45,7 +45,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { node, serverMain } = await ensureServer();
   const ownFolder = options.userDataDir === undefined ? makeRunFolder() : undefined;
   const userDataDir = resolve(options.userDataDir ?? ownFolder!);
-  writeSettings(userDataDir, { ...quietSettings, ...options.settings });
+  const base = existsSync(settingsFile(userDataDir)) ? {} : quietSettings;
+  if (options.settings || base === quietSettings) writeSettings(userDataDir, { ...base, ...options.settings });
 
   const extensionsFolder = ensureFolder(join(userDataDir, 'extensions'));
   listInstalled(extensionsFolder, options.extension);

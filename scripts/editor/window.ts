@@ -51,6 +51,8 @@ export interface EditorWindow {
   showHover(): Promise<string>;
   /** Moves the mouse onto the cursor of the active editor, as soon as that stands at the place; both count from 1. */
   moveMouseToCursor(line: number, column: number, timeout?: number): Promise<void>;
+  /** Drags the edge beside the side bar until that is so many pixels wide. */
+  widenSideBar(width: number): Promise<void>;
   /** Waits until the window has taken over a theme. */
   waitForTheme(theme: Theme): Promise<void>;
   /** Writes a picture of the window as PNG. */
@@ -147,45 +149,62 @@ async function steadyBox(element: Locator): Promise<Box> {
 type Box = Awaited<ReturnType<Locator['boundingBox']>>;
 
 function drive(page: Page): EditorWindow {
-  async function pickInQuickInput(text: string, row: string): Promise<void> {
-    await page.locator(quickInput).fill(text);
-    await page.locator(quickRow).filter({ hasText: row }).first().waitFor();
-    await page.keyboard.press('Enter');
-    await page.locator(quickInput).waitFor({ state: 'hidden' });
+  /** What opens by itself while a window starts takes the focus, and a quick input closes then; so it is tried again. */
+  async function insist(act: () => Promise<void>): Promise<void> {
+    for (let triesLeft = 2; ; triesLeft--) {
+      try {
+        return await act();
+      } catch (error) {
+        if (triesLeft === 0) throw error;
+        await page.keyboard.press('Escape');
+      }
+    }
+  }
+
+  async function pick(row: Locator): Promise<void> {
+    await row.first().click({ timeout: 5000 });
+    // Where the mouse stays, something may come up under it and show its label.
+    const { width = 0, height = 0 } = page.viewportSize() ?? {};
+    await page.mouse.move(width / 2, height - 2);
   }
 
   const window: EditorWindow = {
     page,
-    async openFile(path) {
-      await page.keyboard.press('ControlOrMeta+KeyP');
-      await pickInQuickInput(path, basename(path));
-      await page.locator(`.tab.active[data-resource-name="${basename(path)}"]`).waitFor();
-      await page.locator('.editor-instance .monaco-editor .view-line').first().waitFor();
-    },
-    async runCommand(title) {
-      await page.keyboard.press('F1');
-      await page.locator(quickInput).fill(`>${title}`);
-      // The match is shown in pieces, so that the rows' labels are compared, not their texts.
-      await page
-        .locator(`${quickRow}[aria-label^="${title.replaceAll('"', '\\"')}"]`)
-        .first()
-        .click();
-    },
-    async goTo(line, column) {
-      await page.keyboard.press('Control+KeyG');
-      await page.locator(quickInput).fill(`:${line}:${column}`);
-      await page.keyboard.press('Enter');
-      await page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
-    },
+    openFile: path =>
+      insist(async () => {
+        await page.keyboard.press('ControlOrMeta+KeyP');
+        await page.locator(quickInput).fill(path, { timeout: 5000 });
+        await pick(page.locator(quickRow, { hasText: basename(path) }));
+        await page.locator(`.tab.active[data-resource-name="${basename(path)}"]`).waitFor({ timeout: 5000 });
+        await page.locator('.editor-instance .monaco-editor .view-line').first().waitFor({ timeout: 5000 });
+      }),
+    runCommand: title =>
+      insist(async () => {
+        await page.keyboard.press('F1');
+        await page.locator(quickInput).fill(`>${title}`, { timeout: 5000 });
+        // The match is shown in pieces, so that the rows' labels are compared, not their texts.
+        await pick(page.locator(`${quickRow}[aria-label^="${title.replaceAll('"', '\\"')}"]`));
+      }),
+    goTo: (line, column) =>
+      insist(async () => {
+        await page.keyboard.press('Control+KeyG');
+        await page.locator(quickInput).fill(`:${line}:${column}`, { timeout: 5000 });
+        await page.keyboard.press('Enter');
+        await page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor({ timeout: 5000 });
+      }),
     async showHover() {
-      await page.keyboard.press('ControlOrMeta+KeyK');
-      await page.keyboard.press('ControlOrMeta+KeyI');
-      const hover = page
-        .locator(codeHover)
-        .filter({ hasText: /\S/, hasNotText: /^Loading\.\.\.$/ })
-        .first();
-      await hover.waitFor();
-      return hover.innerText();
+      const hover = page.locator(codeHover).filter({ hasText: /\S/, hasNotText: /^Loading\.\.\.$/ });
+      // An extension that is still starting has no hover yet, and VS Code asks only once.
+      for (let triesLeft = 8; ; triesLeft--) {
+        await page.keyboard.press('ControlOrMeta+KeyK');
+        await page.keyboard.press('ControlOrMeta+KeyI');
+        try {
+          await hover.first().waitFor({ timeout: 2500 });
+          return await hover.first().innerText();
+        } catch (error) {
+          if (triesLeft === 0) throw error;
+        }
+      }
     },
     async moveMouseToCursor(line, column, timeout) {
       await page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor({ timeout });
@@ -196,6 +215,15 @@ function drive(page: Page): EditorWindow {
       // A hover comes only for a mouse that moves.
       await page.mouse.move(box.x + 40, box.y + box.height * 3);
       await page.mouse.move(box.x + 3, box.y + box.height / 2, { steps: 5 });
+    },
+    async widenSideBar(width) {
+      const box = await page.locator('.part.sidebar').boundingBox();
+      if (!box) throw new Error('the side bar is not on the screen');
+      const y = box.y + box.height / 2;
+      await page.mouse.move(box.x + box.width, y);
+      await page.mouse.down();
+      await page.mouse.move(box.x + width, y, { steps: 5 });
+      await page.mouse.up();
     },
     async waitForTheme(theme) {
       const classes = { dark: 'vs-dark', light: 'vs', 'high-contrast': 'hc-black' };

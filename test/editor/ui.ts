@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import {
   settingsSection,
+  shownColumn,
   type TestRunSettings,
   type UiAnswer,
   type UiRequest,
@@ -74,7 +75,7 @@ export function needsUi(): void {
  * Throws with the last answer when it does not hold in time.
  */
 export async function eventually<Value>(
-  get: () => Value | Promise<Value>,
+  get: () => Value | PromiseLike<Value>,
   isRight: (value: Value) => boolean = Boolean,
   { timeout = 10_000 }: Wait = {},
 ): Promise<Value> {
@@ -152,8 +153,10 @@ export const ui = {
 
   /** Puts the cursor of the active editor there and moves the mouse onto it; returns the text of the hover that comes up. */
   async hoverAt(line: number, character: number, wait?: Wait): Promise<string> {
-    await placeCursor(line, character);
-    await ask({ do: 'moveToCursor', line: line + 1, column: character + 1, ...wait });
+    const { document, options } = await placeCursor(line, character);
+    const before = document.lineAt(line).text.slice(0, character);
+    const column = shownColumn(before, Number(options.tabSize));
+    await ask({ do: 'moveToCursor', line: line + 1, column, ...wait });
     return ui.hoverText(wait);
   },
   /** Asks for the hover at a place of the active editor by command, without the mouse; returns its text. */
@@ -167,11 +170,12 @@ export const ui = {
 } as const;
 
 /** Both count from 0, as in the API of VS Code. A hover of the place before goes away. */
-async function placeCursor(line: number, character: number): Promise<void> {
+async function placeCursor(line: number, character: number): Promise<vscode.TextEditor> {
   const editor = vscode.window.activeTextEditor;
   if (!editor) throw new Error('no text editor is active');
   await vscode.commands.executeCommand('editor.action.hideHover');
   const place = new vscode.Position(line, character);
   editor.selection = new vscode.Selection(place, place);
   editor.revealRange(new vscode.Range(place, place), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  return editor;
 }
