@@ -14,8 +14,14 @@ export function unifyCall(at: Attempt, pattern: NodeBase, code: NodeBase, next: 
   if (pattern.kind === 'CallExpr') return unifyFields(at, pattern, code, ['fun', 'ellipsis', 'args'], next);
   const [wanted, found] = [pattern as Call, code as Call];
   return unify(at, wanted.func, found.func, () =>
-    unifyArguments(at, wanted.args, found.args, at.facts.signatureOf(found.func), next),
+    unifyArguments(at, wanted.args, found.args, signatureFor(at, wanted, found), next),
   );
+}
+
+/** A signature costs the type of the receiver. Without keywords on either side the positions say it all. */
+function signatureFor(at: Attempt, pattern: Call, code: Call): FunctionType | undefined {
+  const named = (argument: NodeBase): boolean => argument.kind === 'Keyword';
+  return pattern.args.some(named) || code.args.some(named) ? at.facts.signatureOf(code.func) : undefined;
 }
 
 export function isCall(node: NodeBase): node is Call | CallExpr {

@@ -1,11 +1,24 @@
 /** What a name or a selection in the code means. */
 import type { Facts } from '../facts/facts';
+import { builtinName } from './builtins';
 import type { AnyNode, NodeBase } from '../syntax/node';
 
-/** As `Facts.qualifiedName`, for names and selections only: a call is not what it calls. */
+/**
+ * The full name of what was imported or is built in, aliases resolved: `flask.Flask`, `net/http.Get`, `builtins.len`.
+ * Unlike `Facts.qualifiedName` it never asks for a type: a pattern names what is imported, not a method of a receiver,
+ * and this is asked of every call of a file.
+ */
 export function resolvedName(node: NodeBase, facts: Facts): string | undefined {
-  if (!isReference(node)) return undefined;
-  return facts.qualifiedName(node) ?? importedName(node as AnyNode, facts);
+  if (isName(node)) {
+    const symbol = facts.symbolOf(node);
+    if (symbol?.kind === 'builtin') return builtinName(facts.language, symbol.name);
+    const { module, name } = symbol?.import ?? {};
+    return module === undefined || name === undefined ? module : `${module}.${name}`;
+  }
+  const member = memberOf(node);
+  const { value, x } = node as AnyNode;
+  const base = member ? resolvedName((value ?? x) as NodeBase, facts) : undefined;
+  return base === undefined ? undefined : `${base}.${nameOf(member!)}`;
 }
 
 /** Whether the name means a built-in of the language that nothing shadows. */
@@ -33,15 +46,4 @@ export function memberOf(node: NodeBase): NodeBase | undefined {
   const { kind, attr, sel } = node as AnyNode;
   if (kind === 'Attribute') return attr as NodeBase;
   return kind === 'SelectorExpr' ? (sel as NodeBase) : undefined;
-}
-
-/** By the imports of the file alone, for libraries that the facts know nothing of. */
-function importedName(node: AnyNode, facts: Facts): string | undefined {
-  const imported = isName(node) ? facts.symbolOf(node)?.import : undefined;
-  if (imported) return imported.name === undefined ? imported.module : `${imported.module}.${imported.name}`;
-  const member = memberOf(node);
-  const x = (node['value'] ?? node['x']) as NodeBase | undefined;
-  if (!member || !x) return undefined;
-  const base = isReference(x) ? importedName(x as AnyNode, facts) : undefined;
-  return base === undefined ? undefined : `${base}.${nameOf(member)}`;
 }

@@ -69,6 +69,10 @@ export function unifyFields(
   fields: readonly string[],
   next: Next,
 ): boolean {
+  // Most candidates differ in an operator or in how many there are of something: seen before anything is bound.
+  for (const field of fields) {
+    if (!insignificant.has(field) && differs((pattern as AnyNode)[field], (code as AnyNode)[field])) return false;
+  }
   const step = (i: number): boolean => {
     const field = fields[i];
     if (field === undefined) return next();
@@ -78,6 +82,14 @@ export function unifyFields(
     return unifyValue(at, wanted, found, () => step(i + 1));
   };
   return step(0);
+}
+
+function differs(pattern: unknown, code: unknown): boolean {
+  if (Array.isArray(pattern)) {
+    if (!Array.isArray(code)) return true;
+    return pattern.length !== code.length && !pattern.some(isMany);
+  }
+  return typeof pattern !== 'object' && pattern !== code;
 }
 
 /** The value of a field: nothing, a scalar, a node or a list. */
