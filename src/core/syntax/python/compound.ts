@@ -36,8 +36,7 @@ import { lowerExpression, lowerListed } from './expressions';
 import { isBlankBefore } from './lines';
 import { lowerParameters, lowerTypeParameters } from './parameters';
 import { lowerCasePatterns } from './patterns';
-import { recoverStatements } from './recover';
-import { lowerStatement } from './statements';
+import { lowerPiece, piecesOf } from './recover';
 
 /** A compound statement; undefined for any other node. */
 export function lowerCompound(cx: Context, node: CstNode): Statement | undefined {
@@ -71,14 +70,7 @@ export function lowerCompound(cx: Context, node: CstNode): Statement | undefined
 
 /** The statements of a block, which is never empty: where the text has none, there is a Bad without text. */
 export function lowerBody(cx: Context, block: CstNode | undefined, parent: CstNode): Body {
-  const body: Body = [];
-  if (block) {
-    for (const child of block.children) {
-      if (!child.named || isTrivia(child)) continue;
-      if (child.type === 'ERROR') body.push(...recoverStatements(cx, child));
-      else body.push(withBlank(cx, lowerStatement(cx, child)));
-    }
-  }
+  const body: Body = block ? piecesOf(cx, block).map(piece => lowerPiece(cx, piece)) : [];
   if (body.length === 0) {
     const colon = [...parent.children].reverse().find(child => child.type === ':');
     const at = colon?.end ?? parent.end;

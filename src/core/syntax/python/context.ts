@@ -1,6 +1,7 @@
 /** What every part of the lowering shares: the text, where the unit starts, and the few questions asked of any node. */
 import type { CstNode } from '../cst';
 import type { Bad, Identifier, Meta } from './ast';
+import type { RawComment } from './trivia';
 
 /** The state of one lowering. Offsets are stored relative to `base`, the start of the unit being lowered. */
 export interface Context {
@@ -12,6 +13,12 @@ export interface Context {
   depth: number;
   /** Set where a body is missing, which the grammar takes for an empty one. */
   incomplete: boolean;
+  /** All comments of the text, in order. */
+  comments: RawComment[];
+  /** Parses a text; see `LowerOptions`. */
+  readonly parse: ((text: string) => CstNode) | undefined;
+  /** How often `parse` may still be called. */
+  parsesLeft: number;
 }
 
 /**

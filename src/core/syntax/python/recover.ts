@@ -1,44 +1,94 @@
-/** What can be saved from an ERROR node: the statements in it that are complete; the rest is Bad. */
+/** What can be saved from broken text: the statements in it that are complete; the rest is Bad. */
 import type { CstNode } from '../cst';
 import type { Statement } from './ast';
 import { withBlank } from './compound';
-import { bad, isTrivia, type Context } from './context';
+import { bad, isBroken, isTrivia, type Context } from './context';
 import { isBlankBefore } from './lines';
 import { lowerStatement } from './statements';
+import { commentsOf } from './trivia';
 
-/** Whether a node is a whole statement of the grammar. */
-export function isStatement(node: CstNode): boolean {
+/** A piece of a body: a statement, or a range of text that belongs to none. */
+export type Piece = { node: CstNode } | { start: number; end: number };
+
+/** The pieces of a block or a file, in order. */
+export function piecesOf(cx: Context, block: CstNode): Piece[] {
+  if (block.type === 'ERROR') return errorPieces(cx, block);
+  return block.children.flatMap((child): Piece[] => {
+    if (!child.named || isTrivia(child)) return [];
+    return child.hasError ? errorPieces(cx, child) : [{ node: child }];
+  });
+}
+
+/** The pieces of an ERROR or of a statement that has one. */
+function errorPieces(cx: Context, node: CstNode): Piece[] {
+  const pieces: Piece[] = [];
+  if (node.type === 'ERROR') addError(pieces, node);
+  else pieces.push({ node });
+  return salvage(cx, pieces, node.end);
+}
+
+/** Blocks inside an ERROR are opened, for their statements may be complete. */
+function addError(pieces: Piece[], error: CstNode): void {
+  if (error.children.length === 0) pieces.push({ start: error.start, end: error.end });
+  for (const child of error.children) {
+    if (isTrivia(child)) continue;
+    if (isStatement(child) && child.start < child.end) pieces.push({ node: child });
+    else if (child.type === 'block' || child.type === 'ERROR') addError(pieces, child);
+    else {
+      const last = pieces[pieces.length - 1];
+      if (last && 'start' in last) last.end = Math.max(last.end, child.end);
+      else if (child.start < child.end) pieces.push({ start: child.start, end: child.end });
+    }
+  }
+}
+
+function isStatement(node: CstNode): boolean {
   return node.named && (node.type.endsWith('_statement') || node.type.endsWith('_definition'));
 }
 
-/** A piece of broken text: a statement in it, or a range that belongs to none. */
-export type Piece = { node: CstNode } | { start: number; end: number };
-
-/** The pieces of an ERROR node in order; blocks inside it are opened, for their statements may be complete. */
-export function piecesOf(error: CstNode): Piece[] {
-  const pieces: Piece[] = [];
-  const add = (node: CstNode): void => {
-    for (const child of node.children) {
-      if (isTrivia(child)) continue;
-      if (isStatement(child) && child.start < child.end) pieces.push({ node: child });
-      else if (child.type === 'block' || child.type === 'ERROR' || child.type === 'module') add(child);
-      else {
-        const last = pieces[pieces.length - 1];
-        if (last && 'start' in last) last.end = Math.max(last.end, child.end);
-        else if (child.start < child.end) pieces.push({ start: child.start, end: child.end });
-      }
-    }
-  };
-  if (error.children.length === 0) return [{ start: error.start, end: error.end }];
-  add(error);
+/**
+ * An open bracket or string takes all that follows with it. Parses again what comes after the first broken piece, from
+ * the next line on that looks like a declaration; what is in front of that line stays broken.
+ */
+function salvage(cx: Context, pieces: Piece[], end: number): Piece[] {
+  const { parse } = cx;
+  for (let i = 0; parse && cx.parsesLeft > 0 && i < pieces.length; i++) {
+    const piece = pieces[i]!;
+    if ('node' in piece && !isBroken(piece.node)) continue;
+    const range = 'node' in piece ? piece.node : piece;
+    const resume = nextBeginning(cx.text, range.start, range.end);
+    if (resume === undefined) continue;
+    cx.parsesLeft--;
+    const root = parse(cx.text.slice(resume, end));
+    moveBy(root, resume);
+    const outside = cx.comments.filter(comment => comment.start < resume || comment.start >= end);
+    cx.comments = [...outside, ...commentsOf(root)].sort((a, b) => a.start - b.start);
+    const length = cx.text.slice(range.start, resume).trimEnd().length;
+    const broken = { start: range.start, end: range.start + length };
+    return [...pieces.slice(0, i), broken, ...piecesOf(cx, root)];
+  }
   return pieces;
 }
 
-/** The statements that an ERROR node stands for. */
-export function recoverStatements(cx: Context, error: CstNode): Statement[] {
-  return piecesOf(error).map(piece => lowerPiece(cx, piece));
+/** A line on which code most likely begins anew, whatever is open above it. */
+const beginning = /^(?:[ \t]*(?:(?:async[ \t]+)?def|class|@[\w.]+)\b|(?:import|from|if|for|while|with|try)\b)/gm;
+
+/** Where the first such line below the one of `start` begins; undefined where there is none before `end`. */
+function nextBeginning(text: string, start: number, end: number): number | undefined {
+  const below = text.indexOf('\n', start) + 1;
+  if (below === 0) return undefined;
+  beginning.lastIndex = below;
+  const found = beginning.exec(text)?.index;
+  return found !== undefined && found < end ? found : undefined;
 }
 
+function moveBy(node: CstNode, distance: number): void {
+  node.start += distance;
+  node.end += distance;
+  for (const child of node.children) moveBy(child, distance);
+}
+
+/** The statement that a piece is; Bad where it is none. */
 export function lowerPiece(cx: Context, piece: Piece): Statement {
   if ('node' in piece) return withBlank(cx, lowerStatement(cx, piece.node));
   const result: Statement = bad(cx, piece);
