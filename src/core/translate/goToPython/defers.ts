@@ -1,0 +1,235 @@
+/** `defer`: `with` for what is closed, `try … finally` for the rest, and `except` for what recovers. */
+import * as t from '../../facts/types';
+import type * as go from '../../syntax/go/ast';
+import { walk } from '../../syntax/node';
+import type * as py from '../../syntax/python/ast';
+import { assign, call, expr, handler, method, name, pass, raise, tries, withs } from './build';
+import { gap, isNil, isPredeclared, variableOf, type Context } from './context';
+import { raised } from './errorValues';
+import { expression } from './expressions';
+import { freshName, nameOf } from './naming';
+import { block, statements, zeroReturn, type Step } from './statements';
+import type { FunctionNode, Variable } from './symbols';
+
+/** `defer` and all that follows it; undefined for other statements. */
+export function deferred(cx: Context, list: readonly go.Statement[], i: number): Step | undefined {
+  const node = list[i];
+  if (node?.kind === 'ExprStmt' || node === undefined) return undefined;
+  const opened = closedLater(cx, list, i);
+  if (opened) return opened;
+  if (node.kind !== 'DeferStmt' || node.call.kind !== 'CallExpr') return undefined;
+  const parent = cx.program.bindings.parent(node);
+  const isTop = parent?.kind === 'BlockStmt' && parent === (cx.fn.node?.body as unknown);
+  if (usesStack(cx.fn.node)) return { written: pushed(cx, node.call), consumed: 1 };
+  if (!isTop && cx.fn.node) return gap('a defer inside of a block', node);
+  const rest = list.slice(i + 1);
+  const consumed = list.length - i;
+  const recovering = recovery(cx, node.call);
+  if (recovering) return { written: recovered(cx, recovering, rest), consumed };
+  const { before, written } = finalStatements(cx, node.call);
+  const body = block(cx, rest);
+  return { written: [...before, tries(body, [], [], written)], consumed };
+}
+
+/** Whether a function defers in a loop or a branch, so that only a stack knows what is to be done. */
+export function usesStack(node: FunctionNode | undefined): boolean {
+  let nested = false;
+  if (!node?.body) return false;
+  walk(node.body, (at, parent) => {
+    if (at.kind === 'FuncLit') return false;
+    if (at.kind === 'DeferStmt' && parent !== (node.body as unknown)) nested = true;
+  });
+  return nested;
+}
+
+/** The name of the stack in a function that needs one. */
+export const stackName = 'deferred';
+
+function pushed(cx: Context, node: go.CallExpr): py.Statement[] {
+  if (recovery(cx, node)) gap('a recover in a defer of a block', node);
+  const value = expression(cx, node);
+  if (value.value.kind !== 'Call') return gap('this deferred call', node);
+  const { func, args } = value.value;
+  return [...value.before, expr(method(name(stackName), 'callback', func, ...args))];
+}
+
+/** `f, err := os.Open(p)`, its check, `defer f.Close()`: a `with` around the rest. */
+function closedLater(cx: Context, list: readonly go.Statement[], i: number): Step | undefined {
+  const node = list[i];
+  if (node?.kind !== 'AssignStmt' || node.op !== ':=') return undefined;
+  const variable = variableOf(cx, node.lhs[0]);
+  const type = variable && cx.typing.ofVariable(variable);
+  const isFile = type?.kind === 'pointer' && type.to.kind === 'instance' && type.to.name === 'os.File';
+  const [value] = node.rhs;
+  if (!variable || !isFile || value?.kind !== 'CallExpr') return undefined;
+  const check = list[i + 1];
+  const at = check?.kind === 'IfStmt' ? i + 2 : i + 1;
+  const defer = list[at];
+  if (defer?.kind !== 'DeferStmt' || defer.call.kind !== 'CallExpr') return undefined;
+  const { fun } = defer.call;
+  if (
+    fun.kind !== 'SelectorExpr' ||
+    fun.sel.kind !== 'Ident' ||
+    fun.sel.name !== 'Close' ||
+    variableOf(cx, fun.x) !== variable
+  )
+    return undefined;
+  const opened = expression(cx, value);
+  const err = variableOf(cx, node.lhs[1]);
+  const body = (): py.Body => {
+    if (err) cx.fn.nilErrors.add(err);
+    return block(cx, list.slice(at + 1));
+  };
+  const consumed = list.length - i;
+  if (check?.kind !== 'IfStmt' || !err || isRaisedAgain(cx, check, err)) {
+    return { written: [...opened.before, withs(opened.value, body(), name(nameOf(cx, variable)))], consumed };
+  }
+  // Only the opening is tried: what fails inside is not the file's fault.
+  cx.fn.caught.push(err);
+  const failed = block(cx, check.body);
+  cx.fn.caught.pop();
+  const own = name(nameOf(cx, variable));
+  const caught = handler(name('OSError'), mentionsError(cx, check.body, err) ? nameOf(cx, err) : undefined, failed);
+  return { written: [...opened.before, tries([assign(own, opened.value)], [caught]), withs(own, body())], consumed };
+}
+
+function isRaisedAgain(cx: Context, check: go.IfStmt, err: Variable): boolean {
+  const [only] = check.body.list;
+  return (
+    check.body.list.length === 1 &&
+    only?.kind === 'ReturnStmt' &&
+    cx.fn.raises &&
+    variableOf(cx, only.results.at(-1)) === err
+  );
+}
+
+function mentionsError(cx: Context, node: go.BlockStmt, err: Variable): boolean {
+  let found = false;
+  walk(node, at => void (at.kind === 'Ident' && cx.program.bindings.variable(at) === err && (found = true)));
+  return found;
+}
+
+/** What runs at the end. Arguments have the values of the moment of the `defer`. */
+function finalStatements(cx: Context, node: go.CallExpr): { before: py.Statement[]; written: py.Body } {
+  if (node.fun.kind === 'FuncLit' && node.args.length === 0) {
+    return { before: [], written: block(cx, node.fun.body) };
+  }
+  const before: py.Statement[] = [];
+  const args = node.args.map((arg): go.Expression => {
+    const variable = variableOf(cx, arg);
+    const isSteady = arg.kind === 'StringLit' || arg.kind === 'IntLit' || (variable && !changesLater(variable, node));
+    if (isSteady) return arg;
+    const value = expression(cx, arg);
+    const own = freshName(cx, 'deferred_value');
+    before.push(...value.before, assign(own, value.value));
+    const stand: go.Ident = { kind: 'Ident', name: own, start: -1, end: -1 };
+    cx.typing.assume(stand, cx.typing.of(arg));
+    return stand;
+  });
+  const statement: go.ExprStmt = { kind: 'ExprStmt', x: { ...node, args }, start: node.start, end: node.end };
+  return { before, written: statements(cx, [statement]) };
+}
+
+const changesLater = (variable: Variable, node: go.CallExpr): boolean =>
+  variable.definitions.some(one => one.ident.start > node.start) ||
+  (variable.loop !== undefined && variable.definitions.length > 1);
+
+interface Recovery {
+  /** What the panic is called; undefined where nobody looks at it. */
+  variable: Variable | undefined;
+  handled: go.Statement[];
+  /** Statements that run whether or not there was a panic. */
+  always: go.Statement[];
+}
+
+/** `func() { if r := recover(); r != nil { … } }()` */
+function recovery(cx: Context, node: go.CallExpr): Recovery | undefined {
+  if (node.fun.kind !== 'FuncLit' || !mentionsRecover(cx, node.fun)) return undefined;
+  const list = node.fun.body.list;
+  const always: go.Statement[] = [];
+  let found: Recovery | undefined;
+  for (const [i, one] of list.entries()) {
+    const init = one.kind === 'IfStmt' ? one.init : undefined;
+    const call = init?.kind === 'AssignStmt' ? init.rhs[0] : undefined;
+    if (one.kind === 'IfStmt' && init?.kind === 'AssignStmt' && isRecover(cx, call) && !one.else) {
+      found = { variable: variableOf(cx, init.lhs[0]), handled: one.body.list, always };
+    } else if (one.kind === 'AssignStmt' && isRecover(cx, one.rhs[0])) {
+      const next = list[i + 1];
+      if (next?.kind !== 'IfStmt' || next.else) return gap('a recover whose result is not looked at', node);
+      found = { variable: variableOf(cx, one.lhs[0]), handled: next.body.list, always };
+    } else if (one.kind === 'IfStmt' && found && i > 0 && isRecover(cx, (list[i - 1] as go.AssignStmt).rhs?.[0]))
+      continue;
+    else if (one.kind === 'ExprStmt' && isRecover(cx, one.x)) found = { variable: undefined, handled: [], always };
+    else always.push(one);
+  }
+  return found ?? gap('a recover in this form', node);
+}
+
+const isRecover = (cx: Context, node: go.Expression | undefined): boolean =>
+  node?.kind === 'CallExpr' && isPredeclared(cx, node.fun, 'recover');
+
+function mentionsRecover(cx: Context, node: go.FuncLit): boolean {
+  let found = false;
+  walk(node.body, at => void (at.kind === 'CallExpr' && isRecover(cx, at as unknown as go.CallExpr) && (found = true)));
+  return found;
+}
+
+function recovered(
+  cx: Context,
+  { variable, handled, always }: Recovery,
+  rest: readonly go.Statement[],
+): py.Statement[] {
+  const body = block(cx, rest);
+  const own = variable && handled.length > 0 ? nameOf(cx, variable) : undefined;
+  if (variable && own) {
+    cx.fn.types.set(variable, t.str);
+    cx.fn.stands.set(variable, call(cx.out.helper('panic_text'), name(own)));
+  }
+  const failure = cx.fn.raises ? cx.fn.named.at(-1) : undefined;
+  const last = handled.at(-1);
+  const raisesAtEnd =
+    failure &&
+    last?.kind === 'AssignStmt' &&
+    last.lhs.length === 1 &&
+    variableOf(cx, last.lhs[0]) === failure &&
+    !isNil(cx, last.rhs[0]);
+  const written = raisesAtEnd
+    ? [...block(cx, handled.slice(0, -1)).filter(one => one.kind !== 'Pass'), ...raised(cx, last.rhs[0]!)]
+    : [...block(cx, handled), ...zeroReturn(cx)];
+  const clean = written.filter(one => one.kind !== 'Pass' || written.length === 1);
+  const used = own !== undefined && JSON.stringify(clean).includes(`"id":"${own}"`);
+  const handlers = [handler(name('Exception'), used ? own : undefined, clean.length > 0 ? clean : [pass()])];
+  // An error that is given back is no panic.
+  if (cx.fn.raises && cx.fn.node?.kind === 'FuncDecl') {
+    const classes = ownErrors(cx, cx.fn.node);
+    if (classes.length > 0)
+      handlers.unshift(
+        handler(
+          classes.length === 1 ? name(classes[0]!) : { kind: 'Tuple', elts: classes.map(name), start: -1, end: -1 },
+          undefined,
+          [raise()],
+        ),
+      );
+  }
+  const finals = always.length > 0 ? block(cx, always) : [];
+  return [tries(body, handlers, [], finals)];
+}
+
+/** The exceptions that the function raises as error results. */
+function ownErrors(cx: Context, node: go.FuncDecl): string[] {
+  if (node.name.kind !== 'Ident') return [];
+  let fails = false;
+  if (node.body) {
+    walk(node.body, at => {
+      if (at.kind === 'FuncLit') return false;
+      const last = at.kind === 'ReturnStmt' ? (at as unknown as go.ReturnStmt).results.at(-1) : undefined;
+      if (last && !isNil(cx, last)) fails = true;
+    });
+  }
+  if (!fails) return [];
+  const call: go.CallExpr = { kind: 'CallExpr', fun: node.name, args: [], ellipsis: false, start: -1, end: -1 };
+  const classes = cx.exceptions.classesOf(call);
+  return classes.includes('Exception')
+    ? gap('a function that both gives errors and recovers from panics', node)
+    : classes;
+}

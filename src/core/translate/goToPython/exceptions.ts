@@ -1,0 +1,142 @@
+/** Which functions give an error result, which Python raises, and which exceptions those may be. */
+import type { FunctionType, Type } from '../../facts/types';
+import type * as go from '../../syntax/go/ast';
+import { walk } from '../../syntax/node';
+import type { Program } from './program';
+import type { FunctionNode, Variable } from './symbols';
+import type { Typing } from './typing';
+import { declaredFunction } from './usage';
+
+export interface Exceptions {
+  /** The exception classes that a call may raise, as Python names; `Exception` where that is not known. */
+  classesOf(call: go.CallExpr): string[];
+  /** Some error of the file wraps another, so that looking at one has to look at its causes. */
+  readonly wraps: boolean;
+}
+
+/** Whether a result list ends with an error. */
+export function isFallible(type: FunctionType | undefined): boolean {
+  if (!type) return false;
+  const { result } = type;
+  return result.kind === 'error' || (result.kind === 'tuple' && result.elts.at(-1)?.kind === 'error');
+}
+
+/** The results of a function without the error at the end. */
+export function plainResults(type: FunctionType): Type[] {
+  const { result } = type;
+  if (result.kind === 'none' || result.kind === 'error') return [];
+  if (result.kind !== 'tuple') return [result];
+  return result.elts.at(-1)?.kind === 'error' ? result.elts.slice(0, -1) : result.elts;
+}
+
+/** What fails in a package of the library. */
+const byPackage: Record<string, string> = {
+  strconv: 'ValueError',
+  'encoding/json': 'ValueError',
+  os: 'OSError',
+  io: 'OSError',
+  bufio: 'EOFError',
+  'path/filepath': 'OSError',
+  'net/http': 'OSError',
+  time: 'ValueError',
+  regexp: 're.error',
+};
+
+export function findExceptions(program: Program, typing: Typing): Exceptions {
+  const known = new Map<FunctionNode, Set<string>>();
+  const { bindings } = program;
+
+  function ofFunction(node: FunctionNode): Set<string> {
+    const before = known.get(node);
+    if (before) return before;
+    const found = new Set<string>();
+    known.set(node, found);
+    if (node.body) {
+      walk(node.body, at => {
+        if (at.kind === 'FuncLit') return false;
+        if (at.kind !== 'ReturnStmt') return;
+        const last = (at as unknown as go.ReturnStmt).results.at(-1);
+        if (last) for (const name of ofExpression(last, new Set())) found.add(name);
+        else {
+          const named = node.type.results.at(-1);
+          const ident = named?.kind === 'Field' ? named.names.at(-1) : undefined;
+          const variable = ident && bindings.variable(ident);
+          if (variable) for (const name of ofVariable(variable, new Set())) found.add(name);
+        }
+      });
+    }
+    return found;
+  }
+
+  function ofVariable(variable: Variable, seen: Set<Variable>): string[] {
+    if (seen.has(variable)) return [];
+    seen.add(variable);
+    const sentinel = program.sentinels.get(variable.name);
+    if (sentinel && variable.kind === 'global') return [sentinel.className];
+    if (variable.kind === 'param' || variable.kind === 'global') return ['Exception'];
+    return variable.definitions.flatMap(({ value, how }) =>
+      (how === 'declare' || how === 'assign') && value ? ofExpression(value, seen) : value ? ['Exception'] : [],
+    );
+  }
+
+  function ofExpression(node: go.Expression, seen: Set<Variable>): string[] {
+    switch (node.kind) {
+      case 'Ident': {
+        if (node.name === 'nil') return [];
+        const variable = bindings.variable(node);
+        return variable ? ofVariable(variable, seen) : ['Exception'];
+      }
+      case 'UnaryExpr':
+        return ofExpression(node.x, seen);
+      case 'CompositeLit': {
+        const info = typing.info(typing.of(node));
+        return [info?.isError ? info.pyName : 'Exception'];
+      }
+      case 'CallExpr':
+        return ofCall(node);
+      default:
+        return ['Exception'];
+    }
+  }
+
+  function ofCall(call: go.CallExpr): string[] {
+    const { fun } = call;
+    if (fun.kind === 'SelectorExpr' && fun.sel.kind === 'Ident') {
+      const path = typing.packageOf(fun.x);
+      const name = path && `${path}.${fun.sel.name}`;
+      if (name === 'errors.New' || name === 'fmt.Errorf') return ['ValueError'];
+      if (path) return [byPackage[path] ?? 'Exception'];
+    }
+    const converted = typing.isConversion(call) ? typing.info(typing.fromSyntax(call.fun)) : undefined;
+    if (converted?.isError) return [converted.pyName];
+    const callee = declaredFunction(program, typing, call);
+    return callee?.body ? [...ofFunction(callee)] : ['Exception'];
+  }
+
+  return {
+    classesOf(call) {
+      const names = [...new Set(ofCall(call))].sort();
+      return names.length === 0 || names.length > 3 || names.includes('Exception') ? ['Exception'] : names;
+    },
+    wraps: program.roots.some(root => mentionsWrapping(root)),
+  };
+}
+
+function mentionsWrapping(root: go.TopLevel): boolean {
+  let found = false;
+  walk(root, node => {
+    if (node.kind === 'FuncDecl' && (node['name'] as go.Ident).name === 'Unwrap') found = true;
+    if (node.kind !== 'CallExpr') return;
+    const { fun, args } = node as unknown as go.CallExpr;
+    const [format] = args;
+    if (
+      fun.kind === 'SelectorExpr' &&
+      fun.sel.kind === 'Ident' &&
+      fun.sel.name === 'Errorf' &&
+      format?.kind === 'StringLit'
+    ) {
+      found ||= format.value.includes('%w');
+    }
+  });
+  return found;
+}

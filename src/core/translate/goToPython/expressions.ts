@@ -1,0 +1,340 @@
+/** Expressions. What a call does is in calls.ts, what an operator does in operators.ts. */
+import * as t from '../../facts/types';
+import type { Type } from '../../facts/types';
+import type * as go from '../../syntax/go/ast';
+import { equal } from '../../syntax/node';
+import type * as py from '../../syntax/python/ast';
+import {
+  attribute,
+  bool,
+  call,
+  float,
+  int,
+  method,
+  name,
+  none,
+  slice as sliceOf,
+  str,
+  subscript,
+  unary,
+} from './build';
+import { callExpression } from './calls';
+import { usesChannelClass } from './channels';
+import { compositeLiteral } from './composite';
+import {
+  gap,
+  isKnownKey,
+  isPredeclared,
+  rangeOf,
+  simple,
+  typeOfVariable,
+  variableOf,
+  type Context,
+  type Value,
+} from './context';
+import { functionLiteral } from './functionLiterals';
+import { idiomExpression } from './idiomLayer';
+import { libraryMember } from './library';
+import { nameOf } from './naming';
+import { fieldName } from './program';
+import { asNumber, binaryExpression, combine, unaryExpression } from './operators';
+import { isRune, rune, byte } from './typing';
+import { coerce, copied, zero } from './values';
+
+/** One expression. Throws a GapError where it cannot be said. */
+export function expression(cx: Context, node: go.Expression): Value {
+  const found = idiomExpression(cx, node) ?? plain(cx, node);
+  cx.origins.mark(found.value, rangeOf(cx, node));
+  return found;
+}
+
+/** An expression as a value of a type, copied where Go copies and it can be seen. */
+export function valueOf(cx: Context, node: go.Expression, to?: Type): Value {
+  const value = copied(cx, expression(cx, node), node);
+  return coerce(cx, value, to);
+}
+
+/** The type of the Python that an expression gives: the byte of a text is a character where the text is ASCII. */
+export function pythonType(cx: Context, node: go.Expression): Type {
+  const variable = variableOf(cx, node);
+  if (variable) return typeOfVariable(cx, variable);
+  if (node.kind === 'IndexExpr' && cx.typing.underlying(cx.typing.of(node.x)).kind === 'str')
+    return cx.program.ascii ? rune : byte;
+  return cx.typing.of(node);
+}
+
+function plain(cx: Context, node: go.Expression): Value {
+  switch (node.kind) {
+    case 'IntLit':
+      return simple(
+        { kind: 'Int', value: node.value, ...(node.style && { style: node.style }), start: -1, end: -1 },
+        t.int,
+      );
+    case 'FloatLit':
+      return simple(float(node.value), t.float);
+    case 'ImagLit':
+      return simple({ kind: 'Imaginary', value: node.value, start: -1, end: -1 }, { kind: 'complex' });
+    case 'CharLit':
+      return simple(str(String.fromCodePoint(node.value)), rune);
+    case 'StringLit':
+      return simple(textLiteral(node), t.str);
+    case 'Ident':
+      return identifier(cx, node);
+    case 'CompositeLit':
+      return compositeLiteral(cx, node);
+    case 'FuncLit':
+      return functionLiteral(cx, node);
+    case 'UnaryExpr':
+      return unary1(cx, node);
+    case 'StarExpr':
+      return dereference(cx, node);
+    case 'BinaryExpr':
+      return binaryExpression(cx, node);
+    case 'SelectorExpr':
+      return selector(cx, node);
+    case 'IndexExpr':
+      return index(cx, node);
+    case 'SliceExpr':
+      return sliceExpression(cx, node);
+    case 'TypeAssertExpr':
+      return assertion(cx, node);
+    case 'CallExpr':
+      return callExpression(cx, node);
+    case 'Bad':
+      return gap('this does not parse', node);
+    default:
+      return gap(`a type stands here as a value`, node);
+  }
+}
+
+function textLiteral(node: go.StringLit): py.Expression {
+  if (/[\udc80-\udcff]/.test(node.value) && !/[\ud800-\udbff][\udc00-\udfff]/.test(node.value))
+    gap('a text that is not UTF-8', node);
+  const isLong = node.style === 'raw' && node.value.includes('\n');
+  return { ...str(node.value), ...(isLong ? { style: 'triple' } : node.style === 'raw' ? { style: 'raw' } : {}) };
+}
+
+function identifier(cx: Context, node: go.Ident): Value {
+  const variable = variableOf(cx, node);
+  if (!variable) {
+    if (isPredeclared(cx, node, 'nil')) return simple(none(), t.none);
+    if (node.name === 'true' || node.name === 'false') return simple(bool(node.name === 'true'), t.bool);
+    return simple(name(cx.program.moduleNames.get(node.name) ?? node.name), cx.typing.of(node));
+  }
+  const type = typeOfVariable(cx, variable);
+  if (cx.fn.nilErrors.has(variable)) return simple(none(), t.none);
+  for (let fn: Context['fn'] | undefined = cx.fn; fn; fn = fn.up) {
+    const stand = fn.stands.get(variable);
+    if (stand) return simple(stand, type);
+  }
+  const member = variable.kind === 'const' ? cx.program.members.get(node.name) : undefined;
+  if (member && !variable.owner) return simple(attribute(name(member.type.pyName), member.pyName), type);
+  const sentinel = variable.kind === 'global' ? cx.program.sentinels.get(node.name) : undefined;
+  if (sentinel) return simple(call(sentinel.className), t.error);
+  if (variable.kind === 'const' && !variable.owner && node.name === '_') gap('a blank constant', node);
+  const value = name(nameOf(cx, variable));
+  return simple(isBoxed(cx, variable) ? attribute(value, 'value') : value, type);
+}
+
+/** A variable whose address is taken: it is kept in a small object where Python has no reference to it. */
+export function isBoxed(cx: Context, variable: NonNullable<ReturnType<typeof variableOf>>): boolean {
+  if (!cx.usage.addressTaken(variable) || variable.kind === 'receiver') return false;
+  return needsBox(cx, cx.typing.ofVariable(variable));
+}
+
+/** Structs, slices, maps and the like are references in Python already. */
+function needsBox(cx: Context, type: Type): boolean {
+  const below = cx.typing.underlying(type);
+  return (
+    !['instance', 'list', 'dict', 'array', 'bytes', 'chan', 'any', 'unknown'].includes(below.kind) ||
+    (below.kind === 'instance' && cx.typing.info(below)?.form === 'interface')
+  );
+}
+
+function unary1(cx: Context, node: go.UnaryExpr): Value {
+  if (node.op === '<-') return receive(cx, node);
+  if (node.op !== '&') return unaryExpression(cx, node);
+  const variable = variableOf(cx, node.x);
+  const type = cx.typing.of(node);
+  if (variable && isBoxed(cx, variable)) return simple(name(nameOf(cx, variable)), type);
+  const inner = expression(cx, node.x);
+  if (variable || node.x.kind === 'CompositeLit' || !needsBox(cx, inner.type)) return { ...inner, type };
+  return gap('the address of an element or a field that is no struct', node);
+}
+
+function receive(cx: Context, node: go.UnaryExpr): Value {
+  const library = libraryMember(cx, { kind: 'receive', node });
+  if (library) return library;
+  const channel = expression(cx, node.x);
+  const type = cx.typing.of(node);
+  const isQueue = !usesChannelClass(cx);
+  return { ...channel, value: method(channel.value, isQueue ? 'get' : 'receive'), type, pure: false };
+}
+
+function dereference(cx: Context, node: go.StarExpr): Value {
+  const inner = expression(cx, node.x);
+  const type = inner.type.kind === 'pointer' ? inner.type.to : cx.typing.of(node);
+  return needsBox(cx, type) ? { ...inner, value: attribute(inner.value, 'value'), type } : { ...inner, type };
+}
+
+function selector(cx: Context, node: go.SelectorExpr): Value {
+  if (node.sel.kind !== 'Ident') return gap('a hole', node);
+  const library = libraryMember(cx, { kind: 'selector', node });
+  if (library) return library;
+  const path = cx.typing.packageOf(node.x);
+  if (path !== undefined) return gap(`${path}.${node.sel.name} has no counterpart here yet`, node);
+  if (cx.typing.isType(node.x)) return methodExpression(cx, node, node.sel.name);
+  const base = expression(cx, node.x);
+  const field = cx.typing.field(base.type, node.sel.name);
+  if (field) {
+    const value = along(cx, base, field.path);
+    return { ...value, value: fieldAccess(cx, value, field), type: field.type };
+  }
+  const found = cx.typing.method(base.type, node.sel.name);
+  if (found) {
+    const value = along(cx, base, found.path);
+    return { ...value, value: attribute(value.value, methodName(node.sel.name)), type: found.type };
+  }
+  return { ...base, value: attribute(base.value, methodName(node.sel.name)), type: cx.typing.of(node) };
+}
+
+/** An embedded struct that became a base class is the object itself. */
+function fieldAccess(
+  cx: Context,
+  base: Value,
+  field: { owner: { name: string; fields: { name: string; pyName: string; embedded: boolean }[] }; pyName: string },
+): py.Expression {
+  const info = field.owner.fields.find(one => one.pyName === field.pyName);
+  return info?.embedded && cx.classes.inherits(field.owner.name, info.name)
+    ? base.value
+    : attribute(base.value, field.pyName);
+}
+
+/** Follows embedded fields; those that became base classes need no step. */
+export function along(cx: Context, base: Value, path: readonly string[]): Value {
+  let value = base;
+  for (const step of path) {
+    const field = cx.typing.field(value.type, step);
+    if (!field) continue;
+    value = { ...value, value: fieldAccess(cx, value, field), type: field.type };
+  }
+  return value;
+}
+
+/** `Point.String` as a function of its receiver. */
+function methodExpression(cx: Context, node: go.SelectorExpr, id: string): Value {
+  const type = cx.typing.fromSyntax(node.x.kind === 'StarExpr' ? node.x.x : node.x);
+  const info = cx.typing.info(type);
+  if (!info) return gap('a method of a type of another package as a function', node);
+  return simple(attribute(name(info.pyName), methodName(id)), cx.typing.of(node));
+}
+
+const methodNames: Record<string, string> = { String: '__str__', Error: '__str__' };
+
+/** How a method is called in its class. */
+export function methodName(id: string): string {
+  return methodNames[id] ?? fieldName(id);
+}
+
+function index(cx: Context, node: go.IndexExpr): Value {
+  if (node.indices.length !== 1 || cx.typing.isType(node.x)) return expression(cx, node.x);
+  const [at] = node.indices;
+  const base = expression(cx, node.x);
+  const below = cx.typing.underlying(base.type.kind === 'pointer' ? base.type.to : base.type);
+  if (below.kind === 'func') return base;
+  if (below.kind === 'dict') return mapRead(cx, base, below, at!);
+  const position = indexFromEnd(cx, node.x, at!) ?? asNumber(cx, at!);
+  if (below.kind === 'str') return textIndex(cx, base, position);
+  const type = cx.typing.of(node);
+  const element = below.kind === 'list' || below.kind === 'array' ? below.elt : type;
+  return combine([base, position], ([x, i]) => subscript(x!, i!), element);
+}
+
+/** `xs[len(xs)-1]` is `xs[-1]`. */
+export function indexFromEnd(cx: Context, of: go.Expression, at: go.Expression): Value | undefined {
+  if (
+    at.kind !== 'BinaryExpr' ||
+    at.op !== '-' ||
+    at.x.kind !== 'CallExpr' ||
+    at.y.kind !== 'IntLit' ||
+    at.y.value === '0'
+  )
+    return undefined;
+  const { fun, args } = at.x;
+  if (!isPredeclared(cx, fun, 'len') || !args[0] || !sameCode(args[0], of)) return undefined;
+  return simple(unary('-', int(at.y.value)), t.int);
+}
+
+export function sameCode(a: go.Expression, b: go.Expression): boolean {
+  return equal(a, b);
+}
+
+function textIndex(cx: Context, base: Value, at: Value): Value {
+  if (cx.program.ascii) {
+    cx.notes.assume(
+      'Texts hold ASCII only where they are indexed or measured, so that characters are counted as Go counts bytes.',
+    );
+    return combine([base, at], ([x, i]) => subscript(x!, i!), rune);
+  }
+  return combine([base, at], ([x, i]) => subscript(method(x!, 'encode'), i!), byte);
+}
+
+/** A map gives the zero value for a key that it does not have. */
+function mapRead(cx: Context, base: Value, type: Type & { kind: 'dict' }, at: go.Expression): Value {
+  const key = mapKey(cx, valueOf(cx, at, type.key));
+  if (cx.typing.underlying(type.value).kind === 'tuple') return gap('an element of a set as a value', at);
+  if (isKnownKey(cx, base.value, key.value)) return combine([base, key], ([m, k]) => subscript(m!, k!), type.value);
+  const empty = zero(cx, type.value);
+  return combine(
+    [base, key],
+    ([m, k]) => (empty.kind === 'None' ? method(m!, 'get', k!) : method(m!, 'get', k!, empty)),
+    type.value,
+  );
+}
+
+/** Lists cannot be keys: an array that is one is a tuple. */
+export function mapKey(cx: Context, key: Value): Value {
+  return cx.typing.underlying(key.type).kind === 'array' ? { ...key, value: call('tuple', key.value) } : key;
+}
+
+function sliceExpression(cx: Context, node: go.SliceExpr): Value {
+  const base = expression(cx, node.x);
+  const below = cx.typing.underlying(base.type.kind === 'pointer' ? base.type.to : base.type);
+  const type = cx.typing.of(node);
+  const low = node.low && !(node.low.kind === 'IntLit' && node.low.value === '0') ? asNumber(cx, node.low) : undefined;
+  const high =
+    node.high && !isLengthOf(cx, node.high, node.x)
+      ? (indexFromEnd(cx, node.x, node.high) ?? asNumber(cx, node.high))
+      : undefined;
+  const parts = [base, ...(low ? [low] : []), ...(high ? [high] : [])];
+  const cut = (x: py.Expression): py.Expression => subscript(x, sliceOf(low?.value, high?.value));
+  if (below.kind === 'str') {
+    if (!low && !high) return base;
+    if (cx.program.ascii) {
+      cx.notes.assume(
+        'Texts hold ASCII only where they are indexed or measured, so that characters are counted as Go counts bytes.',
+      );
+      return combine(parts, ([x]) => cut(x!), base.type);
+    }
+    return combine(parts, ([x]) => method(cut(method(x!, 'encode')), 'decode'), base.type);
+  }
+  // An array becomes the slice of itself: the list is shared.
+  if (below.kind === 'array' && !low && !high) return { ...base, type };
+  return combine(parts, ([x]) => cut(x!), type);
+}
+
+export function isLengthOf(cx: Context, node: go.Expression, of: go.Expression): boolean {
+  return (
+    node.kind === 'CallExpr' &&
+    isPredeclared(cx, node.fun, 'len') &&
+    node.args[0] !== undefined &&
+    sameCode(node.args[0], of)
+  );
+}
+
+/** `x.(T)`: Python needs no word for it; that it panics for another type is lost. */
+function assertion(cx: Context, node: go.TypeAssertExpr): Value {
+  const value = expression(cx, node.x);
+  const type = cx.typing.of(node);
+  return { ...value, type: isRune(type) ? t.int : type };
+}

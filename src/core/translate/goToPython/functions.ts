@@ -1,0 +1,68 @@
+/** Functions and methods as definitions. */
+import type * as go from '../../syntax/go/ast';
+import type * as py from '../../syntax/python/ast';
+import { resultAnnotation } from './annotations';
+import { functionBody } from './body';
+import { docstring, functionDef, globalStatement, param } from './build';
+import { inFunction, newFunction, type Context, type FunctionContext } from './context';
+import { isFallible, plainResults } from './exceptions';
+import { methodName } from './expressions';
+import { namedResults, parameters, returnsNil } from './functionLiterals';
+
+export function declarationContext(cx: Context, node: go.FuncDecl): FunctionContext {
+  const type = cx.typing.functionType(node.type);
+  const isMain = !node.recv && node.name.kind === 'Ident' && node.name.name === 'main';
+  return newFunction(cx, {
+    kind: isMain ? 'main' : node.recv ? 'method' : 'function',
+    node,
+    results: plainResults(type),
+    raises: isFallible(type),
+    named: namedResults(cx, node.type),
+  });
+}
+
+/** A function of the file. */
+export function functionDeclaration(cx: Context, node: go.FuncDecl): py.Statement {
+  const id = node.name.kind === 'Ident' ? (cx.program.moduleNames.get(node.name.name) ?? node.name.name) : '_';
+  return definition(cx, node, id, []);
+}
+
+/** A method, in the class of its receiver. */
+export function methodDeclaration(cx: Context, node: go.FuncDecl): py.Statement {
+  const id = node.name.kind === 'Ident' ? methodName(node.name.name) : '_';
+  return definition(cx, node, id, [param('self')]);
+}
+
+function definition(cx: Context, node: go.FuncDecl, id: string, first: py.Param[]): py.Statement {
+  const fn = declarationContext(cx, node);
+  return inFunction(cx, fn, () => {
+    const params = [...first, ...parameters(cx, node.type)];
+    const body = node.body ? functionBody(cx, node.body, node) : [];
+    const head: py.Statement[] = [...documentation(node)];
+    if (fn.globals.size > 0) head.push(globalStatement([...fn.globals]));
+    const isEmpty = body.every(one => one.kind === 'Pass' && !one.comments);
+    return functionDef(
+      id,
+      params,
+      resultAnnotation(cx, fn.results, returnsNil(node)),
+      isEmpty && documentation(node).length > 0 ? head : [...head, ...body],
+    );
+  });
+}
+
+/** The comments before a declaration are its documentation. */
+export function documentation(node: { comments?: go.FuncDecl['comments'] }): py.Statement[] {
+  const lines = (node.comments ?? []).filter(comment => comment.place === 'before').map(comment => comment.text);
+  const text = docText(lines);
+  return text ? [docstring(text)] : [];
+}
+
+/** The text of a documentation comment, without the directives of tools. */
+export function docText(lines: readonly string[]): string {
+  return lines
+    .flatMap(line => line.split('\n'))
+    .filter(line => !/^(go:|nolint|\+build)/.test(line))
+    .map(line => line.replace(/^ /, '').trimEnd())
+    .join('\n')
+    .trim();
+}

@@ -1,0 +1,218 @@
+/** Go to Python: one walk for a match, a selection and a whole file. */
+import type { Logger } from '../../index';
+import type * as go from '../../syntax/go/ast';
+import { walk, type NodeBase } from '../../syntax/node';
+import type * as py from '../../syntax/python/ast';
+import { Origins } from '../correspond';
+import type { Draft } from '../draft';
+import { GapError, Notes } from '../gaps';
+import { IdiomLayer } from '../idioms';
+import type { TranslationInput } from '../translate';
+import { findClasses } from './classes';
+import { newFunction, type Context } from './context';
+import { findExceptions } from './exceptions';
+import { expression } from './expressions';
+import { declarationContext } from './functions';
+import { libraryType } from './library';
+import { moduleStatements, usedAtOnce } from './module';
+import { Output } from './output';
+import { readProgram } from './program';
+import { findSigns } from './signs';
+import { statements } from './statements';
+import { createTyping } from './typing';
+import { findUsage } from './usage';
+import { matchNodes } from './matchScope';
+
+/** Writes Python for what `input.scope` names. What cannot be said is a gap of the draft; nothing is thrown. */
+export function goToPython(input: TranslationInput, log: Logger): Draft {
+  const notes = new Notes();
+  const origins = new Origins();
+  try {
+    return write(createContext(input, notes, origins), input);
+  } catch (error) {
+    const what = error instanceof GapError ? error.what : 'the translator failed here';
+    if (!(error instanceof GapError))
+      log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    const source = input.text.split('\n').map(line => `# ${line}`.trimEnd());
+    notes.gap({ start: 0, end: input.text.length, what });
+    const comment: py.Statement = { kind: 'Bad', text: source.join('\n'), start: -1, end: -1 };
+    return { nodes: [comment], imports: [], notes, origins };
+  }
+}
+
+function createContext(input: TranslationInput, notes: Notes, origins: Origins): Context {
+  const roots = input.file.units.map(unit => unit.node) as go.TopLevel[];
+  const program = readProgram(roots);
+  const typing = createTyping(program, input.facts, libraryType);
+  const units = new Map<NodeBase, number>(input.file.units.map(unit => [unit.node, unit.start]));
+  const cx: Context = {
+    program,
+    typing,
+    facts: input.facts,
+    text: input.text,
+    target: input.target,
+    notes,
+    origins,
+    out: new Output(program),
+    usage: findUsage(program, typing),
+    signs: findSigns(program, typing),
+    exceptions: findExceptions(program, typing),
+    classes: findClasses(program, typing),
+    idioms: new IdiomLayer(input.matches, 'python', input.target, input.facts),
+    units,
+    literalsOf: literalFinder(program.roots, typing),
+    unitStart: 0,
+    fn: undefined as unknown as Context['fn'],
+  };
+  cx.fn = newFunction(cx, { kind: 'module' });
+  return cx;
+}
+
+/** The composite literals of each struct, and whether some value of it is made without one. */
+function literalFinder(roots: readonly go.TopLevel[], typing: Context['typing']): Context['literalsOf'] {
+  const found = new Map<string, { nodes: go.CompositeLit[]; zero: boolean }>();
+  const entry = (name: string): { nodes: go.CompositeLit[]; zero: boolean } => {
+    let known = found.get(name);
+    if (!known) found.set(name, (known = { nodes: [], zero: false }));
+    return known;
+  };
+  const makesZero = (type: go.Expression | undefined): void => {
+    if (!type) return;
+    const of = typing.underlying(typing.fromSyntax(type));
+    const info = typing.info(of.kind === 'list' || of.kind === 'array' ? of.elt : of.kind === 'dict' ? of.value : of);
+    if (info?.form === 'struct' && of.kind !== 'pointer') entry(info.name).zero = true;
+  };
+  for (const root of roots) {
+    walk(root, (node, parent) => {
+      if (node.kind === 'CompositeLit') {
+        const type = typing.of(node as unknown as go.CompositeLit);
+        const info = typing.info(type);
+        if (info?.form === 'struct') entry(info.name).nodes.push(node as unknown as go.CompositeLit);
+      } else if (node.kind === 'ValueSpec' && (node['values'] as unknown[]).length === 0)
+        makesZero(node['type'] as go.Expression);
+      else if (node.kind === 'CallExpr') {
+        const { fun, args } = node as unknown as go.CallExpr;
+        if (fun.kind === 'Ident' && (fun.name === 'make' || fun.name === 'new')) makesZero(args[0]);
+      } else if (node.kind === 'Field' && parent?.kind === 'StructType') makesZero(node['type'] as go.Expression);
+      else if (node.kind === 'MapType') makesZero(node as unknown as go.Expression);
+    });
+  }
+  return name => entry(name);
+}
+
+function write(cx: Context, input: TranslationInput): Draft {
+  const { scope } = input;
+  if (scope.kind === 'file') {
+    const body = moduleStatements(cx);
+    const around = cx.out.around(body);
+    const imports = around.imports;
+    const lines: py.Statement[] = imports.map((text, i): py.Statement => ({
+      kind: 'Bad',
+      text,
+      start: -1,
+      end: -1,
+      ...(i === 0 && { blank: true as const }),
+    }));
+    const first = body[0];
+    const isDoc = first?.kind === 'Expr' && first.value.kind === 'Str';
+    const rest = isDoc ? body.slice(1) : body;
+    const { early, late } = placed(around.helpers, rest);
+    const guard = rest.at(-1)?.kind === 'If' ? rest.splice(-1) : [];
+    const nodes = [...(isDoc ? [first] : []), ...lines, ...around.typeVars, ...early, ...rest, ...late, ...guard];
+    return { nodes: withClosingComments(nodes, input), imports, notes: cx.notes, origins: cx.origins };
+  }
+  const body =
+    scope.kind === 'match' ? matchNodes(cx, input, scope.match) : selected(cx, input, scope.unit, scope.nodes);
+  const around = cx.out.around(body);
+  return {
+    nodes: [...around.typeVars, ...around.helpers, ...body],
+    imports: around.imports,
+    notes: cx.notes,
+    origins: cx.origins,
+  };
+}
+
+/** Functions that help stand at the end; what is needed while the module is read stands at the top. */
+function placed(
+  helpers: readonly py.Statement[],
+  body: readonly py.Statement[],
+): { early: py.Statement[]; late: py.Statement[] } {
+  const atOnce = new Set(body.flatMap(one => [...usedAtOnce(one)]));
+  const early = helpers.filter(one => {
+    const text = one.kind === 'Bad' ? one.text : '';
+    const own = /^(?:def|class) (\w+)|^(\w+) =/m.exec(text);
+    return (
+      !text.startsWith('def') ||
+      atOnce.has(own?.[1] ?? own?.[2] ?? '') ||
+      body.some(one => annotated(one).has(own?.[1] ?? ''))
+    );
+  });
+  // A function that one of the early ones calls is needed as soon as that is.
+  const isEarly = (one: py.Statement): boolean =>
+    early.includes(one) ||
+    early.some(
+      other =>
+        one.kind === 'Bad' && other.kind === 'Bad' && other.text.startsWith('def') && mentions(other.text, one.text),
+    );
+  return { early: helpers.filter(isEarly), late: helpers.filter(one => !isEarly(one)) };
+}
+
+const mentions = (text: string, helper: string): boolean =>
+  new RegExp(`\\b${/def (\w+)/.exec(helper)?.[1] ?? '-'}\\(`).test(text);
+
+/** Names in annotations, which are read with the definition. */
+function annotated(node: py.Statement): Set<string> {
+  const names = new Set<string>();
+  walk(node, at => {
+    for (const field of ['annotation', 'returns']) {
+      const value = at[field];
+      if (typeof value === 'object' && value !== null)
+        walk(value as NodeBase, one => void (one.kind === 'Name' && names.add(String(one['id']))));
+    }
+  });
+  return names;
+}
+
+/** Comments behind the last declaration. */
+function withClosingComments(nodes: py.Statement[], input: TranslationInput): py.Statement[] {
+  const { comments } = input.file;
+  if (comments.length === 0) return nodes;
+  const text = comments.flatMap(comment => comment.text.split('\n')).map(line => `#${line}`.trimEnd());
+  return [...nodes, { kind: 'Bad', text: text.join('\n'), start: -1, end: -1 }];
+}
+
+/** Statements, declarations or one expression, with the types of their surroundings. */
+function selected(cx: Context, input: TranslationInput, unit: number, nodes: readonly NodeBase[]): py.Statement[] {
+  cx.unitStart = input.file.units[unit]?.start ?? 0;
+  const [first] = nodes;
+  if (!first) return [];
+  enter(cx, first);
+  const isDeclaration = nodes.every(node => /^(FuncDecl|GenDecl|PackageClause)$/.test(node.kind));
+  if (isDeclaration) {
+    const part = {
+      ...cx,
+      program: {
+        ...cx.program,
+        roots: nodes as go.TopLevel[],
+        functions: new Map([...cx.program.functions].filter(([, node]) => nodes.includes(node))),
+      },
+    };
+    return moduleStatements(part);
+  }
+  if (nodes.length === 1 && !/(Stmt|Bad)$/.test(first.kind)) {
+    try {
+      const value = expression(cx, first as go.Expression);
+      return [...value.before, { kind: 'Expr', value: value.value, start: -1, end: -1 }];
+    } catch (error) {
+      if (!(error instanceof GapError)) throw error;
+      return statements(cx, [{ kind: 'ExprStmt', x: first as go.Expression, start: first.start, end: first.end }]);
+    }
+  }
+  return statements(cx, nodes as go.Statement[]);
+}
+
+/** The function around a node says what `return` means there. */
+export function enter(cx: Context, node: NodeBase): void {
+  const owner = cx.program.bindings.functionOf(node);
+  if (owner?.kind === 'FuncDecl') cx.fn = declarationContext(cx, owner);
+}

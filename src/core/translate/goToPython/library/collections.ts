@@ -1,0 +1,394 @@
+/** sort, slices, maps, container/heap and container/list as far as they are functions. */
+import * as t from '../../../facts/types';
+import type { Type } from '../../../facts/types';
+import type * as go from '../../../syntax/go/ast';
+import { equal } from '../../../syntax/node';
+import type * as py from '../../../syntax/python/ast';
+import { bool, call, compare, int, keyword, lambda, method, name, slice, subscript, tuple, unary } from '../build';
+import { gap, inFunction, type Context, type Value } from '../context';
+import { expression } from '../expressions';
+import { literalContext, parameterVariables } from '../functionLiterals';
+import { nameOf } from '../naming';
+import { elementOf, isRune } from '../typing';
+import { plain, type LibraryEntry, type LibraryTable } from './entry';
+
+const elementType = (args: readonly Type[]): Type => (args[0] ? elementOf(args[0]) : t.unknown);
+const firstType = (args: readonly Type[]): Type => args[0] ?? t.unknown;
+
+/** A part of a slice is sorted in a copy and put back. */
+function inPlace(
+  cx: Context,
+  node: go.Expression,
+  change: (list: py.Expression, isPart: boolean) => py.Expression,
+): Value {
+  const plainNode = node.kind === 'CallExpr' && cx.typing.isConversion(node) ? node.args[0]! : node;
+  const value = expression(cx, plainNode);
+  if (plainNode.kind === 'SliceExpr' && (plainNode.low || plainNode.high))
+    gap('a part of a slice that is changed in place', node);
+  return { ...value, value: change(value.value, false), type: t.none, pure: false };
+}
+
+function sorted(
+  ...options: ((cx: Context, args: readonly go.Expression[], list: py.Expression) => py.Keyword[])[]
+): LibraryEntry {
+  return {
+    type: t.none,
+    call(cx, args, node) {
+      const [list] = args;
+      if (!list) return gap('a sort of nothing', node);
+      const result = inPlace(cx, list, own => method(own, 'sort', ...options.flatMap(option => option(cx, args, own))));
+      return result;
+    },
+  };
+}
+
+/** `sort.Slice(xs, less)`: a key where `less` compares the same thing of both, else a comparison. */
+function lessOption(cx: Context, args: readonly go.Expression[], list: py.Expression): py.Keyword[] {
+  const less = args[1];
+  if (less?.kind !== 'FuncLit') return gap('a sort whose order is no function literal', less);
+  const [i, j] = parameterVariables(cx, less.type);
+  const listNode = args[0]!;
+  const keys =
+    i &&
+    j &&
+    sortKeys(cx, less, i.name, j.name, index =>
+      index.kind === 'IndexExpr' && index.indices[0]?.kind === 'Ident' && equal(index.x, listNode)
+        ? index.indices[0].name
+        : undefined,
+    );
+  if (keys) return keys;
+  void list;
+  return gap('a sort whose order is more than a comparison of keys', less);
+}
+
+/** `slices.SortFunc(xs, func(a, b T) int { return cmp.Compare(a.n, b.n) })`. */
+function compareOption(cx: Context, args: readonly go.Expression[]): py.Keyword[] {
+  const order = args[1];
+  if (order?.kind === 'FuncLit') {
+    const [a, b] = parameterVariables(cx, order.type);
+    const keys = a && b && sortKeys(cx, order, a.name, b.name, node => (node.kind === 'Ident' ? node.name : undefined));
+    if (keys) return keys;
+  }
+  if (!order) return [];
+  const value = expression(cx, order);
+  if (value.before.length > 0) return gap('a comparison of several statements', order);
+  return [keyword('key', call(cx.out.from('functools', 'cmp_to_key'), value.value))];
+}
+
+interface Order {
+  /** The code of the key, with the first item's name. */
+  node: go.Expression;
+  descending: boolean;
+}
+
+/** The comparison as keys: `a.n < b.n`, `a.n != b.n` first, then another; undefined where it is something else. */
+function sortKeys(
+  cx: Context,
+  less: go.FuncLit,
+  first: string,
+  second: string,
+  itemOf: (node: go.Expression) => string | undefined,
+): py.Keyword[] | undefined {
+  const orders: Order[] = [];
+  for (const statement of less.body.list) {
+    const found =
+      statement.kind === 'ReturnStmt'
+        ? orderOf(statement.results[0])
+        : statement.kind === 'IfStmt'
+          ? decided(statement)
+          : undefined;
+    if (!found) return undefined;
+    orders.push(...found);
+  }
+  if (orders.length === 0) return undefined;
+  const item = itemName(cx, less, first);
+  const descending = orders.every(one => one.descending);
+  const keys: py.Expression[] = [];
+  for (const order of orders) {
+    const key = keyOf(order.node, item);
+    if (!key) return undefined;
+    if (order.descending && !descending) {
+      const type = cx.typing.underlying(cx.typing.of(order.node));
+      if ((type.kind !== 'int' || isRune(type)) && type.kind !== 'float') return undefined;
+      keys.push(unary('-', key));
+    } else keys.push(key);
+  }
+  const value = keys.length === 1 ? keys[0]! : tuple(...keys);
+  const isItself = value.kind === 'Name' && value.id === item;
+  return [
+    ...(isItself ? [] : [keyword('key', lambda([item], value))]),
+    ...(descending ? [keyword('reverse', bool(true))] : []),
+  ];
+
+  /** `if a.n != b.n { return a.n < b.n }` */
+  function decided(statement: go.IfStmt): Order[] | undefined {
+    const { init, cond, body } = statement;
+    const [only] = body.list;
+    if (statement.else || body.list.length !== 1 || only?.kind !== 'ReturnStmt') return undefined;
+    if (!init && cond.kind === 'BinaryExpr' && cond.op === '!=') {
+      const found = orderOf(only.results[0]);
+      return found && sameItemPart(cond.x, cond.y) ? found : undefined;
+    }
+    // `if c := cmp.Compare(a.n, b.n); c != 0 { return c }`
+    if (init?.kind === 'AssignStmt' && cond.kind === 'BinaryExpr' && cond.op === '!=') return orderOf(init.rhs[0]);
+    return undefined;
+  }
+
+  function orderOf(node: go.Expression | undefined): Order[] | undefined {
+    if (node?.kind === 'BinaryExpr' && (node.op === '<' || node.op === '>'))
+      return pair(node.x, node.y, node.op === '>');
+    if (node?.kind === 'BinaryExpr' && node.op === '-') return pair(node.x, node.y, false);
+    if (
+      node?.kind === 'CallExpr' &&
+      node.fun.kind === 'SelectorExpr' &&
+      node.fun.sel.kind === 'Ident' &&
+      node.fun.sel.name === 'Compare' &&
+      node.args.length === 2
+    ) {
+      return pair(node.args[0]!, node.args[1]!, false);
+    }
+    return undefined;
+  }
+
+  function pair(x: go.Expression, y: go.Expression, descending: boolean): Order[] | undefined {
+    if (!sameItemPart(x, y)) return undefined;
+    return rootOf(x) === first
+      ? [{ node: x, descending }]
+      : rootOf(x) === second
+        ? [{ node: x, descending: !descending }]
+        : undefined;
+  }
+
+  /** Both are the same part, one of each item. */
+  function sameItemPart(x: go.Expression, y: go.Expression): boolean {
+    const [left, right] = [rootOf(x), rootOf(y)];
+    if (!left || !right || left === right || ![left, right].every(id => id === first || id === second)) return false;
+    return JSON.stringify(shape(x)) === JSON.stringify(shape(y));
+  }
+
+  function rootOf(node: go.Expression): string | undefined {
+    const own = itemOf(node);
+    if (own !== undefined && (own === first || own === second)) return own;
+    if (node.kind === 'SelectorExpr' || node.kind === 'IndexExpr')
+      return rootOf(node.x) ?? (node.kind === 'IndexExpr' && node.indices[0] ? rootOf(node.indices[0]) : undefined);
+    if (node.kind === 'CallExpr')
+      return (
+        node.args.map(rootOf).find(root => root !== undefined) ??
+        (node.fun.kind === 'SelectorExpr' ? rootOf(node.fun.x) : undefined)
+      );
+    return undefined;
+  }
+
+  /** The code without positions and with both items alike. */
+  function shape(node: unknown): unknown {
+    if (Array.isArray(node)) return node.map(shape);
+    if (typeof node !== 'object' || node === null) return node;
+    const own = 'kind' in node ? itemOf(node as go.Expression) : undefined;
+    if (own !== undefined && (own === first || own === second)) return 'item';
+    return Object.fromEntries(
+      Object.entries(node)
+        .filter(([key]) => key !== 'start' && key !== 'end' && key !== 'comments')
+        .map(([key, value]) => [key, shape(value)]),
+    );
+  }
+
+  function keyOf(node: go.Expression, id: string): py.Expression | undefined {
+    const fn = literalContext(cx, less, cx.typing.functionType(less.type));
+    return inFunction(cx, fn, () => {
+      const replaced = replaceItem(node, id);
+      const value = expression(cx, replaced);
+      return value.before.length > 0 ? undefined : value.value;
+    });
+  }
+
+  /** The item itself in place of `xs[i]` or `a`. */
+  function replaceItem(node: go.Expression, id: string): go.Expression {
+    const own = itemOf(node);
+    if (own === first || own === second) {
+      const stand: go.Ident = { kind: 'Ident', name: id, start: -1, end: -1 };
+      cx.typing.assume(stand, cx.typing.of(node));
+      return stand;
+    }
+    if (node.kind === 'SelectorExpr') return { ...node, x: replaceItem(node.x, id) };
+    if (node.kind === 'IndexExpr')
+      return { ...node, x: replaceItem(node.x, id), indices: node.indices.map(index => replaceItem(index, id)) };
+    if (node.kind === 'CallExpr')
+      return {
+        ...node,
+        fun: node.fun.kind === 'SelectorExpr' ? { ...node.fun, x: replaceItem(node.fun.x, id) } : node.fun,
+        args: node.args.map(arg => replaceItem(arg, id)),
+      };
+    return node;
+  }
+}
+
+function itemName(cx: Context, less: go.FuncLit, first: string): string {
+  const [variable] = parameterVariables(cx, less.type);
+  const type = variable && cx.typing.ofVariable(variable);
+  if (type?.kind === 'int' && first.length === 1 && /[ij]/.test(first)) return 'item';
+  return variable
+    ? inFunction(cx, literalContext(cx, less, cx.typing.functionType(less.type)), () => nameOf(cx, variable))
+    : 'item';
+}
+
+const membership: LibraryEntry = plain(t.bool, ([xs, x]) => compare(x!, 'in', xs!));
+
+/** A predicate over items as `any(…)`, or the first index. */
+function predicate(cx: Context, node: go.Expression): py.Expression {
+  const value = expression(cx, node);
+  if (value.before.length > 0) gap('a predicate of several statements here', node);
+  return value.value;
+}
+
+export const collections: LibraryTable = {
+  'sort.Ints': sorted(),
+  'sort.Strings': sorted(),
+  'sort.Float64s': sorted(),
+  'sort.Slice': sorted(lessOption),
+  'sort.SliceStable': sorted(lessOption),
+  'sort.Sort': {
+    type: t.none,
+    call(cx, [arg], node) {
+      const descending =
+        arg?.kind === 'CallExpr' &&
+        arg.fun.kind === 'SelectorExpr' &&
+        arg.fun.sel.kind === 'Ident' &&
+        arg.fun.sel.name === 'Reverse';
+      const list = descending ? arg.args[0] : arg;
+      const type = list && cx.typing.of(list);
+      const info = type && cx.typing.info(type);
+      const less = info?.methods.get('Less');
+      const isPlain = type?.kind === 'instance' && /^sort\.(Int|String|Float64)Slice$/.test(type.name);
+      if (!list || (!less && !isPlain)) return gap('a sort of this collection', node);
+      const options = [
+        ...(less ? [keyword('key', call(cx.out.from('functools', 'cmp_to_key'), gapForMethodSort(less)))] : []),
+        ...(descending ? [keyword('reverse', bool(true))] : []),
+      ];
+      return inPlace(cx, list, own => method(own, 'sort', ...options));
+    },
+  },
+  'sort.IntSlice': { type: t.instance('sort.IntSlice') },
+  'sort.StringSlice': { type: t.instance('sort.StringSlice') },
+  'sort.SearchInts': plain(t.int, ([xs, x], cx) => call(cx.out.member('bisect', 'bisect_left'), xs!, x!)),
+  'sort.SearchStrings': plain(t.int, ([xs, x], cx) => call(cx.out.member('bisect', 'bisect_left'), xs!, x!)),
+  'sort.Search': {
+    type: t.int,
+    call(cx, [n, f], node) {
+      if (!n || !f) return gap('sort.Search', node);
+      const count = expression(cx, n);
+      const test = expression(cx, f);
+      const value = call(
+        cx.out.member('bisect', 'bisect_left'),
+        call('range', count.value),
+        bool(true),
+        keyword('key', test.value),
+      );
+      return { before: [...count.before, ...test.before], value, type: t.int, pure: false };
+    },
+  },
+  'slices.Contains': membership,
+  'slices.Index': plain(t.int, ([xs, x]) => ifIn(xs!, x!)),
+  'slices.Sort': sorted(),
+  'slices.SortFunc': sorted(compareOption),
+  'slices.SortStableFunc': sorted(compareOption),
+  'slices.Reverse': {
+    type: t.none,
+    call: (cx, [xs], node) => (xs ? inPlace(cx, xs, own => method(own, 'reverse')) : gap('slices.Reverse', node)),
+  },
+  'slices.Max': plain(elementType, ([xs]) => call('max', xs!)),
+  'slices.Min': plain(elementType, ([xs]) => call('min', xs!)),
+  'slices.Equal': plain(t.bool, ([a, b]) => compare(a!, '==', b!)),
+  'slices.Clone': plain(firstType, ([xs]) => method(xs!, 'copy')),
+  'slices.Sorted': plain(
+    args => t.list(elementType(args)),
+    ([xs]) => call('sorted', xs!),
+  ),
+  'slices.Collect': plain(
+    args => t.list(elementType(args)),
+    ([xs]) => call('list', xs!),
+  ),
+  'slices.Concat': plain(firstType, values => ({
+    kind: 'List',
+    elts: values.map(value => ({ kind: 'Starred', value, start: -1, end: -1 })),
+    start: -1,
+    end: -1,
+  })),
+  'slices.Insert': plain(firstType, ([xs, i, ...items]) => ({
+    kind: 'List',
+    elts: [
+      { kind: 'Starred', value: subscript(xs!, slice(undefined, i)), start: -1, end: -1 },
+      ...items,
+      { kind: 'Starred', value: subscript(xs!, slice(i)), start: -1, end: -1 },
+    ],
+    start: -1,
+    end: -1,
+  })),
+  'slices.IndexFunc': {
+    type: t.int,
+    call(cx, [xs, f], node) {
+      if (!xs || !f) return gap('slices.IndexFunc', node);
+      const list = expression(cx, xs);
+      const item = name('item');
+      const generator: py.GeneratorExp = {
+        kind: 'GeneratorExp',
+        elt: name('i'),
+        generators: [
+          {
+            kind: 'Comprehension',
+            target: tuple(name('i'), item),
+            iter: call('enumerate', list.value),
+            ifs: [call(predicate(cx, f), item)],
+            async: false,
+            start: -1,
+            end: -1,
+          },
+        ],
+        start: -1,
+        end: -1,
+      };
+      return { ...list, value: call('next', generator, int(-1)), type: t.int, pure: false };
+    },
+  },
+  'slices.ContainsFunc': {
+    type: t.bool,
+    call(cx, [xs, f], node) {
+      if (!xs || !f) return gap('slices.ContainsFunc', node);
+      const list = expression(cx, xs);
+      return { ...list, value: call('any', call('map', predicate(cx, f), list.value)), type: t.bool, pure: false };
+    },
+  },
+  'maps.Keys': plain(
+    args => t.iterator(args[0]?.kind === 'dict' ? args[0].key : t.unknown),
+    ([m]) => method(m!, 'keys'),
+  ),
+  'maps.Values': plain(
+    args => t.iterator(args[0]?.kind === 'dict' ? args[0].value : t.unknown),
+    ([m]) => method(m!, 'values'),
+  ),
+  'maps.Clone': plain(firstType, ([m]) => method(m!, 'copy')),
+  'maps.Copy': plain(t.none, ([to, from]) => method(to!, 'update', from!)),
+  'cmp.Compare': plain(t.int, ([a, b]) => ({
+    kind: 'BinOp',
+    op: '-',
+    left: call('int', compare(a!, '>', b!)),
+    right: call('int', compare(a!, '<', b!)),
+    start: -1,
+    end: -1,
+  })),
+};
+
+function gapForMethodSort(less: go.FuncDecl): py.Expression {
+  return gap('a sort by the methods of a type', less);
+}
+
+/** `xs.index(x) if x in xs else -1` */
+function ifIn(xs: py.Expression, x: py.Expression): py.Expression {
+  return {
+    kind: 'IfExp',
+    test: compare(x, 'in', xs),
+    body: method(xs, 'index', x),
+    orelse: int(-1),
+    start: -1,
+    end: -1,
+  };
+}

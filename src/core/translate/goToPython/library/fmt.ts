@@ -1,0 +1,150 @@
+/** fmt and log: printing, and text made from values. */
+import * as t from '../../../facts/types';
+import type * as go from '../../../syntax/go/ast';
+import type * as py from '../../../syntax/python/ast';
+import { call, keyword, str } from '../build';
+import { gap, type Context, type Value } from '../context';
+import { errorValue } from '../errorValues';
+import { format, join, joined, printedArguments, type Formatted } from '../formatting';
+import { writeTo } from './writers';
+import type { LibraryEntry, LibraryTable } from './entry';
+
+type Args = readonly go.Expression[];
+
+const value = (formatted: Formatted, type: t.Type = t.str): Value => ({
+  before: formatted.before,
+  value: formatted.value,
+  type,
+  pure: true,
+});
+
+/** `print` of a text that may end with a line break of its own. */
+function printText(text: py.Expression, ...more: py.Keyword[]): py.Expression {
+  const ending = withoutLineBreak(text);
+  if (ending) return isEmptyText(ending) ? call('print', ...more) : call('print', ending, ...more);
+  return call('print', text, keyword('end', str('')), ...more);
+}
+
+const isEmptyText = (text: py.Expression): boolean => text.kind === 'Str' && text.value === '';
+
+/** The text without a line break at its end; undefined where it has none. */
+export function withoutLineBreak(text: py.Expression): py.Expression | undefined {
+  if (text.kind === 'Str') return text.value.endsWith('\n') ? str(text.value.slice(0, -1)) : undefined;
+  if (text.kind !== 'JoinedStr') return undefined;
+  const last = text.values.at(-1);
+  if (last?.kind !== 'Str' || !last.value.endsWith('\n')) return undefined;
+  const rest = last.value.slice(0, -1);
+  return join([...text.values.slice(0, -1), ...(rest ? [str(rest)] : [])]);
+}
+
+function println(cx: Context, args: Args, node: go.CallExpr, ...more: py.Keyword[]): Value {
+  const [only] = args;
+  if (node.ellipsis) gap('arguments spread over a print', node);
+  if (args.length === 1 && only?.kind === 'CallExpr' && cx.typing.of(only).kind === 'tuple')
+    gap('several results printed at once', node);
+  const { values, before } = printedArguments(cx, args);
+  return { before, value: call('print', ...values, ...more), type: t.none, pure: false };
+}
+
+const toStandardError = (cx: Context): py.Keyword => keyword('file', cx.out.member('sys', 'stderr'));
+
+const isMember = (cx: Context, node: go.Expression | undefined, path: string, id: string): boolean =>
+  node?.kind === 'SelectorExpr' &&
+  node.sel.kind === 'Ident' &&
+  node.sel.name === id &&
+  cx.typing.packageOf(node.x) === path;
+
+/** `Fprintf(w, …)`: to the streams of the process, a builder, a response, or anything that can be written to. */
+function toWriter(print: (cx: Context, args: Args) => Formatted, ln: boolean): LibraryEntry {
+  return {
+    type: t.none,
+    call(cx, [writer, ...args], node) {
+      if (!writer) return gap('a write to nothing', node);
+      if (isMember(cx, writer, 'os', 'Stdout')) return ln ? println(cx, args, node) : printed(print(cx, args));
+      if (isMember(cx, writer, 'os', 'Stderr'))
+        return ln ? println(cx, args, node, toStandardError(cx)) : printed(print(cx, args), toStandardError(cx));
+      const text = ln ? lineOf(cx, args) : print(cx, args);
+      return writeTo(cx, writer, text, node);
+    },
+  };
+}
+
+function printed(text: Formatted, ...more: py.Keyword[]): Value {
+  return { before: text.before, value: printText(text.value, ...more), type: t.none, pure: false };
+}
+
+/** What `Fprintln` and `Sprintln` give: values with spaces between and a line break. */
+export function lineOf(cx: Context, args: Args): Formatted {
+  const verbs = args.map(() => '%v').join(' ');
+  return format(cx, { kind: 'StringLit', value: `${verbs}\n`, start: -1, end: -1 }, args);
+}
+
+const formatted = (cx: Context, [text, ...args]: Args): Formatted => format(cx, text, args);
+
+/** `log.Fatal` prints to standard error and ends the program with status 1; so does `sys.exit` of a text. */
+function fatal(text: (cx: Context, args: Args) => Formatted): LibraryEntry {
+  return {
+    type: t.none,
+    call(cx, args) {
+      const made = text(cx, args);
+      return {
+        before: made.before,
+        value: call(cx.out.member('sys', 'exit'), withoutLineBreak(made.value) ?? made.value),
+        type: t.none,
+        pure: false,
+      };
+    },
+  };
+}
+
+/** `log.Println` writes to standard error. */
+function logged(text: (cx: Context, args: Args) => Formatted): LibraryEntry {
+  return {
+    type: t.none,
+    call(cx, args) {
+      const made = text(cx, args);
+      return {
+        before: made.before,
+        value: call(cx.out.member('logging', 'info'), withoutLineBreak(made.value) ?? made.value),
+        type: t.none,
+        pure: false,
+      };
+    },
+  };
+}
+
+export const fmt: LibraryTable = {
+  'fmt.Println': { type: t.none, call: (cx, args, node) => println(cx, args, node) },
+  'fmt.Printf': { type: t.none, call: (cx, args) => printed(formatted(cx, args)) },
+  'fmt.Print': { type: t.none, call: (cx, args) => printed(joined(cx, args)) },
+  'fmt.Sprintf': {
+    type: t.str,
+    call: (cx, args, node) =>
+      node.ellipsis ? gap('arguments spread over a format', node) : value(formatted(cx, args)),
+  },
+  'fmt.Sprint': { type: t.str, call: (cx, args) => value(joined(cx, args)) },
+  'fmt.Sprintln': { type: t.str, call: (cx, args) => value(lineOf(cx, args)) },
+  'fmt.Errorf': {
+    type: t.error,
+    call: (cx, _args, node) => errorValue(cx, node) ?? gap('an error without a format', node),
+  },
+  'fmt.Fprintf': toWriter(formatted, false),
+  'fmt.Fprint': toWriter(joined, false),
+  'fmt.Fprintln': toWriter(joined, true),
+  'fmt.Stringer': { type: t.any },
+  'log.Fatal': fatal(joined),
+  'log.Fatalf': fatal(formatted),
+  'log.Fatalln': fatal(lineOf),
+  'log.Println': logged(lineOf),
+  'log.Printf': logged(formatted),
+  'log.Print': logged(joined),
+  'log.SetFlags': { type: t.none, statement: () => [] },
+  'log.SetPrefix': { type: t.none, statement: () => [] },
+  'log.Panicf': {
+    type: t.none,
+    statement(cx, args) {
+      const made = formatted(cx, args);
+      return [...made.before, { kind: 'Raise', exc: call('RuntimeError', made.value), start: -1, end: -1 }];
+    },
+  },
+};

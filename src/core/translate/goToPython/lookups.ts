@@ -1,0 +1,114 @@
+/** `if v, ok := m[k]; ok { … }` and the same with a type: Python asks first. */
+import type * as go from '../../syntax/go/ast';
+import type * as py from '../../syntax/python/ast';
+import { ifs, negate, subscript } from './build';
+import { declare, lookup } from './assignments';
+import { variableOf, type Context } from './context';
+import { expression } from './expressions';
+import { block } from './statements';
+import { typeTest } from './switches';
+import { isRune } from './typing';
+import * as t from '../../facts/types';
+import { zero } from './values';
+
+/** The `if` with an answer in its init; undefined for any other. */
+export function ifWithLookup(cx: Context, node: go.IfStmt): py.Statement[] | undefined {
+  if (node.init?.kind !== 'AssignStmt') return undefined;
+  return answered(cx, node.init, node);
+}
+
+/** An answer `v, ok := …` and the `if` that asks for `ok` alone. */
+export function answered(cx: Context, init: go.AssignStmt, node: go.IfStmt): py.Statement[] | undefined {
+  const { lhs, rhs, op } = init;
+  const [first, second] = lhs;
+  const [value] = rhs;
+  if (lhs.length !== 2 || rhs.length !== 1 || !first || !second || !value) return undefined;
+  const ok = variableOf(cx, second);
+  const negated = node.cond.kind === 'UnaryExpr' && node.cond.op === '!';
+  const asked = node.cond.kind === 'UnaryExpr' && negated ? node.cond.x : node.cond;
+  if (!ok || op !== ':=' || variableOf(cx, asked) !== ok) return undefined;
+  // Looked at again, it has to be a variable.
+  if (ok.uses.length > 2) return undefined;
+  const variable = variableOf(cx, first);
+  const source =
+    value.kind === 'IndexExpr'
+      ? fromMap(cx, value)
+      : value.kind === 'TypeAssertExpr' && value.type
+        ? fromType(cx, value, value.type)
+        : undefined;
+  if (!source) return undefined;
+  const { test, get, before, empty } = source;
+  const isUsed = variable !== undefined && variable.name !== '_' && cx.usage.isUsed(variable);
+  const otherwise = negated ? node.body : node.else;
+  const usedOtherwise =
+    variable !== undefined &&
+    otherwise !== undefined &&
+    variable.uses.some(use => use.start >= otherwise.start && use.end <= otherwise.end && use !== variable.ident);
+  const give = (made: py.Expression): py.Statement[] =>
+    isUsed ? declare(cx, variable, { before: [], value: made, type: source.type, pure: true }) : [];
+  const keys = cx.fn.knownKeys.length;
+  const elseBody = (): py.Body =>
+    node.else ? block(cx, node.else.kind === 'BlockStmt' ? node.else : [node.else]) : [];
+  const written = [...before];
+  if (!negated) {
+    if (source.key) cx.fn.knownKeys.push(source.key);
+    const head = give(get);
+    const body = block(cx, node.body);
+    cx.fn.knownKeys.length = keys;
+    const orelse = [...(usedOtherwise ? give(empty) : []), ...elseBody()];
+    written.push(ifs(test, join(head, body), orelse, node.else?.kind === 'IfStmt' && !usedOtherwise));
+    return written;
+  }
+  const failed = [...(usedOtherwise ? give(empty) : []), ...block(cx, node.body)];
+  const orelse = node.else ? join(give(get), elseBody()) : [];
+  written.push(ifs(negate(test), failed, orelse, false));
+  // Behind `if !ok { return }` the value is there.
+  if (!node.else && isUsed && cx.usage.isReadAfter(variable, node)) written.push(...give(get));
+  return written;
+}
+
+const join = (head: py.Statement[], body: py.Body): py.Body =>
+  head.length > 0 ? [...head, ...body.filter(one => one.kind !== 'Pass' || one.comments)] : body;
+
+interface Source {
+  before: py.Statement[];
+  test: py.Expression;
+  get: py.Expression;
+  empty: py.Expression;
+  type: t.Type;
+  key?: { map: py.Expression; key: py.Expression };
+}
+
+function fromMap(cx: Context, node: go.IndexExpr): Source | undefined {
+  if (cx.typing.underlying(cx.typing.of(node.x)).kind !== 'dict') return undefined;
+  const found = lookup(cx, node);
+  return {
+    before: found.before,
+    test: found.test,
+    get: subscript(found.map, found.key),
+    empty: zero(cx, found.type.kind === 'tuple' ? t.none : found.type),
+    type: found.type,
+    key: { map: found.map, key: found.key },
+  };
+}
+
+function fromType(cx: Context, node: go.TypeAssertExpr, typeNode: go.Expression): Source {
+  const subject = expression(cx, node.x);
+  const type = cx.typing.fromSyntax(typeNode);
+  return {
+    before: subject.before,
+    test: typeTest(cx, subject.value, type, typeNode),
+    get: subject.value,
+    empty: zero(cx, type),
+    type: isRune(type) ? t.int : type,
+  };
+}
+
+/** Whether an `if` that follows only asks for the `ok` of the statement before it, and nobody else does. */
+export function asksFor(cx: Context, node: go.IfStmt, init: go.AssignStmt): boolean {
+  const ok = variableOf(cx, init.lhs[1]);
+  const asked = node.cond.kind === 'UnaryExpr' && node.cond.op === '!' ? node.cond.x : node.cond;
+  return (
+    !node.init && ok !== undefined && variableOf(cx, asked) === ok && ok.uses.length === 2 && ok.ident === init.lhs[1]
+  );
+}

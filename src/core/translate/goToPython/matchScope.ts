@@ -1,0 +1,31 @@
+/** The counterpart of one match: the other side of the idiom, filled with this code. */
+import type { Match } from '../../match/match';
+import type * as go from '../../syntax/go/ast';
+import type * as py from '../../syntax/python/ast';
+import type { TranslationInput } from '../translate';
+import type { Context } from './context';
+import { expression } from './expressions';
+import { statements } from './statements';
+import { GapError } from '../gaps';
+import { enter } from './index';
+
+/** Statements that say what the match says; empty where its idiom writes nothing here. */
+export function matchNodes(cx: Context, input: TranslationInput, match: Match): py.Statement[] {
+  if (match.idiom.python.fences.every(fence => fence.use === 'match')) return [];
+  return match.parts.flatMap((part): py.Statement[] => {
+    cx.unitStart = input.file.units[part.unit]?.start ?? 0;
+    const [first] = part.nodes;
+    if (!first) return [];
+    enter(cx, first);
+    if (part.part.form === 'expression') {
+      try {
+        const value = expression(cx, first as go.Expression);
+        return [...value.before, { kind: 'Expr', value: value.value, start: -1, end: -1 }];
+      } catch (error) {
+        if (!(error instanceof GapError)) throw error;
+        return statements(cx, [{ kind: 'ExprStmt', x: first as go.Expression, start: first.start, end: first.end }]);
+      }
+    }
+    return statements(cx, part.nodes as go.Statement[]);
+  });
+}

@@ -1,0 +1,254 @@
+/** A whole file: imports, helpers, declarations in their order, and the guard that calls `main`. */
+import type { Comment } from '../../syntax/node';
+import type * as go from '../../syntax/go/ast';
+import type * as py from '../../syntax/python/ast';
+import { GapError } from '../gaps';
+import {
+  annAssign,
+  assign,
+  call,
+  classDef,
+  compare,
+  expr,
+  functionDef,
+  ifs,
+  method,
+  name,
+  none,
+  param,
+  str,
+} from './build';
+import { annotation } from './annotations';
+import { constantSpecs } from './constants';
+import { constantValue } from './constantDefs';
+import { rangeOf, type Context } from './context';
+import { expression } from './expressions';
+import { documentation, functionDeclaration } from './functions';
+import { gapComment, statements } from './statements';
+import { typeDeclaration } from './structs';
+import { assignment } from './assignments';
+import type { TypeInfo } from './program';
+import { coerce, zero } from './values';
+
+/** All declarations as top-level statements, without imports and helpers. */
+export function moduleStatements(cx: Context): py.Statement[] {
+  const body: py.Statement[] = [];
+  const loose: go.Statement[] = [];
+  for (const root of cx.program.roots) {
+    cx.unitStart = cx.units.get(root) ?? cx.unitStart;
+    const written = declaration(cx, root, loose);
+    for (const one of written) if (one.blank === undefined && written.length > 0 && root.blank) one.blank = true;
+    body.push(...written);
+  }
+  body.push(...localTypes(cx));
+  body.push(...statements(cx, loose));
+  const main = cx.program.functions.get('main');
+  if (main?.body) {
+    const guard = ifs(compare(name('__name__'), '==', str('__main__')), [
+      expr(call(cx.program.moduleNames.get('main') ?? 'main')),
+    ]);
+    body.push({ ...guard, blank: true });
+  }
+  return sorted(cx, body);
+}
+
+function declaration(cx: Context, root: go.TopLevel, loose: go.Statement[]): py.Statement[] {
+  try {
+    switch (root.kind) {
+      case 'PackageClause':
+        return packageComments(root);
+      case 'GenDecl':
+        return general(cx, root);
+      case 'FuncDecl':
+        return functionOf(cx, root);
+      case 'Bad':
+        throw new GapError('this does not parse');
+      case 'Meta':
+        return [];
+      default:
+        loose.push(root);
+        return [];
+    }
+  } catch (error) {
+    if (!(error instanceof GapError)) throw error;
+    return gapComment(cx, root, error);
+  }
+}
+
+/** The comment of the package is that of the module. */
+function packageComments(root: go.PackageClause): py.Statement[] {
+  return documentation(root);
+}
+
+function functionOf(cx: Context, root: go.FuncDecl): py.Statement[] {
+  if (root.name.kind !== 'Ident') return [];
+  if (root.recv) {
+    // Methods stand in the class; one of a type that is declared elsewhere has no place.
+    const owner = [...cx.program.types.values()].some(type => type.methods.get((root.name as go.Ident).name) === root);
+    if (!owner) throw new GapError('a method of a type that another file declares');
+    return [];
+  }
+  if (cx.classes.constructedBy(root.name.name)) return [];
+  if (root.name.name === 'init') {
+    const fn = functionDeclaration(cx, root) as py.FunctionDef;
+    const id = cx.program.names.fresh('_init');
+    return [{ ...fn, name: name(id) }, expr(call(id))];
+  }
+  const made = functionDeclaration(cx, root);
+  return [cx.origins.mark(made, rangeOf(cx, root))];
+}
+
+function general(cx: Context, root: go.GenDecl): py.Statement[] {
+  if (root.tok === 'import') return [];
+  if (root.tok === 'const') return constants(cx, root);
+  const own = root.comments ?? [];
+  return root.specs.flatMap(spec => {
+    if (spec.kind === 'Bad') throw new GapError('this does not parse', spec);
+    if (spec.kind === 'TypeSpec') {
+      const info = spec.name.kind === 'Ident' ? cx.program.types.get(spec.name.name) : undefined;
+      if (!info) return [];
+      const doc = [...own, ...(spec.comments ?? [])]
+        .filter(comment => comment.place === 'before')
+        .map(comment => comment.text);
+      const start = cx.unitStart;
+      const written = typeDeclaration(cx, info, doc);
+      cx.unitStart = start;
+      for (const one of written) cx.origins.mark(one, rangeOf(cx, root));
+      return written;
+    }
+    return spec.kind === 'ValueSpec' ? variables(cx, root, spec) : [];
+  });
+}
+
+const comments = (nodes: readonly ({ comments?: Comment[] } | undefined)[]): Comment[] =>
+  nodes.flatMap(node => node?.comments ?? []);
+
+function withComments(written: py.Statement[], own: Comment[]): py.Statement[] {
+  const [first, ...rest] = written;
+  if (!first || own.length === 0) return written;
+  const fitting = own.map(comment => (comment.place === 'end' ? { ...comment, place: 'before' as const } : comment));
+  return [{ ...first, comments: [...fitting, ...(first.comments ?? [])] }, ...rest];
+}
+
+function constants(cx: Context, root: go.GenDecl): py.Statement[] {
+  const written = constantSpecs(root).flatMap((spec): py.Statement[] => {
+    const id = spec.ident.name;
+    if (id === '_' || cx.program.members.has(id)) return [];
+    const known = cx.program.constants.get(id)?.value;
+    const made = assign(cx.program.moduleNames.get(id) ?? id, constantValue(cx, spec, known));
+    return withComments([made], comments([spec.spec]));
+  });
+  return written.length > 0 ? withComments(written, comments([root])) : [];
+}
+
+function variables(cx: Context, root: go.GenDecl, spec: go.ValueSpec): py.Statement[] {
+  const own = comments([root.specs[0] === spec ? root : undefined, spec]);
+  const written = spec.names.flatMap((ident, i): py.Statement[] => {
+    if (ident.kind !== 'Ident' || ident.name === '_') return [];
+    const sentinel = cx.program.sentinels.get(ident.name);
+    if (sentinel) return [sentinelClass(cx, sentinel.className, sentinel.message)];
+    if (spec.values.length > 0 && spec.values.length !== spec.names.length) {
+      if (i > 0) return [];
+      const node: go.AssignStmt = {
+        kind: 'AssignStmt',
+        lhs: spec.names as go.Expression[],
+        op: '=',
+        rhs: spec.values,
+        start: spec.start,
+        end: spec.end,
+      };
+      return assignment(cx, node);
+    }
+    const type = spec.type ? cx.typing.fromSyntax(spec.type) : undefined;
+    const value = spec.values[i];
+    const target = name(cx.program.moduleNames.get(ident.name) ?? ident.name);
+    const made = value
+      ? coerce(cx, expression(cx, value), type)
+      : { before: [], value: zero(cx, type!), type: type!, pure: true };
+    const isBlank = /^(List|Dict|None)$/.test(made.value.kind) && JSON.stringify(made.value).length < 60;
+    return [
+      ...made.before,
+      isBlank ? annAssign(target, annotation(cx, type ?? made.type, true), made.value) : assign(target, made.value),
+    ];
+  });
+  return withComments(written, own);
+}
+
+/** `var ErrX = errors.New("…")` is a class with that text. */
+function sentinelClass(cx: Context, id: string, message: go.Expression): py.Statement {
+  const text = expression(cx, message).value;
+  const init = functionDef('__init__', [param('self')], none(), [expr(method(call('super'), '__init__', text))]);
+  return classDef(id, [name('Exception')], [init]);
+}
+
+/** Types that functions declare, and structs that have no name. */
+function localTypes(cx: Context): py.Statement[] {
+  const declared = new Set<TypeInfo>();
+  for (const root of cx.program.roots) {
+    const decl = root.kind === 'GenDecl' ? root : root.kind === 'DeclStmt' ? root.decl : undefined;
+    for (const spec of decl?.specs ?? []) {
+      const info =
+        spec.kind === 'TypeSpec' && spec.name.kind === 'Ident' ? cx.program.types.get(spec.name.name) : undefined;
+      if (info) declared.add(info);
+    }
+  }
+  return [...cx.program.types.values()]
+    .filter(info => !declared.has(info))
+    .flatMap(info => typeDeclaration(cx, info, []));
+}
+
+/**
+ * Python runs a module from top to bottom: classes stand before what uses them at once (bases, values of variables).
+ * Otherwise the order of the source stays.
+ */
+function sorted(cx: Context, body: py.Statement[]): py.Statement[] {
+  const names = new Map<string, py.Statement>();
+  for (const one of body) for (const id of declaredIn(one)) names.set(id, one);
+  const result: py.Statement[] = [];
+  const placed = new Set<py.Statement>();
+  const place = (one: py.Statement): void => {
+    if (placed.has(one)) return;
+    placed.add(one);
+    for (const id of usedAtOnce(one)) {
+      const needed = names.get(id);
+      if (needed && needed !== one) place(needed);
+    }
+    result.push(one);
+  };
+  body.forEach(place);
+  void cx;
+  return result;
+}
+
+function declaredIn(node: py.Statement): string[] {
+  if ((node.kind === 'ClassDef' || node.kind === 'FunctionDef') && node.name.kind === 'Name') return [node.name.id];
+  if (node.kind === 'Assign')
+    return node.targets.flatMap(target =>
+      target.kind === 'Name'
+        ? [target.id]
+        : target.kind === 'Tuple'
+          ? target.elts.flatMap(one => (one.kind === 'Name' ? [one.id] : []))
+          : [],
+    );
+  return node.kind === 'AnnAssign' && node.target.kind === 'Name' ? [node.target.id] : [];
+}
+
+/** Names that a statement needs when the module is loaded: not those in the bodies of functions. */
+export function usedAtOnce(node: py.Statement): Set<string> {
+  const used = new Set<string>();
+  const visit = (value: unknown, inFunction: boolean): void => {
+    if (Array.isArray(value)) return value.forEach(one => visit(one, inFunction));
+    if (typeof value !== 'object' || value === null) return;
+    const at = value as py.Node & Record<string, unknown>;
+    if (at.kind === 'Name') used.add(at.id);
+    for (const [field, child] of Object.entries(at)) {
+      if (at.kind === 'FunctionDef' && field === 'body') continue;
+      // Annotations are read later, for they may name what is declared below.
+      if (field === 'annotation' || field === 'returns') continue;
+      if (at.kind === 'Lambda' && field === 'body') continue;
+      visit(child, inFunction);
+    }
+  };
+  if (node.kind !== 'If') visit(node, false);
+  return used;
+}

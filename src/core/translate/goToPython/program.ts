@@ -1,0 +1,372 @@
+/** What a Go file declares, as far as it decides how the Python is written: types, methods, constructors, constants. */
+import type * as go from '../../syntax/go/ast';
+import { walk, type NodeBase } from '../../syntax/node';
+import { avoidPythonWords, NameTable, pythonName } from '../names';
+import { constantSpecs, evaluate, type ConstantSpec, type ConstantValue } from './constants';
+import { bind, type Bindings, type FunctionNode } from './symbols';
+
+export interface FieldInfo {
+  name: string;
+  pyName: string;
+  type: go.Expression;
+  embedded: boolean;
+  tag?: string;
+  node: go.Field;
+}
+
+export interface TypeInfo {
+  name: string;
+  pyName: string;
+  spec: go.TypeSpec;
+  form: 'struct' | 'interface' | 'constraint' | 'enum' | 'scalar' | 'container' | 'func' | 'alias';
+  fields: FieldInfo[];
+  methods: Map<string, go.FuncDecl>;
+  /** It has `Error() string`: its values are exceptions. */
+  isError: boolean;
+  typeParams: string[];
+  /** Constants of this type, where it is an enumeration. */
+  members: { spec: ConstantSpec; pyName: string; value: bigint | string }[];
+  /** `1 << iota`: a set of flags. */
+  flags: boolean;
+}
+
+export interface SentinelInfo {
+  name: string;
+  /** The exception class. */
+  className: string;
+  message: go.Expression;
+}
+
+export interface Program {
+  roots: readonly go.TopLevel[];
+  bindings: Bindings;
+  types: Map<string, TypeInfo>;
+  functions: Map<string, go.FuncDecl>;
+  constants: Map<string, { spec: ConstantSpec; value: ConstantValue | undefined }>;
+  /** Enumeration members by the name of their constant. */
+  members: Map<string, { type: TypeInfo; pyName: string }>;
+  sentinels: Map<string, SentinelInfo>;
+  /** Import paths by local name. */
+  imports: Map<string, string>;
+  /** Python names of what stands at module level, by Go name. */
+  moduleNames: Map<string, string>;
+  names: NameTable;
+  /** The names given to struct types that have none. */
+  anonymous: Map<NodeBase, string>;
+  /** Every text in the file is ASCII, so that bytes and characters are counted alike. */
+  ascii: boolean;
+  /** The file declares `main`: every call of its functions can be seen. */
+  whole: boolean;
+}
+
+const scalarKinds = /^(u?int(8|16|32|64)?|uintptr|byte|rune|float(32|64)|string|bool|complex(64|128))$/;
+
+/** Reads the declarations. */
+export function readProgram(roots: readonly go.TopLevel[]): Program {
+  const program: Program = {
+    roots,
+    bindings: bind(roots),
+    types: new Map(),
+    functions: new Map(),
+    constants: new Map(),
+    members: new Map(),
+    sentinels: new Map(),
+    imports: new Map(),
+    moduleNames: new Map(),
+    names: new NameTable(avoidPythonWords),
+    anonymous: new Map(),
+    ascii: isAscii(roots),
+    whole: roots.some(root => root.kind === 'FuncDecl' && root.name.kind === 'Ident' && root.name.name === 'main'),
+  };
+  for (const root of roots) {
+    if (root.kind === 'GenDecl') readDeclaration(program, root);
+    else if (root.kind === 'DeclStmt') readDeclaration(program, root.decl);
+    else if (root.kind === 'FuncDecl' && !root.recv && root.name.kind === 'Ident') {
+      program.functions.set(root.name.name, root);
+    }
+  }
+  for (const root of roots) if (root.kind === 'FuncDecl') readLocalTypes(program, root);
+  for (const root of roots) nameAnonymous(program, root);
+  for (const root of roots) if (root.kind === 'FuncDecl' && root.recv) addMethod(program, root);
+  for (const type of program.types.values()) {
+    type.isError = type.methods.has('Error');
+    if (type.form === 'scalar') readMembers(program, type);
+  }
+  nameEverything(program);
+  return program;
+}
+
+/** Types that a function declares stand at module level in Python, as far as their names are free. */
+function readLocalTypes(program: Program, root: go.FuncDecl): void {
+  walk(root, node => {
+    if (node.kind !== 'TypeSpec') return;
+    const spec = node as unknown as go.TypeSpec;
+    if (spec.name.kind !== 'Ident' || program.types.has(spec.name.name)) return;
+    program.types.set(spec.name.name, describe(spec, spec.name.name));
+  });
+}
+
+/** A struct type without a name gets one from the variable that holds it: the rows of `tests` are of a class `Test`. */
+function nameAnonymous(program: Program, root: go.TopLevel): void {
+  const wanted = (node: NodeBase): string => {
+    for (let at = program.bindings.parent(node); at; at = program.bindings.parent(at)) {
+      const ident = (at.kind === 'AssignStmt' ? at['lhs'] : at.kind === 'ValueSpec' ? at['names'] : undefined) as
+        go.Expression[] | undefined;
+      if (ident?.[0]?.kind === 'Ident') return singular(ident[0].name);
+      if (at.kind === 'Field' && (at['names'] as go.Ident[])[0]?.name)
+        return singular((at['names'] as go.Ident[])[0]!.name);
+    }
+    return 'Record';
+  };
+  walk(root, (node, parent) => {
+    if (node.kind !== 'StructType' || parent?.kind === 'TypeSpec' || (node['fields'] as unknown[]).length === 0) return;
+    let name = wanted(node);
+    for (let i = 2; program.types.has(name); i++) name = `${wanted(node)}${i}`;
+    const ident: go.Ident = { kind: 'Ident', name, start: -1, end: -1 };
+    const type = node as unknown as go.StructType;
+    const spec: go.TypeSpec = {
+      kind: 'TypeSpec',
+      name: ident,
+      typeParams: [],
+      alias: false,
+      type,
+      start: node.start,
+      end: node.end,
+    };
+    program.types.set(name, describe(spec, name));
+    program.anonymous.set(node, name);
+  });
+}
+
+function singular(name: string): string {
+  const type = name.charAt(0).toUpperCase() + name.slice(1);
+  if (/(ss|us|is)$/.test(type) || type.length < 4) return type.length < 4 ? `${type}Item` : type;
+  return type
+    .replace(/ies$/, 'y')
+    .replace(/(ch|sh|x|ss)es$/, '$1')
+    .replace(/s$/, '');
+}
+
+function isAscii(roots: readonly go.TopLevel[]): boolean {
+  let ascii = true;
+  for (const root of roots) {
+    walk(root, node => {
+      // eslint-disable-next-line no-control-regex -- control characters are ASCII too
+      if (node.kind === 'StringLit' && !/^[\x00-\x7f]*$/.test(String(node['value']))) ascii = false;
+      if (node.kind === 'CharLit' && Number(node['value']) > 127) ascii = false;
+    });
+  }
+  return ascii;
+}
+
+function readDeclaration(program: Program, root: go.GenDecl): void {
+  if (root.tok === 'const') {
+    for (const spec of constantSpecs(root)) {
+      const value = evaluate(spec.value, name => program.constants.get(name)?.value, spec.iota);
+      program.constants.set(spec.ident.name, { spec, value });
+    }
+    return;
+  }
+  for (const spec of root.specs) {
+    if (spec.kind === 'ImportSpec') {
+      program.imports.set(
+        spec.name ??
+          spec.path
+            .replace(/\/v\d+$/, '')
+            .split('/')
+            .at(-1)!,
+        spec.path,
+      );
+    } else if (spec.kind === 'TypeSpec' && spec.name.kind === 'Ident') {
+      program.types.set(spec.name.name, describe(spec, spec.name.name));
+    } else if (spec.kind === 'ValueSpec' && root.tok === 'var') readSentinels(program, spec);
+  }
+}
+
+function readSentinels(program: Program, spec: go.ValueSpec): void {
+  spec.names.forEach((ident, i) => {
+    const value = spec.values[i];
+    if (ident.kind !== 'Ident' || value?.kind !== 'CallExpr' || value.fun.kind !== 'SelectorExpr') return;
+    const { x, sel } = value.fun;
+    const callee = x.kind === 'Ident' && sel.kind === 'Ident' ? `${x.name}.${sel.name}` : '';
+    const [message] = value.args;
+    if ((callee !== 'errors.New' && callee !== 'fmt.Errorf') || !message || value.args.length !== 1) return;
+    program.sentinels.set(ident.name, { name: ident.name, className: '', message });
+  });
+}
+
+/** `ErrNotFound` is the class `NotFoundError`. */
+function sentinelClass(name: string): string {
+  const core = name.replace(/^[eE]rr(or)?(?=[A-Z_])/, '').replace(/(Err|Error)$/, '');
+  return `${pythonName(core || name, 'type')}Error`;
+}
+
+function describe(spec: go.TypeSpec, name: string): TypeInfo {
+  const info: TypeInfo = {
+    name,
+    pyName: pythonName(name, 'type'),
+    spec,
+    form: formOf(spec),
+    fields: [],
+    methods: new Map(),
+    isError: false,
+    typeParams: spec.typeParams.flatMap(field =>
+      field.kind === 'Field' ? field.names.flatMap(ident => (ident.kind === 'Ident' ? [ident.name] : [])) : [],
+    ),
+    members: [],
+    flags: false,
+  };
+  if (spec.type.kind === 'StructType') info.fields = spec.type.fields.flatMap(fieldInfos);
+  return info;
+}
+
+function fieldInfos(field: go.Field | go.Meta): FieldInfo[] {
+  if (field.kind !== 'Field') return [];
+  const tag = field.tag === undefined ? {} : { tag: field.tag };
+  if (field.names.length === 0) {
+    const name = embeddedName(field.type);
+    return [{ name, pyName: fieldName(name), type: field.type, embedded: true, node: field, ...tag }];
+  }
+  return field.names.flatMap(ident =>
+    ident.kind === 'Ident'
+      ? [{ name: ident.name, pyName: fieldName(ident.name), type: field.type, embedded: false, node: field, ...tag }]
+      : [],
+  );
+}
+
+/** A field never hides a built-in, so keywords alone are avoided. */
+export function fieldName(name: string): string {
+  const wanted = pythonName(name, 'field');
+  return /^(False|None|True|and|as|assert|async|await|break|class|continue|def|del|elif|else|except|finally|for|from|global|if|import|in|is|lambda|nonlocal|not|or|pass|raise|return|try|while|with|yield)$/.test(
+    wanted,
+  )
+    ? `${wanted}_`
+    : wanted;
+}
+
+/** The name by which an embedded type is a field: `Animal` for `*zoo.Animal`. */
+export function embeddedName(type: go.Expression): string {
+  switch (type.kind) {
+    case 'Ident':
+      return type.name;
+    case 'StarExpr':
+      return embeddedName(type.x);
+    case 'IndexExpr':
+      return embeddedName(type.x);
+    case 'SelectorExpr':
+      return type.sel.kind === 'Ident' ? type.sel.name : '_';
+    default:
+      return '_';
+  }
+}
+
+function formOf(spec: go.TypeSpec): TypeInfo['form'] {
+  if (spec.alias) return 'alias';
+  switch (spec.type.kind) {
+    case 'StructType':
+      return 'struct';
+    case 'InterfaceType':
+      return spec.type.methods.some(method => method.kind === 'Field' && isUnionElement(method))
+        ? 'constraint'
+        : 'interface';
+    case 'ArrayType':
+    case 'MapType':
+      return 'container';
+    case 'FuncType':
+      return 'func';
+    case 'Ident':
+      return scalarKinds.test(spec.type.name) ? 'scalar' : 'alias';
+    default:
+      return 'alias';
+  }
+}
+
+function isUnionElement(method: go.Field): boolean {
+  if (method.names.length > 0) return false;
+  const { type } = method;
+  if (type.kind === 'BinaryExpr' || type.kind === 'UnaryExpr') return true;
+  return type.kind === 'Ident' && (scalarKinds.test(type.name) || type.name === 'comparable');
+}
+
+function addMethod(program: Program, node: go.FuncDecl): void {
+  const type = node.recv && program.types.get(embeddedName(node.recv.type));
+  if (type && node.name.kind === 'Ident') type.methods.set(node.name.name, node);
+}
+
+/** The receiver's type and whether it is a pointer. */
+export function receiverOf(node: FunctionNode): { name: string; pointer: boolean } | undefined {
+  if (node.kind !== 'FuncDecl' || !node.recv) return undefined;
+  return { name: embeddedName(node.recv.type), pointer: node.recv.type.kind === 'StarExpr' };
+}
+
+/** A scalar type is an enumeration where a group of constants counts it out and nothing makes other values of it. */
+function readMembers(program: Program, type: TypeInfo): void {
+  const found = [...program.constants.values()].filter(
+    ({ spec }) =>
+      (spec.type?.kind === 'Ident' && spec.type.name === type.name) ||
+      (spec.value?.kind === 'CallExpr' && spec.value.fun.kind === 'Ident' && spec.value.fun.name === type.name),
+  );
+  const named = found.filter(({ spec }) => spec.ident.name !== '_');
+  if (named.length < 2) return;
+  const values: (ConstantValue | undefined)[] = named.map(one => one.value);
+  const [first] = values;
+  const alike = typeof first === 'bigint' || typeof first === 'string';
+  if (!alike || !values.every(value => typeof value === typeof first) || new Set(values).size !== values.length) return;
+  if (makesOtherValues(program, type, new Set(values))) return;
+  type.form = 'enum';
+  type.flags = named.some(({ spec }) => spec.value?.kind === 'BinaryExpr' && spec.value.op === '<<');
+  const prefix = commonPrefix(
+    named.map(({ spec }) => spec.ident.name),
+    type.name,
+  );
+  for (const { spec, value } of named) {
+    const short = spec.ident.name.slice(prefix.length);
+    const pyName = pythonName(/^[A-Z]/.test(short) ? short : spec.ident.name, 'constant');
+    type.members.push({ spec, pyName, value: value as bigint | string });
+    program.members.set(spec.ident.name, { type, pyName });
+  }
+}
+
+function commonPrefix(names: string[], type: string): string {
+  for (const prefix of [type, type.charAt(0).toLowerCase() + type.slice(1)]) {
+    if (names.every(name => name.startsWith(prefix) && /^[A-Z]/.test(name.slice(prefix.length)))) return prefix;
+  }
+  return '';
+}
+
+/** Whether a conversion gives a value that is no member: an IntEnum would refuse it. */
+function makesOtherValues(program: Program, type: TypeInfo, members: ReadonlySet<ConstantValue | undefined>): boolean {
+  let others = false;
+  for (const root of program.roots) {
+    walk(root, (node, parent) => {
+      if (node.kind !== 'CallExpr') return;
+      const { fun, args } = node as unknown as go.CallExpr;
+      if (fun.kind !== 'Ident' || fun.name !== type.name || args.length !== 1) return;
+      if (parent?.kind === 'ValueSpec') return;
+      const value = evaluate(args[0], name => program.constants.get(name)?.value);
+      // A text that is not known here may be any; a number is mostly counted within its range.
+      if (value === undefined ? typeof [...members][0] === 'string' : !members.has(value)) others = true;
+    });
+  }
+  return others;
+}
+
+/** Types first, then functions, variables and constants: what is declared at module level keeps its own name. */
+function nameEverything(program: Program): void {
+  const { names, moduleNames } = program;
+  const give = (goName: string, wanted: string): string => {
+    const name = names.of(goName, wanted);
+    moduleNames.set(goName, name);
+    return name;
+  };
+  for (const type of program.types.values()) type.pyName = give(type.name, type.pyName);
+  for (const sentinel of program.sentinels.values()) {
+    sentinel.className = give(sentinel.name, sentinelClass(sentinel.name));
+  }
+  for (const name of program.functions.keys()) if (name !== 'init') give(name, pythonName(name, 'function'));
+  for (const [name, variable] of program.bindings.packageLevel) {
+    if (moduleNames.has(name) || name === '_' || program.members.has(name)) continue;
+    if (variable.kind === 'const') give(name, pythonName(name, 'constant'));
+    else if (variable.kind === 'global') give(name, pythonName(name, 'variable'));
+  }
+}

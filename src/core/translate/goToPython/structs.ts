@@ -1,0 +1,304 @@
+/** Types as classes: structs, errors, enumerations, interfaces, and named types with methods. */
+import * as t from '../../facts/types';
+import type * as go from '../../syntax/go/ast';
+import type * as py from '../../syntax/python/ast';
+import { annotation, mayBeNone, resultAnnotation } from './annotations';
+import {
+  annAssign,
+  assign,
+  attribute,
+  bool,
+  call,
+  classDef,
+  ellipsis,
+  expr,
+  functionDef,
+  globalStatement,
+  keyword,
+  method,
+  name,
+  none,
+  param,
+  pass,
+  subscript,
+  tuple,
+} from './build';
+import { givenFields } from './composite';
+import { literalOf } from './constantDefs';
+import { inFunction, type Context } from './context';
+import { plainResults } from './exceptions';
+import { methodName, valueOf } from './expressions';
+import { parameters } from './functionLiterals';
+import { declarationContext, docText, documentation, methodDeclaration } from './functions';
+import type { ConstructorInfo } from './classes';
+import type { FieldInfo, TypeInfo } from './program';
+import { statements } from './statements';
+import { coerce, fieldDefault, zero } from './values';
+
+/** The class of a type, or another definition of its name. Methods stand in it. */
+export function typeDeclaration(cx: Context, info: TypeInfo, doc: readonly string[]): py.Statement[] {
+  const text = docText(doc);
+  const head: py.Statement[] = text
+    ? [{ kind: 'Expr', value: { kind: 'Str', value: text, style: 'triple', start: -1, end: -1 }, start: -1, end: -1 }]
+    : [];
+  switch (info.form) {
+    case 'struct':
+      return [structClass(cx, info, head)];
+    case 'enum':
+      return [enumClass(cx, info, head)];
+    case 'interface':
+      return [protocol(cx, info, head)];
+    case 'constraint':
+      return [];
+    case 'scalar':
+    case 'container':
+      return [namedClass(cx, info, head)];
+    default:
+      return [assign(info.pyName, annotation(cx, cx.typing.fromSyntax(info.spec.type)))];
+  }
+}
+
+const filled = (body: py.Body): py.Body => (body.length > 0 ? body : [pass()]);
+
+function methodsOf(cx: Context, info: TypeInfo): py.Statement[] {
+  return [...info.methods.values()].flatMap(node => {
+    // What wraps another error says so by its cause.
+    if (info.isError && node.name.kind === 'Ident' && node.name.name === 'Unwrap') return [];
+    const unit = cx.units.get(node);
+    if (unit !== undefined) cx.unitStart = unit;
+    const made = methodDeclaration(cx, node);
+    made.blank = true;
+    return [cx.origins.mark(made, { start: cx.unitStart + node.start, end: cx.unitStart + node.end })];
+  });
+}
+
+function genericBase(cx: Context, info: TypeInfo): py.Expression[] {
+  if (info.typeParams.length === 0) return [];
+  const vars = info.typeParams.map(id => annotation(cx, { kind: 'typevar', name: id }));
+  return [subscript(cx.out.from('typing', 'Generic'), vars.length === 1 ? vars[0]! : tuple(...vars))];
+}
+
+function structClass(cx: Context, info: TypeInfo, head: py.Statement[]): py.Statement {
+  const bases: py.Expression[] = info.fields
+    .filter(field => field.embedded && cx.classes.inherits(info.name, field.name))
+    .map(field => annotation(cx, cx.typing.fromSyntax(field.type)));
+  if (info.isError) bases.push(name('Exception'));
+  const own = info.fields.filter(field => !(field.embedded && cx.classes.inherits(info.name, field.name)));
+  const made = cx.classes.constructorOf(info.name);
+  if (made) {
+    const init = constructor(cx, info, made);
+    const blank = head.length > 0 ? { ...init, blank: true as const } : init;
+    return classDef(
+      info.pyName,
+      [...bases, ...genericBase(cx, info)],
+      [...head, blank, ...methodsOf(cx, info), ...promoted(cx, info)],
+    );
+  }
+  const inherited = bases.length > (info.isError ? 1 : 0) || inheritsDefaults(cx, info);
+  const from = inherited ? 0 : firstDefault(cx, info, own);
+  const fields = own.map((field, i) => {
+    const type = cx.typing.fromSyntax(field.type);
+    const node = annAssign(
+      name(field.pyName),
+      annotation(cx, type, true),
+      i >= from ? fieldDefault(cx, type) : undefined,
+    );
+    const comments = field.node.comments?.map(comment => ({ ...comment }));
+    return comments && field.node.names.length <= 1 ? { ...node, comments } : node;
+  });
+  const body = [...head, ...fields, ...methodsOf(cx, info), ...causeOf(cx, info), ...promoted(cx, info)];
+  return classDef(
+    info.pyName,
+    [...bases, ...genericBase(cx, info)],
+    filled(body),
+    own.length > 0 || inherited ? [dataclass(cx, info)] : [],
+  );
+}
+
+function dataclass(cx: Context, info: TypeInfo): py.Expression {
+  const decorator = cx.out.from('dataclasses', 'dataclass');
+  // Exceptions are told apart by identity, and a class that compares itself has no hash.
+  if (info.isError) return call(decorator, keyword('eq', bool(false)));
+  if (cx.classes.isKey(info.name)) {
+    const changes =
+      cx.usage.typeChanges(t.instance(`.${info.name}`)) ||
+      cx.program.bindings.all.some(
+        one => cx.usage.changesInPlace(one) && cx.typing.info(cx.typing.ofVariable(one)) === info,
+      );
+    return call(decorator, keyword(changes ? 'unsafe_hash' : 'frozen', bool(true)));
+  }
+  return decorator;
+}
+
+/** Fields that some literal leaves out have their zero value as default, and so have all behind them. */
+function firstDefault(cx: Context, info: TypeInfo, own: readonly FieldInfo[]): number {
+  const literals = cx.literalsOf(info.name);
+  if (literals.zero) return 0;
+  let first = own.length;
+  for (const literal of literals.nodes) {
+    const given = givenFields(literal, info);
+    own.forEach((field, i) => {
+      if (!given.has(field.name)) first = Math.min(first, i);
+    });
+  }
+  return first;
+}
+
+/** A base class with defaults asks for defaults. */
+function inheritsDefaults(cx: Context, info: TypeInfo): boolean {
+  return [...cx.program.types.values()].some(type =>
+    type.fields.some(field => field.embedded && field.name === info.name && cx.classes.inherits(type.name, field.name)),
+  );
+}
+
+/** `Unwrap` gives the error inside: Python knows it as the cause. */
+function causeOf(cx: Context, info: TypeInfo): py.Statement[] {
+  if (!info.isError || !info.methods.has('Unwrap')) return [];
+  const wrapped = info.fields.find(field => cx.typing.fromSyntax(field.type).kind === 'error');
+  if (!wrapped) return [];
+  const self = name('self');
+  return [
+    functionDef('__post_init__', [param('self')], none(), [
+      assign(attribute(self, '__cause__'), attribute(self, wrapped.pyName)),
+    ]),
+  ];
+}
+
+/** Methods of an embedded struct that is a field: they are called as if they were the outer one's. */
+function promoted(cx: Context, info: TypeInfo): py.Statement[] {
+  const own = new Set(info.methods.keys());
+  return info.fields
+    .filter(field => field.embedded && !cx.classes.inherits(info.name, field.name))
+    .flatMap(field => {
+      const inner = cx.typing.info(cx.typing.fromSyntax(field.type));
+      if (!inner || inner.form !== 'struct') return [];
+      return [...inner.methods.values()].flatMap((node): py.Statement[] => {
+        if (node.name.kind !== 'Ident' || own.has(node.name.name)) return [];
+        own.add(node.name.name);
+        const fn = declarationContext(cx, node);
+        return inFunction(cx, fn, () => {
+          const params = parameters(cx, node.type);
+          const args = params.map(one =>
+            one.kind === 'Param' && one.name
+              ? one.form === 'star'
+                ? { kind: 'Starred' as const, value: one.name, start: -1, end: -1 }
+                : one.name
+              : none(),
+          );
+          const id = methodName((node.name as go.Ident).name);
+          const value = method(attribute(name('self'), field.pyName), id, ...args);
+          const made = functionDef(id, [param('self'), ...params], resultAnnotation(cx, fn.results, true), [
+            fn.results.length > 0 ? { kind: 'Return', value, start: -1, end: -1 } : expr(value),
+          ]);
+          made.blank = true;
+          return [made];
+        });
+      });
+    });
+}
+
+/** The function `NewX` as `__init__`: its literal gives the fields. */
+function constructor(cx: Context, info: TypeInfo, { node, literal, before }: ConstructorInfo): py.Statement {
+  const unit = cx.units.get(node);
+  if (unit !== undefined) cx.unitStart = unit;
+  const fn = declarationContext(cx, node);
+  return inFunction(cx, fn, () => {
+    const params = [param('self'), ...parameters(cx, node.type)];
+    const prepared = statements(cx, before);
+    const given = givenFields(literal, info);
+    const fields = info.fields.map(field => {
+      const type = cx.typing.fromSyntax(field.type);
+      const value = given.get(field.name);
+      const made = value
+        ? valueOf(cx, value, type)
+        : coerce(cx, { before: [], value: zero(cx, type), type, pure: true }, type);
+      const target = attribute(name('self'), field.pyName);
+      const isBlank =
+        /^(List|Dict|None)$/.test(made.value.kind) &&
+        ('elts' in made.value
+          ? made.value.elts.length === 0
+          : 'items' in made.value
+            ? made.value.items.length === 0
+            : true);
+      const empty =
+        isBlank || (made.value.kind === 'Call' && made.value.func.kind === 'Name' && made.value.func.id === 'set');
+      return [
+        ...made.before,
+        empty || (mayBeNone(cx, type) && isPlainNone(made.value))
+          ? annAssign(target, annotation(cx, type, true), made.value)
+          : assign(target, made.value),
+      ];
+    });
+    const head: py.Statement[] = [...documentation(node)];
+    if (fn.globals.size > 0) head.push(globalStatement([...fn.globals]));
+    return functionDef(
+      '__init__',
+      params,
+      none(),
+      filled([...head, ...prepared.filter(one => one.kind !== 'Pass'), ...fields.flat()]),
+    );
+  });
+}
+
+const isPlainNone = (value: py.Expression): boolean => value.kind === 'None';
+
+function enumClass(cx: Context, info: TypeInfo, head: py.Statement[]): py.Statement {
+  const isText = typeof info.members[0]?.value === 'string';
+  const bases = isText
+    ? [name('str'), cx.out.from('enum', 'Enum')]
+    : [cx.out.from('enum', info.flags ? 'IntFlag' : 'IntEnum')];
+  const members = info.members.map(({ spec, pyName, value }) => {
+    const node = assign(pyName, literalOf(value));
+    return spec.spec.comments ? { ...node, comments: spec.spec.comments } : node;
+  });
+  return classDef(info.pyName, bases, [...head, ...members, ...methodsOf(cx, info)]);
+}
+
+function protocol(cx: Context, info: TypeInfo, head: py.Statement[]): py.Statement {
+  const interfaceType = info.spec.type as go.InterfaceType;
+  const bases: py.Expression[] = [];
+  const body: py.Statement[] = [...head];
+  for (const member of interfaceType.methods) {
+    if (member.kind !== 'Field') continue;
+    const [own] = member.names;
+    if (!own) {
+      const embedded = cx.typing.info(cx.typing.fromSyntax(member.type));
+      if (embedded?.form === 'interface') bases.push(name(embedded.pyName));
+      continue;
+    }
+    if (own.kind !== 'Ident' || member.type.kind !== 'FuncType') continue;
+    const type = cx.typing.functionType(member.type);
+    const params = [
+      param('self'),
+      ...parameters(cx, member.type).map((one, i) =>
+        one.kind === 'Param' && !type.params[i]?.name ? { ...one, name: name(`arg${i + 1}`) } : one,
+      ),
+    ];
+    const made = functionDef(methodName(own.name), params, resultAnnotation(cx, plainResults(type), false), [
+      expr(ellipsis()),
+    ]);
+    const comments = member.comments?.filter(comment => comment.place === 'before');
+    const text = comments?.length ? docText(comments.map(comment => comment.text)) : '';
+    if (text)
+      made.body = [
+        { kind: 'Expr', value: { kind: 'Str', value: text, style: 'triple', start: -1, end: -1 }, start: -1, end: -1 },
+      ];
+    if (body.length > 0) made.blank = true;
+    body.push(made);
+  }
+  return classDef(
+    info.pyName,
+    [...bases, cx.out.from('typing', 'Protocol'), ...genericBase(cx, info)],
+    filled(body.length > 0 ? body : []),
+  );
+}
+
+/** A named type with methods is a class on top of the type below; without methods a name for it. */
+function namedClass(cx: Context, info: TypeInfo, head: py.Statement[]): py.Statement {
+  const below = cx.typing.fromSyntax(info.spec.type);
+  if (info.methods.size === 0) return assign(info.pyName, annotation(cx, below));
+  const base = info.isError
+    ? [name('Exception')]
+    : [annotation(cx, below.kind === 'array' ? t.list(below.elt) : below)];
+  return classDef(info.pyName, [...base, ...genericBase(cx, info)], filled([...head, ...methodsOf(cx, info)]));
+}

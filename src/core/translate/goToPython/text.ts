@@ -1,0 +1,173 @@
+/** Values as the text that Go prints for them. */
+
+import type { Type } from '../../facts/types';
+import type * as go from '../../syntax/go/ast';
+import type * as py from '../../syntax/python/ast';
+import { attribute, bool, call, compare, generator, ifExp, keyword, listComp, method, name, none, str } from './build';
+import { gap, variableOf, type Context, type Value } from './context';
+import { isRune } from './typing';
+import { ord } from './values';
+
+export interface Printable {
+  value: py.Expression;
+  /** What the expression is in Python: `str()` of it gives Go's text. */
+  kind: 'str' | 'int' | 'other';
+  /** Enumerations and the like need `!s` inside an f-string. */
+  conversion?: 's';
+}
+
+/** The value as something that `print` and an f-string write as `%v` does. `names` is `%+v`. */
+export function printable(cx: Context, value: Value, node: go.Expression | undefined, names = false): Printable {
+  const { type } = value;
+  const below = cx.typing.underlying(type);
+  const other = (expression: py.Expression): Printable => ({ value: expression, kind: 'other' });
+  const dump = (expression: py.Expression): Printable => ({
+    value: call(cx.out.helper('go_text'), expression, ...(names ? [keyword('names', bool(true))] : [])),
+    kind: 'str',
+  });
+  const info = type.kind === 'instance' || type.kind === 'pointer' ? cx.typing.info(type) : undefined;
+  if (info && hasText(cx, type)) {
+    if (type.kind === 'pointer' && !isNeverNil(cx, node)) return other(value.value);
+    return info.form === 'enum' || info.form === 'scalar'
+      ? { value: value.value, kind: 'other', conversion: 's' }
+      : other(value.value);
+  }
+  if (info?.form === 'enum')
+    return { value: attribute(value.value, 'value'), kind: below.kind === 'str' ? 'str' : 'int' };
+  if (type.kind === 'instance' && type.name === 'time.Duration')
+    return { value: call(cx.out.helper('duration_text'), value.value), kind: 'str' };
+  switch (below.kind) {
+    case 'str':
+      return { value: value.value, kind: 'str' };
+    case 'int':
+      return isRune(below) ? { value: ord(value.value), kind: 'int' } : { value: value.value, kind: 'int' };
+    case 'bool':
+      if (value.value.kind === 'Bool') return { value: str(String(value.value.value)), kind: 'str' };
+      return { value: method(call('str', value.value), 'lower'), kind: 'str' };
+    case 'float':
+      return floatText(cx, value.value);
+    case 'none':
+      return { value: str('<nil>'), kind: 'str' };
+    case 'error': {
+      const variable = variableOf(cx, node);
+      if ((variable && cx.fn.caught.includes(variable)) || node?.kind === 'CallExpr') return other(value.value);
+      return value.value.kind === 'None' ? { value: str('<nil>'), kind: 'str' } : dump(value.value);
+    }
+    case 'list':
+    case 'array':
+      return dump(withoutRunes(cx, value.value, below));
+    case 'dict':
+      if (isRune(below.key)) return gap('printing a map whose keys are runes', node);
+      return dump(value.value);
+    case 'pointer': {
+      const pointed = cx.typing.info(below);
+      if (pointed?.form !== 'struct') return gap('printing an address', node);
+      refuseEmbedded(cx, below, node);
+      return dumpPointer(cx, value.value, names);
+    }
+    case 'instance':
+      if (cx.typing.info(below)?.form === 'struct') refuseEmbedded(cx, below, node);
+      return cx.typing.info(below) || below.name.startsWith('.') ? dump(value.value) : other(value.value);
+    case 'func':
+    case 'chan':
+      return gap('printing an address', node);
+    default:
+      return dump(value.value);
+  }
+}
+
+function dumpPointer(cx: Context, value: py.Expression, names: boolean): Printable {
+  const args = names ? [keyword('names', bool(true))] : [];
+  const text: py.JoinedStr = {
+    kind: 'JoinedStr',
+    values: [
+      str('&'),
+      { kind: 'FormattedValue', value: call(cx.out.helper('go_text'), value, ...args), start: -1, end: -1 },
+    ],
+    start: -1,
+    end: -1,
+  };
+  if (value.kind !== 'Name' && value.kind !== 'Attribute') return { value: text, kind: 'str' };
+  return { value: ifExp(compare(value, 'is not', none()), text, str('<nil>')), kind: 'str' };
+}
+
+/** A base class's fields are not nested in what Python knows of the object. */
+function refuseEmbedded(cx: Context, type: Type, node: go.Expression | undefined): void {
+  const info = cx.typing.info(type);
+  if (info?.fields.some(field => field.embedded && cx.classes.inherits(info.name, field.name)))
+    gap('printing a struct that embeds another one', node);
+}
+
+/** Lists of runes print their numbers. */
+function withoutRunes(cx: Context, value: py.Expression, type: Type): py.Expression {
+  if (type.kind !== 'list' && type.kind !== 'array') return value;
+  if (isRune(type.elt)) return listComp(call('ord', name('char')), generator(name('char'), value));
+  const inner = cx.typing.underlying(type.elt);
+  if ((inner.kind === 'list' || inner.kind === 'array') && isRune(inner.elt)) {
+    return listComp(
+      listComp(call('ord', name('char')), generator(name('char'), name('row'))),
+      generator(name('row'), value),
+    );
+  }
+  return value;
+}
+
+/** Whether the type has a method that gives its text. */
+export function hasText(cx: Context, type: Type): boolean {
+  const found = cx.typing.method(type, 'String') ?? cx.typing.method(type, 'Error');
+  if (!found) return false;
+  const isPointer = found.node?.recv?.type.kind === 'StarExpr';
+  return type.kind === 'pointer' || !isPointer;
+}
+
+const isNeverNil = (cx: Context, node: go.Expression | undefined): boolean => variableOf(cx, node)?.kind === 'receiver';
+
+function floatText(cx: Context, value: py.Expression): Printable {
+  if (value.kind === 'Float' && !/e/.test(value.value)) return { value: str(String(Number(value.value))), kind: 'str' };
+  return { value: call(cx.out.helper('float_text'), value), kind: 'str' };
+}
+
+/** A printable as an expression of type str. */
+export function asText({ value, kind, conversion }: Printable): py.Expression {
+  void conversion;
+  return kind === 'str' ? value : call('str', value);
+}
+
+/** Go's name of a type, as `%T` prints it; undefined where it depends on the value. */
+export function typeText(cx: Context, type: Type): string | undefined {
+  switch (type.kind) {
+    case 'int':
+      return type.go === 'rune' ? 'int32' : (type.go ?? 'int');
+    case 'float':
+      return type.go ?? 'float64';
+    case 'str':
+      return 'string';
+    case 'bool':
+      return 'bool';
+    case 'list': {
+      const elt = typeText(cx, type.elt);
+      return elt && `[]${elt}`;
+    }
+    case 'array': {
+      const elt = typeText(cx, type.elt);
+      return elt && `[${type.len}]${elt}`;
+    }
+    case 'dict': {
+      const [key, value] = [typeText(cx, type.key), typeText(cx, type.value)];
+      return key && value && `map[${key}]${value}`;
+    }
+    case 'pointer': {
+      const to = typeText(cx, type.to);
+      return to && `*${to}`;
+    }
+    case 'instance': {
+      const info = cx.typing.info(type);
+      if (info?.form === 'interface') return undefined;
+      return type.name.startsWith('.') ? `main${type.name}` : type.name.split('/').at(-1);
+    }
+    case 'func':
+      return undefined;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,242 @@
+/** Zero values, copies of what Go copies, and the one place where a value of one type becomes one of another. */
+import * as t from '../../facts/types';
+import type { Type } from '../../facts/types';
+import type * as go from '../../syntax/go/ast';
+import type * as py from '../../syntax/python/ast';
+import { isEmptyStruct } from './annotations';
+import { usesChannelClass } from './channels';
+import {
+  attribute,
+  binary,
+  bool,
+  call,
+  dict,
+  float,
+  generator,
+  int,
+  lambda,
+  list,
+  listComp,
+  method,
+  name,
+  none,
+  str,
+} from './build';
+import { gap, simple, variableOf, type Context, type Value } from './context';
+import { isByteSlice, isRune } from './typing';
+import type { Variable } from './symbols';
+
+/** Whether values of the type are copied on assignment: structs and arrays of this file. */
+export function isStructValue(cx: Context, type: Type): boolean {
+  return type.kind === 'instance' && cx.typing.info(type)?.form === 'struct' && !cx.typing.info(type)?.isError;
+}
+
+/** The zero value of a type. */
+export function zero(cx: Context, type: Type): py.Expression {
+  const below = cx.typing.underlying(type);
+  const info = type.kind === 'instance' ? cx.typing.info(type) : undefined;
+  if (info?.form === 'enum') {
+    const first = info.members.find(member => member.value === 0n || member.value === '');
+    if (first) return attribute(name(info.pyName), first.pyName);
+    return below.kind === 'str' ? str('') : call(info.pyName, int(0));
+  }
+  if (info && info.methods.size > 0 && (info.form === 'scalar' || info.form === 'container')) return call(info.pyName);
+  switch (below.kind) {
+    case 'bool':
+      return bool(false);
+    case 'int':
+      return isRune(below) ? str('\0') : int(0);
+    case 'float':
+      return float('0');
+    case 'complex':
+      return call('complex');
+    case 'str':
+      return str('');
+    case 'list':
+      return isByteSlice(below) ? call('bytearray') : list();
+    case 'bytes':
+      return call('bytearray');
+    case 'dict':
+      return isEmptyStruct(cx, below.value) ? call('set') : dict();
+    case 'array':
+      return repeated(cx, below.elt, lengthOf(cx, below.len));
+    case 'instance':
+      return zeroInstance(cx, below);
+    default:
+      return none();
+  }
+}
+
+function lengthOf(cx: Context, text: string): py.Expression {
+  if (/^\d+$/.test(text)) return int(text);
+  return name(cx.program.moduleNames.get(text) ?? text);
+}
+
+/** `[0] * n`, or a comprehension where each element has to be a new object. */
+export function repeated(cx: Context, elt: Type, count: py.Expression): py.Expression {
+  const one = zero(cx, elt);
+  if (elt.kind === 'int' && elt.go === 'uint8') return call('bytearray', count);
+  const shared = /^(Int|Float|Str|Bool|None|Attribute)$/.test(one.kind);
+  return shared ? binary(list(one), '*', count) : listComp(one, generator(name('_'), call('range', count)));
+}
+
+function zeroInstance(cx: Context, type: Type & { kind: 'instance' }): py.Expression {
+  const info = cx.typing.info(type);
+  if (info) return info.form === 'struct' ? call(info.pyName) : none();
+  switch (type.name) {
+    case 'time.Duration':
+      return float('0');
+    case 'strings.Builder':
+    case 'bytes.Buffer':
+      return call(cx.out.from('io', 'StringIO'));
+    case 'sync.Mutex':
+    case 'sync.RWMutex':
+      return call(cx.out.member('threading', 'Lock'));
+    case 'sync.WaitGroup':
+      return call(cx.out.helper('WaitGroup'));
+    case 'sync.Once':
+      return call(cx.out.helper('Once'));
+    case 'sync/atomic.Int64':
+    case 'sync/atomic.Int32':
+      return gap('atomic counters have no counterpart here yet');
+    default:
+      return gap(`the zero value of ${type.name} has no counterpart here yet`);
+  }
+}
+
+/** The field default of a dataclass: `0`, or a factory where each object needs its own. */
+export function fieldDefault(cx: Context, type: Type): py.Expression {
+  const value = zero(cx, type);
+  if (/^(Int|Float|Str|Bool|None|Attribute)$/.test(value.kind)) return value;
+  const factory =
+    value.kind === 'List'
+      ? name('list')
+      : value.kind === 'Dict'
+        ? name('dict')
+        : value.kind === 'Call' && value.args.length === 0
+          ? value.func
+          : lambda([], value);
+  return call(cx.out.from('dataclasses', 'field'), {
+    kind: 'Keyword',
+    arg: name('default_factory'),
+    value: factory,
+    start: -1,
+    end: -1,
+  });
+}
+
+/** A channel of this file's model. */
+export function newChannel(cx: Context, elt: Type, capacity: Value | undefined): py.Expression {
+  if (!usesChannelClass(cx)) return call(cx.out.from('queue', 'Queue'), ...(capacity ? [capacity.value] : []));
+  const empty = zero(cx, elt);
+  const args: (py.Expression | py.Keyword)[] = capacity ? [capacity.value] : [];
+  if (empty.kind !== 'None') args.push({ kind: 'Keyword', arg: name('zero'), value: empty, start: -1, end: -1 });
+  return call(cx.out.helper('Channel'), ...args);
+}
+
+/** The value as one of the type `to`; the same node where nothing has to be done. */
+export function coerce(cx: Context, from: Value, to: Type | undefined): Value {
+  if (!to || to.kind === 'unknown') return from;
+  const done = (value: py.Expression): Value => ({ ...from, value, type: to });
+  const target = cx.typing.underlying(to);
+  if (from.type.kind === 'none')
+    return target.kind === 'list' || target.kind === 'dict' || target.kind === 'bytes' ? done(zero(cx, to)) : from;
+  if (isRune(from.type) && !isRune(target)) {
+    if (
+      target.kind === 'int' ||
+      target.kind === 'float' ||
+      target.kind === 'any' ||
+      target.kind === 'typevar' ||
+      target.kind === 'instance'
+    )
+      return { ...done(ord(from.value)), type: target.kind === 'int' ? to : t.int };
+    return from;
+  }
+  if (isRune(target) && from.type.kind === 'int' && !isRune(from.type)) return done(chr(from.value));
+  const info = to.kind === 'instance' ? cx.typing.info(to) : undefined;
+  if (info && (from.type.kind === 'int' || from.type.kind === 'float' || from.type.kind === 'str')) {
+    if (info.form === 'enum') {
+      const { value } = from;
+      const member = info.members.find(
+        one => (value.kind === 'Int' || value.kind === 'Str') && String(one.value) === value.value,
+      );
+      return done(member ? attribute(name(info.pyName), member.pyName) : call(info.pyName, value));
+    }
+    if (info.form === 'scalar' && info.methods.size > 0) return done(call(info.pyName, from.value));
+  }
+  if (target.kind === 'float' && from.type.kind === 'int') return done(toFloat(from.value));
+  if (to.kind === 'instance' && to.name === 'time.Duration' && from.type.kind === 'int') {
+    return done(
+      from.value.kind === 'Int' && from.value.value === '0' ? float('0') : binary(from.value, '/', int(1_000_000_000)),
+    );
+  }
+  if (from.type.kind === 'array' && target.kind === 'array') return from;
+  return from;
+}
+
+function toFloat(value: py.Expression): py.Expression {
+  if (value.kind === 'Int') return float(value.value);
+  if (value.kind === 'UnaryOp' && value.op === '-' && value.operand.kind === 'Int')
+    return { ...value, operand: float(value.operand.value) };
+  return call('float', value);
+}
+
+/** The number of a character. */
+export function ord(value: py.Expression): py.Expression {
+  if (value.kind === 'Call' && value.func.kind === 'Name' && value.func.id === 'chr' && value.args.length === 1) {
+    return value.args[0] as py.Expression;
+  }
+  return call('ord', value);
+}
+
+/** The character of a number. */
+export function chr(value: py.Expression): py.Expression {
+  if (value.kind === 'Int') return str(String.fromCodePoint(Number(value.value)));
+  if (value.kind === 'Call' && value.func.kind === 'Name' && value.func.id === 'ord' && value.args.length === 1) {
+    return value.args[0] as py.Expression;
+  }
+  return call('chr', value);
+}
+
+/**
+ * A copy where Go makes one and somebody could see that there is none: the struct or array comes out of a variable, a
+ * field or an element, and it or its new place is changed later.
+ */
+export function copied(cx: Context, value: Value, node: go.Expression, target?: Variable): Value {
+  const type = cx.typing.underlying(value.type);
+  const isArray = type.kind === 'array';
+  if (!isArray && !isStructValue(cx, value.type)) return value;
+  if (!/^(Ident|SelectorExpr|IndexExpr|StarExpr)$/.test(node.kind)) return value;
+  const source = variableOf(cx, node);
+  const changes = (variable: Variable | undefined): boolean =>
+    variable !== undefined && (cx.usage.changesInPlace(variable) || cx.usage.addressTaken(variable));
+  const isChanged =
+    changes(source) || changes(target) || cx.usage.typeChanges(value.type) || (isArray && !source && !target);
+  if (!isChanged) return value;
+  return { ...value, value: copyOf(cx, value.value, value.type) };
+}
+
+export function copyOf(cx: Context, value: py.Expression, type: Type): py.Expression {
+  const below = cx.typing.underlying(type);
+  if (below.kind === 'array') {
+    const nested = cx.typing.underlying(below.elt);
+    if (nested.kind !== 'array' && !isStructValue(cx, nested)) return method(value, 'copy');
+    return call(cx.out.member('copy', 'deepcopy'), value);
+  }
+  const info = cx.typing.info(type);
+  const deep = info?.fields.some(field => {
+    const of = cx.typing.underlying(cx.typing.fromSyntax(field.type));
+    return of.kind === 'array' || isStructValue(cx, of);
+  });
+  if (
+    deep &&
+    info?.fields.some(field =>
+      /^(list|dict|pointer|chan)$/.test(cx.typing.underlying(cx.typing.fromSyntax(field.type)).kind),
+    )
+  ) {
+    return gap('a copy of a struct that holds both structs and references');
+  }
+  return call(cx.out.member('copy', deep ? 'deepcopy' : 'copy'), value);
+}
+
+export const text = (value: string): Value => simple(str(value), t.str);
