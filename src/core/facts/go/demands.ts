@@ -42,7 +42,7 @@ export function expectedType(cx: GoContext, node: NodeBase): Type {
     case 'KeyValueExpr':
       return ofElement(cx, n, node);
     case 'CompositeLit':
-      return n.type === node ? unknown : ofLiteral(cx, n, n.elts.indexOf(node as go.Expression));
+      return n.type === node ? unknown : ofLiteral(cx, n, node);
     default:
       return unknown;
   }
@@ -89,7 +89,7 @@ function ofElement(cx: GoContext, n: go.KeyValueExpr, node: NodeBase): Type {
   return memberOf(cx, type, n.key.name)?.type() ?? unknown;
 }
 
-function ofLiteral(cx: GoContext, n: go.CompositeLit, at: number): Type {
+function ofLiteral(cx: GoContext, n: go.CompositeLit, node: NodeBase): Type {
   const type = deref(cx.typeOf(n));
   const under = underlyingOf(cx, type);
   if (under.kind === 'list' || under.kind === 'array') return under.elt;
@@ -99,6 +99,6 @@ function ofLiteral(cx: GoContext, n: go.CompositeLit, at: number): Type {
   const types = fields.flatMap(field =>
     field.kind === 'Field' ? Array.from({ length: Math.max(1, field.names.length) }, () => field.type) : [],
   );
-  const field = types[at];
+  const field = types[n.elts.indexOf(node as go.Expression)];
   return field ? cx.typeNamedBy(field) : unknown;
 }

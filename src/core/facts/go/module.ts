@@ -143,9 +143,11 @@ export function linkModule(file: go.GoFile, beside: readonly go.GoFile[], tree: 
   }
 
   function scopeOf(node: NodeBase): GoScope {
+    const scopes = files[0]!.units[tree.unitOf(node)]?.scopes;
+    if (!scopes) return scope;
     let from: NodeBase = node;
     for (let at = tree.parentOf(node); at; from = at, at = tree.parentOf(at)) {
-      const own = files[0]!.units[tree.unitOf(at)]?.scopes.get(at);
+      const own = scopes.get(at);
       if (own && !standsOutside(at, from)) return own;
     }
     return scope;

@@ -88,18 +88,22 @@ export function linkModule(file: py.PythonFile, tree: Tree, known: KnownNames): 
   }
 
   function scopeOf(node: NodeBase): PythonScope {
-    let from: NodeBase | undefined = node;
+    const scopes = units[tree.unitOf(node)]?.scopes;
+    if (!scopes) return scope;
+    let outside = false;
+    let from: NodeBase = node;
     for (let at = tree.parentOf(node); at; from = at, at = tree.parentOf(at)) {
-      const own = scopeOpenedBy(at);
-      if (own && !standsOutside(at as py.Node, from)) return own;
+      const n = at as py.Node;
+      // A default or an annotation stands outside the function whose parameter it belongs to.
+      if (n.kind === 'Param') outside = n.name !== from;
+      else if (n.kind === 'Comprehension') outside = n.iter === from;
+      const own = scopes.get(at);
+      if (!own) continue;
+      const skipped = outside && isFirst(n, from);
+      outside = false;
+      if (!skipped && !standsOutside(n, from)) return own;
     }
     return scope;
-  }
-
-  function scopeOpenedBy(node: NodeBase): PythonScope | undefined {
-    if (!opens.has(node.kind)) return undefined;
-    const unit = units[tree.unitOf(node)];
-    return unit?.scopes.get(node);
   }
 
   let attributes: Map<string, py.Attribute[]> | undefined;
@@ -122,7 +126,9 @@ export function linkModule(file: py.PythonFile, tree: Tree, known: KnownNames): 
   };
 }
 
-const opens = new Set(['FunctionDef', 'Lambda', 'ClassDef', 'ListComp', 'SetComp', 'GeneratorExp', 'DictComp']);
+/** Only the first iterable of a comprehension stands outside of it. */
+const isFirst = (node: py.Node, generator: NodeBase): boolean =>
+  !('generators' in node) || node.generators[0] === generator;
 
 /** Decorators, defaults, annotations and bases stand outside the scope that their node opens. */
 function standsOutside(node: py.Node, child: NodeBase): boolean {
