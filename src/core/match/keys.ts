@@ -66,6 +66,8 @@ function leader(node: Fields): unknown {
       return node['chan'];
     case 'CompositeLit':
       return node['type'];
+    case 'FuncDecl':
+      return ((node['type'] as Fields)['params'] as Fields[])[0]?.['type'];
     case 'IncDecStmt':
       return { kind: 'IntLit' };
     default:
@@ -90,6 +92,8 @@ function operator(node: Fields): string {
       return String(node['op']);
     case 'Compare':
       return (node['ops'] as string[]).join(',').replaceAll(' ', '-');
+    case 'FuncDecl':
+      return node['recv'] === undefined ? '' : 'method';
     case 'GenDecl':
     case 'BranchStmt':
       return String(node['tok']);
