@@ -84,7 +84,9 @@ export function unify(wanted: Type, given: Type, by: Map<string, Type>, elementO
       if (given.kind !== 'func') return;
       wanted.params.forEach((param, i) => {
         const other = given.params[i];
-        if (other) unify(param.type, other.type, by, elementOf);
+        // What a function takes says less than what it is given: `len` takes anything.
+        if (!other || other.type.kind === 'any') return;
+        if (param.type.kind !== 'typevar' || !by.has(param.type.name)) unify(param.type, other.type, by, elementOf);
       });
       return unify(wanted.result, given.result, by, elementOf);
     case 'list':

@@ -6,7 +6,7 @@ import { finish, matchArguments, unify } from '../functions';
 import { substitute } from '../lattice';
 import { unknown, type FunctionType, type Type } from '../types';
 import { constructorOf } from './constructors';
-import type { PythonContext } from './context';
+import type { PythonContext, Resolved } from './context';
 import { instanceOf } from './instances';
 import { elementOf } from './iteration';
 import { memberOf } from './members';
@@ -18,7 +18,7 @@ export function callType(cx: PythonContext, n: py.Call): Type {
   const special = specialCall(cx, n);
   if (special) return special;
   const resolved = cx.resolve(n.func);
-  if (resolved?.func) return calledFunction(resolved.func.cx, cx, resolved.func.node, n);
+  if (resolved?.func) return calledFunction(cx, resolved, resolved.func, n);
   if (resolved?.overloads) return applied(cx, pickOverload(cx, resolved.overloads, n).type, n);
   const type = cx.typeOf(n.func);
   switch (type.kind) {
@@ -37,12 +37,12 @@ export function callType(cx: PythonContext, n: py.Call): Type {
 }
 
 /** A function of this document. Its parameters are left alone where its result does not depend on type variables. */
-function calledFunction(owner: PythonContext, cx: PythonContext, func: py.FunctionDef, n: py.Call): Type {
-  const result = owner.resultOf(func);
+function calledFunction(cx: PythonContext, resolved: Resolved, func: NonNullable<Resolved['func']>, n: py.Call): Type {
+  const result = func.cx.resultOf(func.node);
   if (!mentionsTypevar(result)) return result;
-  const type = owner.functionType(func);
-  const bound = n.func.kind === 'Attribute' && func.params.length > type.params.length;
-  return applied(cx, bound ? { ...type, params: type.params.slice(1) } : { ...type, result }, n);
+  // The receiver's arguments are put in already, and the receiver is gone.
+  const type = resolved.type();
+  return type.kind === 'func' ? applied(cx, type, n) : result;
 }
 
 const mentionsTypevar = (type: Type): boolean => JSON.stringify(type).includes('"typevar"');

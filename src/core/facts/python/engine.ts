@@ -1,5 +1,6 @@
 /** Puts the Python type engine together for one document. */
 import { pythonLibrary } from '../../library/python';
+import { typingType } from '../../library/python/types';
 import type * as py from '../../syntax/python/ast';
 import type { NeighbourModule } from '../facts';
 import { join } from '../lattice';
@@ -44,7 +45,8 @@ function createOne(
     // The table has a class for generators too, which no name of the language means.
     isBuiltin: name => name !== 'Iterator' && library.module('builtins')!.members.has(name),
     exports: (from, name) =>
-      neighbour(from)?.module.scope.symbols.has(name) ?? library.module(from)?.members.has(name) ?? false,
+      neighbour(from)?.module.scope.symbols.has(name) ??
+      (library.module(from)?.members.has(name) || (from === 'typing' && typingType(name, []) !== undefined)),
   });
   const classes = new Map<py.ClassDef, ClassInfo>();
   let byName: Map<string, ClassInfo> | undefined;

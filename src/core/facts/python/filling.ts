@@ -94,7 +94,8 @@ function putByMethod(cx: PythonContext, method: string, call: py.Call, type: Typ
     case 'extendleft':
       return likeContainer(cx, type, elementOf(cx, typeAt(first)) ?? unknown, list);
     case 'setdefault':
-      return likeDict(cx, type, typeAt(first), typeAt(second));
+      // `groups.setdefault(key, []).append(item)` fills what it has just put there.
+      return likeDict(cx, type, typeAt(first), cx.join(typeAt(second), put(cx, call, typeAt(second))));
     case 'update': {
       const given = asContainer(cx, typeAt(first));
       if (asContainer(cx, type).kind === 'dict') {
