@@ -11,8 +11,8 @@ import { bindParams, typeParamNames } from './typeExpressions';
 const maxEmbedding = 8;
 
 /** What a type is made of: a named type's own definition, any other type itself. */
-export function underlyingOf(cx: GoContext, type: Type): Type {
-  if (type.kind !== 'instance') return type;
+export function underlyingOf(cx: GoContext, type: Type, depth = 0): Type {
+  if (type.kind !== 'instance' || depth > maxEmbedding) return type;
   const declared = typeSpec(cx, type.name);
   if (declared) {
     const by = bindParams(typeParamNames(declared.typeParams), type.args);
@@ -27,7 +27,7 @@ export function underlyingOf(cx: GoContext, type: Type): Type {
   }
   const known = cx.library.class(type.name);
   if (!known?.underlying) return type;
-  return underlyingOf(cx, substitute(known.underlying, bindParams(known.typeParams, type.args)));
+  return underlyingOf(cx, substitute(known.underlying, bindParams(known.typeParams, type.args)), depth + 1);
 }
 
 /** The declaration of a type of this package, by qualified name. */

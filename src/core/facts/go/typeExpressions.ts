@@ -72,6 +72,9 @@ function libraryType(cx: GoContext, name: string, args: Type[]): Type {
   const dot = name.lastIndexOf('.');
   const member = cx.library.module(name.slice(0, dot))?.members.get(name.slice(dot + 1));
   if (member && member.kind !== 'class') return unknown;
+  // `os.FileInfo` is another name for `fs.FileInfo`, and has no members of its own.
+  const alias = member?.class.underlying;
+  if (alias?.kind === 'instance' && member?.class.members.size === 0) return alias;
   return iteratorType(name, args) ?? instance(name, ...args);
 }
 

@@ -13,7 +13,8 @@ export function isUnusedAfter(cx: PythonContext, symbol: Symbol, node: NodeBase)
     if (isWrite(cx, use)) return true;
     const other = symbol.scope.kind === 'module' ? cx.tree.unitOf(use) : unit;
     if (other !== unit) return other < unit;
-    if (loop && loop.start <= use.start && use.end <= loop.end) return node.start <= use.start && use.end <= node.end;
+    // The next round reads it again, the node itself included.
+    if (loop && loop.start <= use.start && use.end <= loop.end) return false;
     return use.end <= node.end;
   });
 }

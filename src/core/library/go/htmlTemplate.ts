@@ -21,7 +21,7 @@ type Error struct
   Description string
   *Error() string
 type ErrorCode int
-type FuncMap template.FuncMap
+type FuncMap map[string]any
 type HTML string
 type HTMLAttr string
 func HTMLEscape(w io.Writer, b []byte) ! io

@@ -54,7 +54,8 @@ class set[T]
 class frozenset[T](set[T])
   __init__(iterable?: Iterable[T], /)
 class int
-  __init__(x?: any, /, base?: int)
+  __init__(x: str, /, base?: int) ! ValueError
+  __init__(x?: any, /)
   as_integer_ratio() -> tuple[int, int]
   bit_count() -> int
   bit_length() -> int
@@ -68,6 +69,7 @@ class int
 class bool(int)
   __init__(x?: any, /)
 class float
+  __init__(x: str, /) ! ValueError
   __init__(x?: any, /)
   as_integer_ratio() -> tuple[int, int]
   conjugate() -> float
