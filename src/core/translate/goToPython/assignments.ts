@@ -36,7 +36,7 @@ import type { Variable } from './symbols';
 import { isByteSlice, isRune } from './typing';
 import { localConstants } from './constantDefs';
 import { typeTest } from './switches';
-import { coerce, copied, zero } from './values';
+import { builtinMethod, coerce, copied, zero } from './values';
 
 export function assignment(cx: Context, node: go.AssignStmt): py.Statement[] {
   const { lhs, rhs, op } = node;
@@ -234,10 +234,11 @@ function appendInPlace(cx: Context, target: go.Expression, value: go.Expression)
   );
   const before = values.flatMap(one => one.before);
   const list = growable(cx, target);
+  const grow = (id: string, value: py.Expression): py.Expression => builtinMethod(cx, list.type, list.value, id, value);
   const [only] = values;
-  if (value.ellipsis) return [...list.before, ...before, expr(method(list.value, 'extend', only!.value))];
-  if (values.length === 1) return [...list.before, ...before, expr(method(list.value, 'append', only!.value))];
-  return [...list.before, ...before, expr(method(list.value, 'extend', listOf(values)))];
+  if (value.ellipsis) return [...list.before, ...before, expr(grow('extend', only!.value))];
+  if (values.length === 1) return [...list.before, ...before, expr(grow('append', only!.value))];
+  return [...list.before, ...before, expr(grow('extend', listOf(values)))];
 }
 
 const listOf = (values: readonly Value[]): py.Expression => list(...values.map(one => one.value));
@@ -296,7 +297,7 @@ function shrunk(cx: Context, target: go.Expression, value: go.Expression): py.St
   const at = popped(cx, value);
   if (at === undefined) return undefined;
   const list = growable(cx, target);
-  return [...list.before, expr(method(list.value, 'pop', ...(at < 0 ? [] : [int(at)])))];
+  return [...list.before, expr(builtinMethod(cx, list.type, list.value, 'pop', ...(at < 0 ? [] : [int(at)])))];
 }
 
 /** -1 for a slice without its last element, 0 for one without its first. */

@@ -212,7 +212,6 @@ function length(cx: Context, node: go.Expression, isCap: boolean): Value {
   return { ...value, value: call('len', value.value), type: t.int };
 }
 
-// eslint-disable-next-line no-control-regex -- control characters are ASCII too
 export const isAscii = (text: string): boolean => /^[\x00-\x7f]*$/.test(text);
 
 /** `append` as an expression: a new list. As a statement on its own slice it changes the list (assignments.ts). */

@@ -36,6 +36,8 @@ export interface Context {
   readonly units: ReadonlyMap<NodeBase, number>;
   /** The composite literals of a struct, and whether values of it are made without one. */
   readonly literalsOf: (name: string) => { nodes: readonly go.CompositeLit[]; zero: boolean };
+  /** Structs of which a zero value is written somewhere: each of their fields has a default. */
+  readonly zeroed: Set<string>;
   /** Where the unit that is being translated starts in the document. */
   unitStart: number;
   fn: FunctionContext;

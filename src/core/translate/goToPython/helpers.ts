@@ -31,7 +31,16 @@ export type HelperName =
   | 'byte_index'
   | 'runes'
   | 'read_line'
-  | 'duration_text';
+  | 'duration_text'
+  | 'sift_up'
+  | 'sift_down'
+  | 'heap_init'
+  | 'heap_push'
+  | 'heap_pop'
+  | 'heap_fix'
+  | 'heap_remove'
+  | 'sort_by_methods'
+  | 'after';
 
 export const helpers: Readonly<Record<HelperName, Helper>> = {
   quotient: {
@@ -62,15 +71,16 @@ def to_signed(value: int, bits: int) -> int:
     imports: ['from decimal import Decimal'],
     text: `
 def float_text(value: float) -> str:
-    """Write a float as Go prints it: 1 for 1.0, 1e+21 for large ones."""
+    """Write a float as Go prints it: 1 for 1.0, 1e+06 for a million."""
     if value != value:
         return "NaN"
     if value in (float("inf"), float("-inf")):
         return "+Inf" if value > 0 else "-Inf"
-    text = repr(float(value))
-    if "e+" in text and abs(value) < 1e21:
-        text = format(Decimal(text), "f")
-    return text.removesuffix(".0")
+    number = Decimal(repr(float(value))).normalize()
+    exponent = number.adjusted()
+    if -4 <= exponent < 6:
+        return format(number, "f")
+    return f"{number.scaleb(-exponent):f}e{exponent:+03d}"
 `,
   },
   round_away: {
@@ -88,7 +98,7 @@ def round_away(value: float) -> float:
   go_text: {
     uses: ['float_text'],
     text: `
-def go_text(value: object, names: bool = False) -> str:
+def go_text(value: object, names: dict[str, str] | None = None) -> str:
     """Write a value as Go prints it: [1 2], map[a:1], {x y}, true, <nil>."""
     if value is None:
         return "<nil>"
@@ -107,7 +117,8 @@ def go_text(value: object, names: bool = False) -> str:
     if isinstance(value, float):
         return float_text(value)
     if names:
-        inside = " ".join(f"{k}:{go_text(v, names)}" for k, v in vars(value).items())
+        fields = vars(value).items()
+        inside = " ".join(f"{names.get(k, k)}:{go_text(v, names)}" for k, v in fields)
     else:
         inside = " ".join(go_text(v) for v in vars(value).values())
     return "{" + inside + "}"
@@ -406,6 +417,120 @@ def duration_text(seconds: float) -> str:
     if hours:
         return f"{sign}{hours}h{minutes}m{text}"
     return f"{sign}{minutes}m{text}" if minutes else sign + text
+`,
+  },
+  sift_up: {
+    imports: ['from typing import Any'],
+    text: `
+def sift_up(heap: Any, child: int) -> None:
+    """Move an item up until its parent is not greater."""
+    while child > 0:
+        parent = (child - 1) // 2
+        if not heap.less(child, parent):
+            break
+        heap.swap(parent, child)
+        child = parent
+`,
+  },
+  sift_down: {
+    imports: ['from typing import Any'],
+    text: `
+def sift_down(heap: Any, start: int, size: int) -> bool:
+    """Move an item down until no child is less; says whether it moved."""
+    parent = start
+    while (child := 2 * parent + 1) < size:
+        if child + 1 < size and heap.less(child + 1, child):
+            child += 1
+        if not heap.less(child, parent):
+            break
+        heap.swap(parent, child)
+        parent = child
+    return parent > start
+`,
+  },
+  heap_init: {
+    imports: ['from typing import Any'],
+    uses: ['sift_down'],
+    text: `
+def heap_init(heap: Any) -> None:
+    """Bring the items into the order of a heap."""
+    size = heap.len()
+    for start in range(size // 2 - 1, -1, -1):
+        sift_down(heap, start, size)
+`,
+  },
+  heap_push: {
+    imports: ['from typing import Any'],
+    uses: ['sift_up'],
+    text: `
+def heap_push(heap: Any, item: Any) -> None:
+    """Add an item to a heap."""
+    heap.push(item)
+    sift_up(heap, heap.len() - 1)
+`,
+  },
+  heap_pop: {
+    imports: ['from typing import Any'],
+    uses: ['sift_down'],
+    text: `
+def heap_pop(heap: Any) -> Any:
+    """Take the least item from a heap."""
+    last = heap.len() - 1
+    heap.swap(0, last)
+    sift_down(heap, 0, last)
+    return heap.pop()
+`,
+  },
+  heap_fix: {
+    imports: ['from typing import Any'],
+    uses: ['sift_up', 'sift_down'],
+    text: `
+def heap_fix(heap: Any, index: int) -> None:
+    """Put an item whose value has changed into its place."""
+    if not sift_down(heap, index, heap.len()):
+        sift_up(heap, index)
+`,
+  },
+  heap_remove: {
+    imports: ['from typing import Any'],
+    uses: ['sift_up', 'sift_down'],
+    text: `
+def heap_remove(heap: Any, index: int) -> Any:
+    """Take the item at an index from a heap."""
+    last = heap.len() - 1
+    if last != index:
+        heap.swap(index, last)
+        if not sift_down(heap, index, last):
+            sift_up(heap, index)
+    return heap.pop()
+`,
+  },
+  sort_by_methods: {
+    imports: ['from typing import Any'],
+    text: `
+def sort_by_methods(items: Any, reverse: bool = False) -> None:
+    """Sort by the methods len, less and swap of a collection."""
+    for end in range(1, items.len()):
+        at = end
+        while at > 0:
+            pair = (at - 1, at) if reverse else (at, at - 1)
+            if not items.less(*pair):
+                break
+            items.swap(at, at - 1)
+            at -= 1
+`,
+  },
+  after: {
+    imports: ['import threading'],
+    uses: ['Channel'],
+    text: `
+def after(seconds: float) -> Channel:
+    """A channel that gets a value when the time is over."""
+    channel = Channel(1)
+    timer = threading.Timer(seconds, channel.send, args=(None,))
+    timer.daemon = True
+    timer.start()
+    return channel
 `,
   },
 };

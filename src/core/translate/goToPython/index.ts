@@ -14,7 +14,7 @@ import { findExceptions } from './exceptions';
 import { expression } from './expressions';
 import { declarationContext } from './functions';
 import { libraryType } from './library';
-import { moduleStatements, usedAtOnce } from './module';
+import { moduleStatements, namesLaterClass, usedAtOnce } from './module';
 import { Output } from './output';
 import { readProgram } from './program';
 import { findSigns } from './signs';
@@ -25,10 +25,18 @@ import { matchNodes } from './matchScope';
 
 /** Writes Python for what `input.scope` names. What cannot be said is a gap of the draft; nothing is thrown. */
 export function goToPython(input: TranslationInput, log: Logger): Draft {
-  const notes = new Notes();
-  const origins = new Origins();
+  let notes = new Notes();
+  let origins = new Origins();
+  const zeroed = new Set<string>();
   try {
-    return write(createContext(input, notes, origins), input);
+    let draft = write(createContext(input, notes, origins, zeroed), input);
+    // Classes stand before the code that showed which of them are made without values.
+    if (zeroed.size > 0) {
+      notes = new Notes();
+      origins = new Origins();
+      draft = write(createContext(input, notes, origins, zeroed), input);
+    }
+    return draft;
   } catch (error) {
     const what = error instanceof GapError ? error.what : 'the translator failed here';
     if (!(error instanceof GapError))
@@ -40,7 +48,7 @@ export function goToPython(input: TranslationInput, log: Logger): Draft {
   }
 }
 
-function createContext(input: TranslationInput, notes: Notes, origins: Origins): Context {
+function createContext(input: TranslationInput, notes: Notes, origins: Origins, zeroed: Set<string>): Context {
   const roots = input.file.units.map(unit => unit.node) as go.TopLevel[];
   const program = readProgram(roots);
   const typing = createTyping(program, input.facts, libraryType);
@@ -61,6 +69,7 @@ function createContext(input: TranslationInput, notes: Notes, origins: Origins):
     idioms: new IdiomLayer(input.matches, 'python', input.target, input.facts),
     units,
     literalsOf: literalFinder(program.roots, typing),
+    zeroed,
     unitStart: 0,
     fn: undefined as unknown as Context['fn'],
   };
@@ -104,6 +113,7 @@ function write(cx: Context, input: TranslationInput): Draft {
   const { scope } = input;
   if (scope.kind === 'file') {
     const body = moduleStatements(cx);
+    if (namesLaterClass(body)) cx.out.postponeAnnotations();
     const around = cx.out.around(body);
     const imports = around.imports;
     const lines: py.Statement[] = imports.map((text, i): py.Statement => ({

@@ -246,9 +246,31 @@ export function usedAtOnce(node: py.Statement): Set<string> {
       // Annotations are read later, for they may name what is declared below.
       if (field === 'annotation' || field === 'returns') continue;
       if (at.kind === 'Lambda' && field === 'body') continue;
+      if (field === 'name' || field === 'attr' || field === 'arg') continue;
       visit(child, inFunction);
     }
   };
   if (node.kind !== 'If') visit(node, false);
   return used;
+}
+
+/** Whether an annotation that is read with its definition names a class that comes later. */
+export function namesLaterClass(body: readonly py.Statement[]): boolean {
+  const later = new Set(body.flatMap(one => (one.kind === 'ClassDef' || one.kind === 'Assign' ? declaredIn(one) : [])));
+  let found = false;
+  const visit = (value: unknown, inAnnotation: boolean): void => {
+    if (Array.isArray(value)) return value.forEach(one => visit(one, inAnnotation));
+    if (typeof value !== 'object' || value === null) return;
+    const at = value as py.Node & Record<string, unknown>;
+    if (inAnnotation && at.kind === 'Name' && later.has(at.id)) found = true;
+    for (const [field, child] of Object.entries(at)) {
+      if (at.kind === 'FunctionDef' && field === 'body') continue;
+      visit(child, inAnnotation || field === 'annotation' || field === 'returns');
+    }
+  };
+  for (const one of body) {
+    visit(one, false);
+    for (const id of declaredIn(one)) later.delete(id);
+  }
+  return found;
 }

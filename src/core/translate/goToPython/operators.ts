@@ -185,9 +185,9 @@ export function characterWeight(cx: Context, node: go.Expression): number {
     }
     case 'CallExpr': {
       const [arg] = node.args;
-      if (cx.typing.isConversion(node) && node.args.length === 1 && arg && cx.typing.of(arg).kind === 'int')
-        return characterWeight(cx, arg);
-      return isRune(cx.typing.of(node)) ? 1 : 0;
+      if (!isRune(cx.typing.of(node))) return 0;
+      const converts = cx.typing.isConversion(node) && arg && cx.typing.underlying(cx.typing.of(arg)).kind === 'int';
+      return converts ? characterWeight(cx, arg) : 1;
     }
     case 'IntLit':
       return 0;

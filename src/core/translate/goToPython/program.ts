@@ -151,7 +151,6 @@ function isAscii(roots: readonly go.TopLevel[]): boolean {
   let ascii = true;
   for (const root of roots) {
     walk(root, node => {
-      // eslint-disable-next-line no-control-regex -- control characters are ASCII too
       if (node.kind === 'StringLit' && !/^[\x00-\x7f]*$/.test(String(node['value']))) ascii = false;
       if (node.kind === 'CharLit' && Number(node['value']) > 127) ascii = false;
     });

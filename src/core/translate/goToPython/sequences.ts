@@ -1,12 +1,13 @@
 /** Neighbouring statements that Python says in one: taking from a list, holding a lock, looking something up. */
 import type * as go from '../../syntax/go/ast';
 import { walk } from '../../syntax/node';
-import { int, method, withs } from './build';
+import { int, withs } from './build';
 import { declare, popped, store } from './assignments';
 import { variableOf, type Context } from './context';
 import { expression, isLengthOf, sameCode } from './expressions';
 import { answered, asksFor } from './lookups';
 import { block, type Step } from './statements';
+import { builtinMethod } from './values';
 
 export function inSequence(cx: Context, list: readonly go.Statement[], i: number): Step | undefined {
   return taken(cx, list, i) ?? locked(cx, list, i) ?? lookedUp(cx, list, i);
@@ -56,7 +57,7 @@ function taken(cx: Context, list: readonly go.Statement[], i: number): Step | un
   const type = cx.typing.of(value);
   const made = {
     before: source.before,
-    value: method(source.value, 'pop', ...(end === 0 ? [int(0)] : [])),
+    value: builtinMethod(cx, source.type, source.value, 'pop', ...(end === 0 ? [int(0)] : [])),
     type,
     pure: false,
   };

@@ -336,10 +336,9 @@ export function findSigns(program: Program, typing: Typing): Signs {
       // A literal that is an argument is called by others; one that is called at once is seen.
       const parent = bindings.parent(node);
       const passed = node.kind === 'FuncLit' && parent?.kind === 'CallExpr' && parent['fun'] !== node;
-      if (open(declared) || passed) (negative.add(''), parametersOf(declared).forEach(param => negative.add(param)));
+      if (open(declared) || passed) for (const param of parametersOf(declared)) negative.add(param);
     });
   }
-  negative.delete('');
   while (changed) {
     changed = false;
     for (const variable of bindings.all) for (const definition of variable.definitions) defined(variable, definition);

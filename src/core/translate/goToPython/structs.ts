@@ -133,7 +133,7 @@ function dataclass(cx: Context, info: TypeInfo): py.Expression {
 /** Fields that some literal leaves out have their zero value as default, and so have all behind them. */
 function firstDefault(cx: Context, info: TypeInfo, own: readonly FieldInfo[]): number {
   const literals = cx.literalsOf(info.name);
-  if (literals.zero) return 0;
+  if (literals.zero || cx.zeroed.has(info.name)) return 0;
   let first = own.length;
   for (const literal of literals.nodes) {
     const given = givenFields(literal, info);

@@ -3,7 +3,7 @@
 import type { Type } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
-import { attribute, bool, call, compare, generator, ifExp, keyword, listComp, method, name, none, str } from './build';
+import { attribute, call, compare, dict, generator, ifExp, keyword, listComp, method, name, none, str } from './build';
 import { gap, variableOf, type Context, type Value } from './context';
 import { isRune } from './typing';
 import { ord } from './values';
@@ -22,7 +22,7 @@ export function printable(cx: Context, value: Value, node: go.Expression | undef
   const below = cx.typing.underlying(type);
   const other = (expression: py.Expression): Printable => ({ value: expression, kind: 'other' });
   const dump = (expression: py.Expression): Printable => ({
-    value: call(cx.out.helper('go_text'), expression, ...(names ? [keyword('names', bool(true))] : [])),
+    value: call(cx.out.helper('go_text'), expression, ...(names ? [keyword('names', fieldNames(cx, type, node))] : [])),
     kind: 'str',
   });
   const info = type.kind === 'instance' || type.kind === 'pointer' ? cx.typing.info(type) : undefined;
@@ -63,7 +63,7 @@ export function printable(cx: Context, value: Value, node: go.Expression | undef
       const pointed = cx.typing.info(below);
       if (pointed?.form !== 'struct') return gap('printing an address', node);
       refuseEmbedded(cx, below, node);
-      return dumpPointer(cx, value.value, names);
+      return dumpPointer(cx, value.value, names ? fieldNames(cx, below, node) : undefined);
     }
     case 'instance':
       if (cx.typing.info(below)?.form === 'struct') refuseEmbedded(cx, below, node);
@@ -76,8 +76,31 @@ export function printable(cx: Context, value: Value, node: go.Expression | undef
   }
 }
 
-function dumpPointer(cx: Context, value: py.Expression, names: boolean): Printable {
-  const args = names ? [keyword('names', bool(true))] : [];
+/** Go's names of all fields that may be printed, by their names in Python. */
+function fieldNames(cx: Context, type: Type, node: go.Expression | undefined): py.Expression {
+  const names = new Map<string, string>();
+  const seen = new Set<string>();
+  const visit = (of: Type): void => {
+    const below = cx.typing.underlying(of);
+    if (below.kind === 'list' || below.kind === 'array') return visit(below.elt);
+    if (below.kind === 'dict') return visit(below.value);
+    if (below.kind === 'pointer') return visit(below.to);
+    const info = cx.typing.info(below);
+    if (!info || seen.has(info.name)) return;
+    seen.add(info.name);
+    for (const field of info.fields) {
+      const known = names.get(field.pyName);
+      if (known !== undefined && known !== field.name) gap('fields whose names differ in their case only', node);
+      names.set(field.pyName, field.name);
+      visit(cx.typing.fromSyntax(field.type));
+    }
+  };
+  visit(type);
+  return dict(...[...names].map(([own, spelled]): [py.Expression, py.Expression] => [str(own), str(spelled)]));
+}
+
+function dumpPointer(cx: Context, value: py.Expression, names: py.Expression | undefined): Printable {
+  const args = names ? [keyword('names', names)] : [];
   const text: py.JoinedStr = {
     kind: 'JoinedStr',
     values: [
@@ -123,9 +146,13 @@ export function hasText(cx: Context, type: Type): boolean {
 const isNeverNil = (cx: Context, node: go.Expression | undefined): boolean => variableOf(cx, node)?.kind === 'receiver';
 
 function floatText(cx: Context, value: py.Expression): Printable {
-  if (value.kind === 'Float' && !/e/.test(value.value)) return { value: str(String(Number(value.value))), kind: 'str' };
+  if (value.kind === 'Float' && isShort(Number(value.value)))
+    return { value: str(String(Number(value.value))), kind: 'str' };
   return { value: call(cx.out.helper('float_text'), value), kind: 'str' };
 }
+
+/** Written without an exponent in Go. */
+const isShort = (value: number): boolean => value === 0 || (Math.abs(value) >= 1e-4 && Math.abs(value) < 1e6);
 
 /** A printable as an expression of type str. */
 export function asText({ value, kind, conversion }: Printable): py.Expression {

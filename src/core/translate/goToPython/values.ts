@@ -3,6 +3,7 @@ import * as t from '../../facts/types';
 import type { Type } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
+import { pythonName } from '../names';
 import { isEmptyStruct } from './annotations';
 import { usesChannelClass } from './channels';
 import {
@@ -40,7 +41,11 @@ export function zero(cx: Context, type: Type): py.Expression {
     if (first) return attribute(name(info.pyName), first.pyName);
     return below.kind === 'str' ? str('') : call(info.pyName, int(0));
   }
-  if (info && info.methods.size > 0 && (info.form === 'scalar' || info.form === 'container')) return call(info.pyName);
+  if (info && info.methods.size > 0 && (info.form === 'scalar' || info.form === 'container')) {
+    return below.kind === 'array'
+      ? call(info.pyName, repeated(cx, below.elt, lengthOf(cx, below.len)))
+      : call(info.pyName);
+  }
   switch (below.kind) {
     case 'bool':
       return bool(false);
@@ -62,8 +67,46 @@ export function zero(cx: Context, type: Type): py.Expression {
       return repeated(cx, below.elt, lengthOf(cx, below.len));
     case 'instance':
       return zeroInstance(cx, below);
+    case 'typevar':
+      if (isNumeric(cx, below.name)) return int(0);
+      cx.notes.assume(`The zero value of ${below.name} is written as None.`);
+      return none();
     default:
       return none();
+  }
+}
+
+/** Whether a type parameter stands for numbers only. */
+function isNumeric(cx: Context, id: string): boolean {
+  const params = [cx.fn.node?.type.typeParams ?? []].flat();
+  const field = params.find(
+    one => one.kind === 'Field' && one.names.some(name => name.kind === 'Ident' && name.name === id),
+  );
+  const constraint = field?.kind === 'Field' ? field.type : undefined;
+  return constraint !== undefined && onlyNumbers(cx, constraint);
+}
+
+function onlyNumbers(cx: Context, node: go.Expression): boolean {
+  switch (node.kind) {
+    case 'BinaryExpr':
+      return onlyNumbers(cx, node.x) && onlyNumbers(cx, node.y);
+    case 'UnaryExpr':
+      return onlyNumbers(cx, node.x);
+    case 'SelectorExpr':
+      return node.sel.kind === 'Ident' && /^(Integer|Signed|Unsigned|Float)$/.test(node.sel.name);
+    case 'InterfaceType':
+      return (
+        node.methods.length > 0 &&
+        node.methods.every(one => one.kind === 'Field' && one.names.length === 0 && onlyNumbers(cx, one.type))
+      );
+    case 'Ident': {
+      const declared = cx.program.types.get(node.name);
+      return declared
+        ? onlyNumbers(cx, declared.spec.type)
+        : /^(u?int(8|16|32|64)?|float(32|64)|byte|rune|uintptr)$/.test(node.name);
+    }
+    default:
+      return false;
   }
 }
 
@@ -82,7 +125,11 @@ export function repeated(cx: Context, elt: Type, count: py.Expression): py.Expre
 
 function zeroInstance(cx: Context, type: Type & { kind: 'instance' }): py.Expression {
   const info = cx.typing.info(type);
-  if (info) return info.form === 'struct' ? call(info.pyName) : none();
+  if (info?.form === 'struct') {
+    cx.zeroed.add(info.name);
+    return call(info.pyName);
+  }
+  if (info) return none();
   switch (type.name) {
     case 'time.Duration':
       return float('0');
@@ -128,8 +175,9 @@ export function fieldDefault(cx: Context, type: Type): py.Expression {
 /** A channel of this file's model. */
 export function newChannel(cx: Context, elt: Type, capacity: Value | undefined): py.Expression {
   if (!usesChannelClass(cx)) return call(cx.out.from('queue', 'Queue'), ...(capacity ? [capacity.value] : []));
-  const empty = zero(cx, elt);
   const args: (py.Expression | py.Keyword)[] = capacity ? [capacity.value] : [];
+  // What a closed channel gives; for a struct nobody looks at it without asking whether there was one.
+  const empty = isStructValue(cx, elt) ? none() : zero(cx, elt);
   if (empty.kind !== 'None') args.push({ kind: 'Keyword', arg: name('zero'), value: empty, start: -1, end: -1 });
   return call(cx.out.helper('Channel'), ...args);
 }
@@ -240,3 +288,19 @@ export function copyOf(cx: Context, value: py.Expression, type: Type): py.Expres
 }
 
 export const text = (value: string): Value => simple(str(value), t.str);
+
+/** A method of Python's list or dict; by the class where the type has one of that name itself. */
+export function builtinMethod(
+  cx: Context,
+  type: Type,
+  value: py.Expression,
+  id: string,
+  ...args: py.Expression[]
+): py.Expression {
+  const held = type.kind === 'pointer' ? type.to : type;
+  const info = held.kind === 'instance' ? cx.typing.info(held) : undefined;
+  const hidden = info && [...info.methods.keys()].some(own => pythonName(own, 'method') === id);
+  if (!hidden) return method(value, id, ...args);
+  const base = cx.typing.underlying(held).kind === 'dict' ? 'dict' : 'list';
+  return call(attribute(name(base), id), value, ...args);
+}

@@ -260,15 +260,23 @@ export const collections: LibraryTable = {
       const less = info?.methods.get('Less');
       const isPlain = type?.kind === 'instance' && /^sort\.(Int|String|Float64)Slice$/.test(type.name);
       if (!list || (!less && !isPlain)) return gap('a sort of this collection', node);
-      const options = [
-        ...(less ? [keyword('key', call(cx.out.from('functools', 'cmp_to_key'), gapForMethodSort(less)))] : []),
-        ...(descending ? [keyword('reverse', bool(true))] : []),
-      ];
-      return inPlace(cx, list, own => method(own, 'sort', ...options));
+      if (less) {
+        const value = expression(cx, list);
+        const order = descending ? [keyword('reverse', bool(true))] : [];
+        return {
+          ...value,
+          value: call(cx.out.helper('sort_by_methods'), value.value, ...order),
+          type: t.none,
+          pure: false,
+        };
+      }
+      return inPlace(cx, list, own => method(own, 'sort', ...(descending ? [keyword('reverse', bool(true))] : [])));
     },
   },
   'sort.IntSlice': { type: t.instance('sort.IntSlice') },
   'sort.StringSlice': { type: t.instance('sort.StringSlice') },
+  'sort.Stable': { type: t.none, call: (cx, args, node) => collections['sort.Sort']!.call!(cx, args, node) },
+  'sort.Reverse': { type: args => args[0] ?? t.unknown },
   'sort.SearchInts': plain(t.int, ([xs, x], cx) => call(cx.out.member('bisect', 'bisect_left'), xs!, x!)),
   'sort.SearchStrings': plain(t.int, ([xs, x], cx) => call(cx.out.member('bisect', 'bisect_left'), xs!, x!)),
   'sort.Search': {
@@ -367,6 +375,11 @@ export const collections: LibraryTable = {
   ),
   'maps.Clone': plain(firstType, ([m]) => method(m!, 'copy')),
   'maps.Copy': plain(t.none, ([to, from]) => method(to!, 'update', from!)),
+  'container/heap.Init': plain(t.none, ([h], cx) => call(cx.out.helper('heap_init'), h!)),
+  'container/heap.Push': plain(t.none, ([h, x], cx) => call(cx.out.helper('heap_push'), h!, x!)),
+  'container/heap.Pop': plain(t.any, ([h], cx) => call(cx.out.helper('heap_pop'), h!)),
+  'container/heap.Fix': plain(t.none, ([h, i], cx) => call(cx.out.helper('heap_fix'), h!, i!)),
+  'container/heap.Remove': plain(t.any, ([h, i], cx) => call(cx.out.helper('heap_remove'), h!, i!)),
   'cmp.Compare': plain(t.int, ([a, b]) => ({
     kind: 'BinOp',
     op: '-',
@@ -376,10 +389,6 @@ export const collections: LibraryTable = {
     end: -1,
   })),
 };
-
-function gapForMethodSort(less: go.FuncDecl): py.Expression {
-  return gap('a sort by the methods of a type', less);
-}
 
 /** `xs.index(x) if x in xs else -1` */
 function ifIn(xs: py.Expression, x: py.Expression): py.Expression {

@@ -2,10 +2,13 @@
 import * as t from '../../../facts/types';
 import type * as go from '../../../syntax/go/ast';
 import type * as py from '../../../syntax/python/ast';
-import { call, keyword, str } from '../build';
+import { call, keyword, starred, str } from '../build';
+import { raises } from '../calls';
 import { gap, type Context, type Value } from '../context';
 import { errorValue } from '../errorValues';
+import { expression } from '../expressions';
 import { format, join, joined, printedArguments, type Formatted } from '../formatting';
+import { isRune } from '../typing';
 import { writeTo } from './writers';
 import type { LibraryEntry, LibraryTable } from './entry';
 
@@ -41,9 +44,19 @@ function println(cx: Context, args: Args, node: go.CallExpr, ...more: py.Keyword
   const [only] = args;
   if (node.ellipsis) gap('arguments spread over a print', node);
   if (args.length === 1 && only?.kind === 'CallExpr' && cx.typing.of(only).kind === 'tuple')
-    gap('several results printed at once', node);
+    return printSeveral(cx, only, more);
   const { values, before } = printedArguments(cx, args);
   return { before, value: call('print', ...values, ...more), type: t.none, pure: false };
+}
+
+/** `Println(f())` where `f` has several results. */
+function printSeveral(cx: Context, node: go.CallExpr, more: py.Keyword[]): Value {
+  if (raises(cx, node)) return gap('results and an error printed at once', node);
+  const made = expression(cx, node);
+  const types = made.type.kind === 'tuple' ? made.type.elts : [];
+  const isPlain = types.every(type => type.kind === 'str' || (type.kind === 'int' && !isRune(type)));
+  const items = isPlain ? made.value : call('map', cx.out.helper('go_text'), made.value);
+  return { ...made, value: call('print', starred(items), ...more), type: t.none, pure: false };
 }
 
 const toStandardError = (cx: Context): py.Keyword => keyword('file', cx.out.member('sys', 'stderr'));

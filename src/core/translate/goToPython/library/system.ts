@@ -130,6 +130,7 @@ export const system: LibraryTable = {
   'time.Since': plain(duration, ([start], cx) =>
     method(binary(method(cx.out.from('datetime', 'datetime'), 'now'), '-', start!), 'total_seconds'),
   ),
+  'time.After': plain({ kind: 'chan', elt: moment, dir: 'receive' }, ([d], cx) => call(cx.out.helper('after'), d!)),
   'time.UTC': constant(t.any, cx => attribute(cx.out.from('datetime', 'timezone'), 'utc')),
   'time.Date': {
     type: moment,
