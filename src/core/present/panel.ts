@@ -83,7 +83,7 @@ export function figureRows(idiom: IdiomSummary): FigureRow[] {
     what: figure.what,
     python: figure.python,
     go: figure.go,
-    passport: `${figure.source}, ${figure.date}; ${figure.setup}`,
+    passport: `${figure.date}, ${figure.source}; ${figure.setup === 'not said' ? 'set-up not said' : figure.setup}`,
     doubt: figure.doubt,
   }));
 }

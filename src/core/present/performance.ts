@@ -5,7 +5,7 @@ import type { Performance, PublishedFigure } from '../catalog/idiom';
 export function provenance(performance: Performance): string {
   switch (performance.kind) {
     case 'published':
-      return performance.figures.map(figure => `${figure.source}, ${figure.date}`).join('; ');
+      return performance.figures.map(figure => `published ${figure.date}: ${figure.source}`).join('; ');
     case 'complexity':
       return performance.source;
     case 'measured':
@@ -24,7 +24,8 @@ export function performanceLine(performance: Performance): string {
   return figure ? `${text} ${figureLine(figure)}` : text;
 }
 
-/** `Python 341, Go 2,584 requests per second · published 27 April, … · doubt: …`. */
+/** `Requests per second: Python 341, Go 2,584 · published 2026-04-27: … · doubt: …`. */
 export function figureLine(figure: PublishedFigure): string {
-  return `${figure.what}: Python ${figure.python}, Go ${figure.go} · published: ${figure.source}, ${figure.date} · doubt: ${figure.doubt}`;
+  const what = figure.what.charAt(0).toUpperCase() + figure.what.slice(1);
+  return `${what}: Python ${figure.python}, Go ${figure.go} · published ${figure.date}: ${figure.source} · doubt: ${figure.doubt}`;
 }
