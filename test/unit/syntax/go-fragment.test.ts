@@ -25,6 +25,28 @@ describe('Go fragments', () => {
     assert.equal(one('&T{1}').kind, 'ExprStmt');
   });
 
+  it('a type alone is a statement of it', () => {
+    for (const text of [
+      '[]int',
+      'map[string][]T',
+      'func(a int) bool',
+      'chan<- T',
+      'struct{}',
+      'interface{ M() }',
+      '[4]T',
+    ]) {
+      const node = one(text);
+      assert.ok(node.kind === 'ExprStmt' && /Type$/.test(node.x.kind), text);
+    }
+    assert.deepEqual(
+      ['[]int{1}', 'map[string]int{}', 'func() {}()', '<-c', '[]byte(s)'].map(text => {
+        const node = one(text);
+        return node.kind === 'ExprStmt' ? node.x.kind : node.kind;
+      }),
+      ['CompositeLit', 'CompositeLit', 'CallExpr', 'UnaryExpr', 'CallExpr'],
+    );
+  });
+
   it('tell a function from a method, a literal and a variable', () => {
     assert.deepEqual(
       ['func f() {}', 'func (r T) m() {}', 'func() {}()', 'func(a int) T { return a }(1)', 'f := func() {}'].map(

@@ -106,7 +106,7 @@ class Attachment {
     if (behind && (closes ? !this.opensBetween(this.endOf(prev), comment.start) : touches && apart)) {
       return this.behind(prev, comment);
     }
-    if (next && !closes) return this.add(next, comment, 'before');
+    if (next && !closes) return this.add(next, comment, 'before', apart);
     if (behind && !closes) return this.behind(prev, comment);
     this.last(node, prev, comment);
   }

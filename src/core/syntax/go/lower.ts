@@ -5,12 +5,18 @@ import { attachComments, collectComments, toComment } from './comments';
 import { badBetween, blankBefore, isSpace, type Lowering } from './context';
 import { isDeclaration, lowerDeclaration } from './declarations';
 import { repair } from './repair';
+import { reparse } from './reparse';
 import { runsOf, type Run } from './runs';
 import { isStatement, lowerStatement } from './statements';
 
 export interface LowerOptions {
   /** Names that begin with `µ` are metavariables: `µX` one node, `µµµX` many, `µ_` anonymous. */
   pattern?: boolean;
+  /**
+   * Parses a text anew. With it, the declarations behind an open bracket or string are saved whole; without it, what
+   * can be found in the broken tree. Not called for a text without errors.
+   */
+  parse?: (text: string) => CstNode;
 }
 
 /**
@@ -26,7 +32,8 @@ export function lowerGo(root: CstNode, text: string, options: LowerOptions = {})
 export function lowerItems(nodes: readonly CstNode[], text: string, options: LowerOptions, inFunction = false): GoFile {
   const units: GoUnit[] = [];
   let leading: CstNode[] = [];
-  for (const item of topLevel(repair(nodes, text), text)) {
+  const whole = options.parse && nodes.some(n => n.hasError) ? reparse(nodes, text, options.parse) : nodes;
+  for (const item of topLevel(repair(whole, text), text)) {
     const previous = units.at(-1);
     const { comment } = item;
     if (comment) {

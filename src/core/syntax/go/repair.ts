@@ -35,6 +35,8 @@ export function repair(nodes: readonly CstNode[], text: string): CstNode[] {
       else if (n.type === '}') depth--;
       else if (startsDeclaration(n, text)) break;
     }
+    // Comments in the first column belong to the declaration that follows, not to the body without an end.
+    while (depth > 0 && end < flat.length && isOuterComment(flat[end - 1] as CstNode, text)) end--;
     repaired.push(withBody(header, flat.slice(header.next - 1, end)));
     at = end;
   }
@@ -64,6 +66,10 @@ function declarationInside(n: CstNode, text: string): number | undefined {
 function startsDeclaration(n: CstNode, text: string): boolean {
   if (n.start > 0 && text.charCodeAt(n.start - 1) !== 10) return false;
   return n.type === 'func' || declarations.has(n.type) || named(n) !== undefined;
+}
+
+function isOuterComment(n: CstNode, text: string): boolean {
+  return n.type === 'comment' && text.charCodeAt(n.start - 1) === 10;
 }
 
 /** What stands before and from an offset; nodes around it lose what is on the right. */

@@ -80,10 +80,10 @@ export function writeFloat(node: Pick<FloatLit, 'value' | 'style'>): string {
   if (node.style === 'exponent' && exact && (number >= 1000 || number <= 0.001)) {
     return number.toExponential().replace('e+', 'e');
   }
-  return /^-?\d+$/.test(node.value) ? `${node.value}.0` : node.value;
+  return /^-?\d+$/.test(node.value) ? `${node.value}.0` : node.value.replace('e+', 'e');
 }
 
 /** An imaginary number. */
 export function writeImaginary(node: Pick<ImagLit, 'value'>): string {
-  return `${node.value}i`;
+  return `${node.value.replace('e+', 'e')}i`;
 }
