@@ -1,8 +1,5 @@
 /** The whole pipe from text to the other language, as the service runs it, with the catalog as it stands in the folder. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { compileIdiom } from '../../src/core/catalog';
-import type { Idiom } from '../../src/core/catalog/idiom';
+import { compileCatalog } from '../../scripts/compile-catalog';
 import { createFacts } from '../../src/core/facts';
 import { createMatcher, type Matcher } from '../../src/core/match';
 import type { Match } from '../../src/core/match/match';
@@ -10,7 +7,6 @@ import type { NodeBase, SourceFile } from '../../src/core/syntax/node';
 import { lowerPython } from '../../src/core/syntax/python/lower';
 import { translate, type Translation, type TranslationInput } from '../../src/core/translate';
 import { assets, parsers } from './parsers';
-import { projectRoot } from './toolchain';
 
 /** What the translators logged; a test may look at it and empty it. */
 export const logged: string[] = [];
@@ -23,17 +19,9 @@ const log = {
 
 let matcher: Promise<Matcher> | undefined;
 
-/** Idioms that compile; the tests of the catalog are the place where others fail. */
+/** The catalog as it stands in the folder. What does not compile is the business of the catalog's own tests. */
 async function catalogMatcher(): Promise<Matcher> {
-  const folder = join(projectRoot, 'catalog');
-  const idioms: Idiom[] = [];
-  for (const entry of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    if (!entry.includes('/') || !entry.endsWith('.md')) continue;
-    const text = readFileSync(join(folder, entry), 'utf8');
-    const { idiom } = await compileIdiom({ uri: entry, text }, { parsers });
-    if (idiom) idioms.push(idiom);
-  }
-  return createMatcher(idioms);
+  return createMatcher((await compileCatalog(parsers)).idioms);
 }
 
 export interface Analysed {

@@ -189,6 +189,8 @@ export const forStmt = (
   ...(post && { post }),
   body: block(body),
 });
+const isNamed = (name: string | undefined): name is string => name !== undefined && name !== '_';
+
 /** `for key, value := range x`; without names it is `for range x`. */
 export const rangeStmt = (
   key: string | undefined,
@@ -198,17 +200,20 @@ export const rangeStmt = (
 ): go.RangeStmt => ({
   kind: 'RangeStmt',
   ...nowhere,
-  ...(key !== undefined || value !== undefined ? { key: ident(key ?? '_'), tok: ':=' as const } : {}),
-  ...(value !== undefined && { value: ident(value) }),
+  ...(isNamed(key) || isNamed(value) ? { key: ident(key ?? '_'), tok: ':=' as const } : {}),
+  ...(isNamed(value) && { value: ident(value) }),
   x,
   body: block(body),
 });
 export const defer = (fn: go.Expression): go.DeferStmt => ({ kind: 'DeferStmt', ...nowhere, call: fn });
 /** A line that holds comments alone. */
-export const commentLine = (...texts: string[]): go.EmptyStmt => ({
-  kind: 'EmptyStmt',
+export const commentLine = (...texts: string[]): go.Bad => ({
+  kind: 'Bad',
   ...nowhere,
-  comments: texts.map(text => ({ text, place: 'before' })),
+  text: texts
+    .flatMap(text => text.split('\n'))
+    .map(line => `//${line}`)
+    .join('\n'),
 });
 
 // ---- declarations ----

@@ -2,13 +2,14 @@
 import type { Logger } from '../index';
 import { printGo } from '../syntax/go/print';
 import type { TopLevel } from '../syntax/go/ast';
+import type { NodeBase } from '../syntax/node';
 import type { Assets, LanguageId } from '../syntax/parser';
 import type { Printed } from '../syntax/printed';
 import type { Statement } from '../syntax/python/ast';
 import { printPython } from '../syntax/python/print';
-import { correspondences, followLayout, Origins } from './correspond';
+import { correspondences, followLayout } from './correspond';
 import type { Draft } from './draft';
-import { Notes } from './gaps';
+import { goToPython } from './goToPython';
 import { createLayout, type Layout } from './layout';
 import { pythonToGo } from './pythonToGo';
 import type { Translation, TranslationInput } from './translate';
@@ -31,35 +32,55 @@ const layouts = new WeakMap<Assets, Layout>();
 export async function translate(input: TranslationInput, tools: TranslationTools): Promise<Translation> {
   const language: LanguageId = input.facts.language === 'python' ? 'go' : 'python';
   const draft = write(input, language, tools.log);
-  const printed = print(language, draft);
   let layout = layouts.get(tools.assets);
   if (!layout) layouts.set(tools.assets, (layout = createLayout(tools.assets)));
-  const laidOut = await layout.format(language, printed.text);
-  if (laidOut.problem) tools.log.warn(`The ${language} formatter refused an answer: ${laidOut.problem}`);
+  let code = '';
+  const pairs: Translation['correspondences'] = [];
+  for (const nodes of pieces(language, draft.nodes)) {
+    const printed = print(language, nodes);
+    const laidOut = await layout.format(language, printed.text);
+    if (laidOut.problem) tools.log.warn(`The ${language} formatter refused an answer: ${laidOut.problem}`);
+    if (code !== '') code += '\n';
+    const follow = followLayout(printed.text, laidOut.text);
+    const start = code.length;
+    pairs.push(
+      ...correspondences(printed.spans, draft.origins, range => {
+        const moved = follow(range);
+        return moved && { start: moved.start + start, end: moved.end + start };
+      }),
+    );
+    code += laidOut.text;
+  }
   return {
     language,
-    code: laidOut.text,
+    code,
     imports: draft.imports,
     gaps: draft.notes.gaps(),
     assumptions: draft.notes.assumptions(),
-    correspondences: correspondences(printed.spans, draft.origins, followLayout(printed.text, laidOut.text)),
+    correspondences: pairs.sort((a, b) => a.source.start - b.source.start || b.source.end - a.source.end),
   };
+}
+
+/** gofmt takes declarations or statements; a fragment that has both is laid out in pieces. */
+function pieces(language: LanguageId, nodes: readonly NodeBase[]): NodeBase[][] {
+  if (language !== 'go' || nodes[0]?.kind === 'PackageClause') return [[...nodes]];
+  const made: NodeBase[][] = [];
+  let last: boolean | undefined;
+  for (const node of nodes) {
+    const isDeclaration = /^(FuncDecl|GenDecl)$/.test(node.kind) || (node.kind === 'Bad' && last !== false);
+    if (isDeclaration !== last) made.push([]);
+    made[made.length - 1]?.push(node);
+    last = isDeclaration;
+  }
+  return made;
 }
 
 function write(input: TranslationInput, language: LanguageId, log: Logger): Draft {
   return language === 'go' ? pythonToGo(input, log) : goToPython(input, log);
 }
 
-function print(language: LanguageId, draft: Draft): Printed {
+function print(language: LanguageId, nodes: readonly NodeBase[]): Printed {
   return language === 'go'
-    ? printGo(draft.nodes as TopLevel[], { spans: true })
-    : printPython(draft.nodes as Statement[], { spans: true });
-}
-
-/** Until that direction is there, its answer is one gap. */
-function goToPython(input: TranslationInput, log: Logger): Draft {
-  log.debug('Go to Python was asked for.');
-  const notes = new Notes();
-  notes.gap({ start: 0, end: input.text.length, what: 'Go to Python is not there yet' });
-  return { nodes: [], imports: [], notes, origins: new Origins() };
+    ? printGo(nodes as TopLevel[], { spans: true })
+    : printPython(nodes as Statement[], { spans: true });
 }

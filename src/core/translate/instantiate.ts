@@ -36,11 +36,19 @@ export function instantiate(fence: Fence, fillings: Fillings): Instantiation {
   const places: Instantiation['places'] = {};
   for (const part of fence.parts) {
     const written = part.nodes.flatMap(node => substitute(node, fence, renamed, fillings));
-    (places[part.at] ??= []).push(...written);
+    (places[part.at] ??= []).push(...(part.at === 'here' ? written : written.map(asStatement)));
   }
   const here = fence.parts.find(part => part.at === 'here');
   return { places, isExpression: here?.form === 'expression' };
 }
+
+/** An expression as a statement of its own; a statement stays what it is. */
+export function asStatement(node: NodeBase): NodeBase {
+  if (/(?:Expr|Lit|^Ident)$/.test(node.kind)) return { kind: 'ExprStmt', start: -1, end: -1, x: node } as NodeBase;
+  return pythonExpressions.has(node.kind) ? ({ kind: 'Expr', start: -1, end: -1, value: node } as NodeBase) : node;
+}
+
+const pythonExpressions = new Set(['Call', 'Name', 'Attribute', 'Subscript', 'Await', 'Yield', 'YieldFrom']);
 
 /** How often each metavariable occurs; one that is in a loop or in a function counts twice. */
 export function occurrences(fence: Fence): Map<string, number> {

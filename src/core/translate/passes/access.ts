@@ -1,6 +1,6 @@
 /** In which order a piece of Go reads and writes one variable. The other passes decide by it where a name is declared. */
 import type * as go from '../../syntax/go/ast';
-import { forEachChild, walk, type NodeBase } from '../../syntax/node';
+import { forEachChild, walk, type AnyNode, type NodeBase } from '../../syntax/node';
 
 /**
  * How a name is first touched: `write`: on every way it is given a value first; `maybe`: on some ways it is, and on
@@ -16,16 +16,35 @@ export function mentioned(node: NodeBase): Set<string> {
   if (known) return known;
   const names = new Set<string>();
   walk(node, child => {
-    if (child.kind === 'Ident') names.add(String(child['name']));
-    if (child.kind === 'SelectorExpr') {
-      for (const name of mentioned(child['x'] as NodeBase)) names.add(name);
-      return false;
-    }
-    return undefined;
+    if (child === node) return own(child, names);
+    for (const name of mentioned(child)) names.add(name);
+    return false;
   });
+  for (const name of declaredBy(node)) names.delete(name);
+  // What is looped over stands outside of the loop's own names.
+  if (node.kind === 'RangeStmt') for (const name of mentioned((node as go.RangeStmt).x)) names.add(name);
   mentionCache.set(node, names);
   return names;
 }
+
+function own(node: AnyNode, names: Set<string>): false | undefined {
+  if (node.kind === 'Ident') names.add(String(node['name']));
+  if (node.kind !== 'SelectorExpr') return undefined;
+  for (const name of mentioned(node['x'] as NodeBase)) names.add(name);
+  return false;
+}
+
+/** Declared in a block with `:=` by the translator itself: another variable, whatever is called so outside. */
+const scoped = new WeakMap<NodeBase, Set<string>>();
+
+/** Makes a name belong to a block or a loop: what is called so outside of it is another variable. */
+export function scopeName(node: NodeBase, name: string): void {
+  const names = scoped.get(node) ?? new Set();
+  names.add(name);
+  scoped.set(node, names);
+}
+
+export const declaredBy = (node: NodeBase): ReadonlySet<string> => scoped.get(node) ?? new Set();
 
 /** Names that a function literal under the node uses: their variables outlive the statement. */
 export function captured(node: NodeBase): Set<string> {

@@ -6,7 +6,7 @@
 import type * as go from '../../syntax/go/ast';
 import { walk, type NodeBase } from '../../syntax/node';
 import { declare, ident, varDecl } from '../goNodes';
-import { captured, firstAccess, firstAccessIn, isNamed, mentioned } from './access';
+import { captured, declaredBy, firstAccess, firstAccessIn, isNamed, mentioned } from './access';
 
 /** The variables of one function body: Go name to its type. The type is written where a value does not show it. */
 export type Locals = Map<string, go.Expression>;
@@ -116,7 +116,11 @@ function sink(node: go.Statement, name: string, inLoop: boolean, shared: boolean
   const within = (nodes: (NodeBase | undefined)[]): boolean => nodes.some(one => one && mentioned(one).has(name));
   switch (node.kind) {
     case 'IfStmt': {
-      if (within([node.init, node.cond])) return undefined;
+      const { init } = node;
+      if (init?.kind === 'AssignStmt' && init.op === '=' && init.lhs.some(target => isNamed(target, name))) {
+        return within(init.rhs) || shared ? undefined : [{ kind: 'define', at: init, list: [], name }];
+      }
+      if (within([init, node.cond])) return undefined;
       const body = within([node.body]) ? plan(node.body.list, name, inLoop, shared) : [];
       const other = node.else && within([node.else]) ? sink(node.else, name, inLoop, shared) : [];
       return body && other && [...body, ...other];
@@ -172,13 +176,22 @@ function apply(actions: readonly Action[], locals: Locals, table: LocalTable): v
     } else if (action.kind === 'range') addTo(ranged, action.at, action.name);
     else addTo(declaredIn, action.list, action.name);
   }
+  const hoisted = new Map<go.Statement[], Set<string>>();
   for (const action of actions) {
-    if (action.kind === 'hoist') insertVar(action.list, action.before, action.name, locals);
-    else if (action.kind === 'range') {
+    if (action.kind === 'hoist') {
+      // A second value of a block is the same variable.
+      if (hoisted.get(action.list)?.has(action.name)) continue;
+      addTo(hoisted, action.list, action.name);
+      insertVar(action.list, action.before, action.name, locals);
+    }
+    if (action.kind === 'range') {
       declareRange(action.at, ranged.get(action.at) ?? new Set(), locals, table);
     }
   }
-  for (const [at, { list, names }] of defined) declareAssignment(at, list, names, locals, table, declaredIn.get(list));
+  for (const [at, { list, names }] of defined) {
+    for (const name of hoisted.get(list) ?? []) names.delete(name);
+    if (names.size > 0) declareAssignment(at, list, names, locals, table, declaredIn.get(list));
+  }
 }
 
 function addTo<K>(map: Map<K, Set<string>>, key: K, name: string): void {
@@ -240,7 +253,7 @@ function declareAssignment(
 
 /** Both names of a range are declared by it or none: one that lives on gets its value in the body. */
 function declareRange(at: go.RangeStmt, declared: ReadonlySet<string>, locals: Locals, table: LocalTable): void {
-  if (!at.tok) return;
+  if (!at.tok || declaredBy(at).size > 0) return;
   const named = [at.key, at.value].filter(node => node?.kind === 'Ident' && node.name !== '_') as go.Ident[];
   if (!named.some(node => locals.has(node.name))) return;
   at.tok = named.every(node => locals.has(node.name) && !declared.has(node.name)) ? '=' : ':=';

@@ -142,6 +142,13 @@ func floatText(f float64) string {
 	return text
 }`,
   },
+  listText: {
+    imports: ['fmt', 'strings'],
+    text: `// listText writes whole numbers as Python shows a list of them.
+func listText(numbers any) string {
+	return strings.ReplaceAll(fmt.Sprint(numbers), " ", ", ")
+}`,
+  },
   repr: {
     imports: ['fmt', 'reflect', 'slices', 'strings'],
     needs: ['boolText', 'floatText', 'quoted'],
@@ -652,6 +659,13 @@ func rounded(f float64, digits int) float64 {
 		return f
 	}
 	return result
+}`,
+  },
+  isClose: {
+    imports: ['math'],
+    text: `// isClose tells whether two numbers differ by less than a billionth of the larger.
+func isClose(a, b float64) bool {
+	return a == b || math.Abs(a-b) <= 1e-9*math.Max(math.Abs(a), math.Abs(b))
 }`,
   },
   gcd: {

@@ -22,6 +22,16 @@ export function applyNamed(c: Context, node: py.Expression, args: readonly Value
     const applied = methodCall(c, first, node.attr.id, { kind: 'Call', start: -1, end: -1, func: node, args: [] });
     if (applied) return applied;
   }
+  if (node.kind === 'Attribute' && node.attr.kind === 'Name' && node.attr.id === 'get' && first) {
+    const of = expression(c, node.value);
+    if (of.type.kind === 'dict') {
+      c.notes.assume('what is looked up in a dict by a key function is there');
+      return value(g.index(c.isOrdered(of.type) ? g.sel(of.node, 'Values') : of.node, first.node), of.type.value, true);
+    }
+  }
+  if (node.kind === 'Attribute') {
+    return expression(c, { kind: 'Call', start: -1, end: -1, func: node, args: args.map(one => c.standIn(one)) });
+  }
   const func = expression(c, node);
   if (func.type.kind === 'func') return callOf(func.node, func.type, args, c);
   return c.gap('this function as a value has no counterpart here', node);
@@ -34,11 +44,13 @@ function applyBuiltin(c: Context, node: py.Name, of: Value): Value {
     case 'str':
       return value(textOf(c, of), { kind: 'str' }, of.pure);
     case 'int':
-      if (of.type.kind === 'str') return c.checkedCall(g.call(c.helper('numberOf'), of.node), { kind: 'int' }, 'builtins.ValueError');
+      if (of.type.kind === 'str')
+        return c.checkedCall(g.call(c.helper('numberOf'), of.node), { kind: 'int' }, 'builtins.ValueError');
       if (of.type.kind === 'float') return value(g.call('int', of.node), { kind: 'int' }, of.pure);
       return coerce(c, of, { kind: 'int' });
     case 'float':
-      if (of.type.kind === 'str') return c.checkedCall(g.call(c.helper('floatOf'), of.node), { kind: 'float' }, 'builtins.ValueError');
+      if (of.type.kind === 'str')
+        return c.checkedCall(g.call(c.helper('floatOf'), of.node), { kind: 'float' }, 'builtins.ValueError');
       return coerce(c, of, { kind: 'float' });
     case 'abs':
       if (of.type.kind === 'int') return value(g.call('max', of.node, g.unary('-', of.node)), of.type, of.pure);

@@ -3,11 +3,11 @@ import type { Type } from '../../facts/types';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { goName } from '../names';
+import { methodOf } from './calls';
 import { describe } from './coerce';
 import { pure, value, type Context, type Value } from './context';
 import { expression } from './expressions';
 import { moduleAttribute } from './library';
-
 
 export function attribute(c: Context, node: py.Attribute): Value {
   if (node.attr.kind !== 'Name') return c.gap('this has no counterpart here', node);
@@ -35,17 +35,25 @@ export function fieldOf(c: Context, of: Value, name: string, node: py.Attribute)
     const model = c.model.classes.get(className);
     if (model?.kind === 'enum') return enumAttribute(c, of, name, node);
     const method = c.model.method(className, name);
-    if (method?.binding === 'property') return value(g.method(of.node, method.goName), method.result);
+    if (method?.binding === 'property') return value(g.call(methodOf(c, of, method, name)), method.result);
     if (method) return value(g.sel(of.node, method.goName), c.model.functionType(method));
     const field = c.model.field(className, name);
     if (!field) return c.gap(`${className} has no field ${name} that is known here`, node);
     if (field.constant && !field.isInstance) return pure(g.ident(c.model.classVariable(className, name)), field.type);
-    return narrowField(c, value(g.sel(of.node, fieldName(c, name)), field.type, of.pure), node);
+    return narrowField(c, value(fieldAccess(c, of, className, name), field.type, of.pure), node);
   }
   if (type.kind === 'error') return errorField(c, of, name, node);
   const special = libraryField(of, name);
   if (special) return special;
   return c.gap(`.${name} of a ${describe(type)} has no counterpart here`, node);
+}
+
+/** A field; through an interface it is read by a method. */
+function fieldAccess(c: Context, of: Value, className: string, name: string): Value['node'] {
+  const model = c.model.classes.get(className);
+  const isSelf = of.node.kind === 'Ident' && of.node.name === c.func.roles['self'];
+  if (model?.goType.kind !== 'interface' || isSelf) return g.sel(of.node, fieldName(c, name));
+  return g.method(of.node, c.model.getter(model, name));
 }
 
 function narrowField(c: Context, of: Value, node: py.Attribute): Value {
@@ -61,7 +69,9 @@ function narrowField(c: Context, of: Value, node: py.Attribute): Value {
 export function fieldName(c: Context, name: string): string {
   const exported = c.exports && !name.startsWith('_');
   const plain = goName(name, 'field', exported);
-  return /^(type|func|map|range|var|const|default|package|interface|struct|chan|select|switch|case|go|goto|defer|import|fallthrough)$/.test(plain)
+  return /^(type|func|map|range|var|const|default|package|interface|struct|chan|select|switch|case|go|goto|defer|import|fallthrough)$/.test(
+    plain,
+  )
     ? `${plain}Value`
     : plain;
 }
@@ -72,7 +82,9 @@ function classAttribute(c: Context, node: py.Attribute, name: string): Value | u
   const className =
     of.kind === 'class' && of.name.startsWith('.')
       ? of.name.slice(1)
-      : node.value.kind === 'Name' && c.model.classes.has(node.value.id) && c.facts.symbolOf(node.value)?.kind === 'class'
+      : node.value.kind === 'Name' &&
+          c.model.classes.has(node.value.id) &&
+          c.facts.symbolOf(node.value)?.kind === 'class'
         ? node.value.id
         : undefined;
   if (className === undefined) return undefined;
@@ -134,4 +146,3 @@ function libraryField(of: Value, name: string): Value | undefined {
   }
   return undefined;
 }
-

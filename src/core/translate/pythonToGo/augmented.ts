@@ -67,7 +67,9 @@ function placeOf(c: Context, target: py.Expression): Place {
     case 'Attribute':
       return fieldTarget(c, target);
     case 'Subscript':
-      return target.slice.kind === 'Slice' ? c.gap('this slice cannot be changed in place', target) : itemTarget(c, target);
+      return target.slice.kind === 'Slice'
+        ? c.gap('this slice cannot be changed in place', target)
+        : itemTarget(c, target);
     case 'Name': {
       const whole = expression(c, target);
       return { node: whole.node, type: whole.type };
@@ -102,5 +104,10 @@ function augmentedSet(
     c.emit(g.exprStmt(g.pkgCall('maps', 'Copy', place, coerce(c, other, type).node)));
     return;
   }
-  c.emit(g.assign(place, arithmetic(c, { op: node.op, left: node.target, right: node.value }, value(place, type), other).node));
+  c.emit(
+    g.assign(
+      place,
+      arithmetic(c, { op: node.op, left: node.target, right: node.value }, value(place, type), other).node,
+    ),
+  );
 }

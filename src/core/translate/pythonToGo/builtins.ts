@@ -30,7 +30,8 @@ export function keywordArgument(node: py.Call, name: string): py.Expression | un
 export function builtinCall(c: Context, node: py.Call, name: string, want?: Type): Value {
   const known = builtins[name];
   if (!known) {
-    if (c.model.exceptions.isException(`builtins.${name}`)) return c.model.exceptions.construct(c, `builtins.${name}`, node);
+    if (c.model.exceptions.isException(`builtins.${name}`))
+      return c.model.exceptions.construct(c, `builtins.${name}`, node);
     return c.gap(`${name} has no counterpart here`, node);
   }
   return known(c, node, positional(node), want);
@@ -111,9 +112,11 @@ const builtins: Record<string, Builtin> = {
     const of = coerce(c, one(c, node, args), int);
     return value(g.call('string', g.call('rune', of.node)), str, of.pure);
   },
-  hex: (c, node, args) => value(g.pkgCall('fmt', 'Sprintf', g.str('%#x'), coerce(c, one(c, node, args), int).node), str),
+  hex: (c, node, args) =>
+    value(g.pkgCall('fmt', 'Sprintf', g.str('%#x'), coerce(c, one(c, node, args), int).node), str),
   oct: (c, node, args) => value(g.pkgCall('fmt', 'Sprintf', g.str('%O'), coerce(c, one(c, node, args), int).node), str),
-  bin: (c, node, args) => value(g.pkgCall('fmt', 'Sprintf', g.str('%#b'), coerce(c, one(c, node, args), int).node), str),
+  bin: (c, node, args) =>
+    value(g.pkgCall('fmt', 'Sprintf', g.str('%#b'), coerce(c, one(c, node, args), int).node), str),
   divmod(c, node, args) {
     const [a, b] = operands(c, args);
     if (!a || !b || !args[0] || !args[1]) return c.gap('divmod takes two numbers', node);
@@ -187,8 +190,10 @@ function intCall(c: Context, node: py.Call, args: py.Expression[]): Value {
     case 'int':
       return of;
     case 'float': {
-      if (of.node.kind === 'BinaryExpr' || of.node.kind !== 'FloatLit') return value(g.call('int', of.node), int, of.pure);
-      return pure(g.int(Math.trunc(Number(of.node.value))), int);
+      const literal = floatLiteral(of.node);
+      return literal === undefined
+        ? value(g.call('int', of.node), int, of.pure)
+        : pure(g.int(String(BigInt(Math.trunc(literal)))), int);
     }
     case 'bool':
       return coerce(c, of, int);
@@ -198,6 +203,14 @@ function intCall(c: Context, node: py.Call, args: py.Expression[]): Value {
       if (isAny(of.type, c)) return parsed(c, coerce(c, of, str), undefined);
       return c.gap(`int of a ${describe(of.type)} has no counterpart here`, node);
   }
+}
+
+/** The number that a literal stands for; Go would refuse to convert one with a fraction. */
+export function floatLiteral(node: go.Expression): number | undefined {
+  if (node.kind === 'FloatLit' || node.kind === 'IntLit') return Number(node.value);
+  if (node.kind !== 'UnaryExpr' || node.op !== '-') return undefined;
+  const inner = floatLiteral(node.x);
+  return inner === undefined ? undefined : -inner;
 }
 
 /** Text to a number: an error where it can be caught, a panic where Python would end. */
@@ -293,22 +306,17 @@ function listOf(c: Context, args: readonly py.Expression[]): Value {
 }
 
 /** The first of the extreme items, as Python gives it. */
-function extremeOf(
-  c: Context,
-  items: Value,
-  elt: Type,
-  key: py.Expression | undefined,
-  capital: string,
-): Value {
+function extremeOf(c: Context, items: Value, elt: Type, key: py.Expression | undefined, capital: string): Value {
   if (!key && (elt.kind === 'int' || elt.kind === 'float' || elt.kind === 'str')) {
     return value(g.pkgCall('slices', capital, items.node), elt);
   }
-  const a = pure(g.ident('a'), elt);
-  const b = pure(g.ident('b'), elt);
+  const [first, second] = [c.scratch('a'), c.scratch('b')];
+  const a = pure(g.ident(first), elt);
+  const b = pure(g.ident(second), elt);
   const { before, result: test } = c.capture(() =>
     key ? threeWay(c, applyTo(c, key, [a]), applyTo(c, key, [b])) : threeWay(c, a, b),
   );
-  const compare = g.funcLit([g.field(['a', 'b'], c.goType(elt))], [g.ident('int')], [...before, g.ret(test)]);
+  const compare = g.funcLit([g.field([first, second], c.goType(elt))], [g.ident('int')], [...before, g.ret(test)]);
   return value(g.pkgCall('slices', `${capital}Func`, items.node, compare), elt);
 }
 
@@ -326,7 +334,11 @@ function sumCall(c: Context, node: py.Call, args: py.Expression[]): Value {
   const type: Type = whole.kind === 'float' ? float : int;
   const result = c.resultVariable(type, 'total');
   const total = g.ident(result.name);
-  c.emit(result.start(start ? coerce(c, expression(c, start), type).node : type.kind === 'float' ? g.float('0.0') : g.int(0)));
+  c.emit(
+    result.start(
+      start ? coerce(c, expression(c, start), type).node : type.kind === 'float' ? g.float('0.0') : g.int(0),
+    ),
+  );
   eachOf(c, first, item => {
     const isCount = item.type.kind === 'bool';
     if (isCount) return [g.ifStmt(truth(c, item), [g.incDec(total, '++')])];
@@ -345,10 +357,7 @@ function quantifier(c: Context, args: readonly py.Expression[], wanted: boolean)
   c.emit(result.start(g.bool(!wanted)));
   eachOf(c, first, item => {
     const { before, result: test } = c.capture(() => truth(c, item));
-    return [
-      ...before,
-      g.ifStmt(wanted ? test : g.not(test), [g.assign(flag, g.bool(wanted)), g.branch('break')]),
-    ];
+    return [...before, g.ifStmt(wanted ? test : g.not(test), [g.assign(flag, g.bool(wanted)), g.branch('break')])];
   });
   fixNestedBreaks(c, wanted ? 'search' : 'check');
   return pure(flag, bool);
@@ -396,7 +405,10 @@ export function materialized(c: Context, node: py.Expression, want?: Type): Valu
   if (node.kind === 'GeneratorExp') return expression(c, node, want);
   if (node.kind === 'Call') {
     const name = c.facts.qualifiedName(node.func);
-    const isView = node.func.kind === 'Attribute' && node.func.attr.kind === 'Name' && /^(items|keys|values)$/.test(node.func.attr.id);
+    const isView =
+      node.func.kind === 'Attribute' &&
+      node.func.attr.kind === 'Name' &&
+      /^(items|keys|values)$/.test(node.func.attr.id);
     if (name && /^builtins\.(range|zip|enumerate|reversed)$/.test(name)) return collected(c, node, want);
     if (isView && c.typeOf((node.func as py.Attribute).value).kind === 'dict') return collected(c, node, want);
   }
@@ -408,7 +420,8 @@ export function collected(c: Context, node: py.Expression, want?: Type): Value {
   if (node.kind === 'GeneratorExp') return expression(c, node, want);
   const name = node.kind === 'Call' ? c.facts.qualifiedName(node.func) : undefined;
   const isMap = name === 'builtins.map' || name === 'builtins.filter';
-  const isRounds = name !== undefined && /^builtins\.(range|zip|enumerate|reversed|dict\.(items|values|keys))$/.test(name);
+  const isRounds =
+    name !== undefined && /^builtins\.(range|zip|enumerate|reversed|dict\.(items|values|keys))$/.test(name);
   if (!isRounds && !isMap) {
     const of = expression(c, node);
     if (of.type.kind === 'list') {
@@ -445,7 +458,8 @@ function setFrom(c: Context, node: py.Expression): Value {
   }
   const items = asList(c, materialized(c, node));
   const elt = items.type.kind === 'list' ? items.type.elt : any;
-  if (items.node.kind === 'CompositeLit') return value(g.call(c.helper('setOf'), ...literalItems(items.node)), set(elt));
+  if (items.node.kind === 'CompositeLit')
+    return value(g.call(c.helper('setOf'), ...literalItems(items.node)), set(elt));
   return value(g.spread(c.helper('setOf'), items.node), set(elt));
 }
 
@@ -464,7 +478,13 @@ function dictCall(c: Context, node: py.Call, args: py.Expression[], want?: Type)
   if (!first) {
     const items = node.args.map((arg): py.DictItem | undefined =>
       arg.kind === 'Keyword' && arg.arg?.kind === 'Name'
-        ? { kind: 'DictItem', start: -1, end: -1, key: { kind: 'Str', start: -1, end: -1, value: arg.arg.id }, value: arg.value }
+        ? {
+            kind: 'DictItem',
+            start: -1,
+            end: -1,
+            key: { kind: 'Str', start: -1, end: -1, value: arg.arg.id },
+            value: arg.value,
+          }
         : undefined,
     );
     if (items.some(item => item === undefined)) return c.gap('this dict has no counterpart here', node);
@@ -576,7 +596,8 @@ function instanceTest(c: Context, of: Value, node: py.Expression, whole: py.Call
   const written = c.goType(of.type);
   const isInterface = (written.kind === 'Ident' && written.name === 'any') || c.isInterface(of.type);
   if (!isInterface) {
-    if (from.kind === 'instance' && wanted.kind === 'instance' && c.model.isSubclass(from.name, wanted.name)) return g.bool(true);
+    if (from.kind === 'instance' && wanted.kind === 'instance' && c.model.isSubclass(from.name, wanted.name))
+      return g.bool(true);
     if (from.kind === 'bool' && wanted.kind === 'int') return g.bool(true);
     return g.bool(false);
   }
@@ -591,4 +612,3 @@ function inputCall(c: Context, _: py.Call, args: py.Expression[]): Value {
   const call = g.call(c.helper('readLine'));
   return c.checkedCall(call, str, 'builtins.EOFError');
 }
-

@@ -5,6 +5,7 @@ import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { fieldOf, receiver } from './attributes';
 import { builtinCall } from './builtins';
+import { literalOf } from './classModel';
 import { coerce, describe } from './coerce';
 import { pure, value, type Context, type Value } from './context';
 import { calledFunction } from './fallible';
@@ -13,7 +14,9 @@ import { callOf } from './lambdas';
 import { libraryCall } from './library';
 import { methodCall } from './methods';
 import type { FunctionModel, ParamModel } from './model';
+import { overriddenBelow } from './polymorphism';
 import { isSimple } from './subscripts';
+import { isSuper, superCall } from './supers';
 import { resultTypes } from './types';
 
 export function callExpression(c: Context, node: py.Call, want?: Type): Value {
@@ -31,6 +34,10 @@ export function callExpression(c: Context, node: py.Call, want?: Type): Value {
     if (known) return known;
   }
   if (func.kind === 'Attribute') return attributeCall(c, node, func, own, want);
+  const named = c.facts.typeOf(func);
+  if (named.kind === 'class' && named.name.startsWith('.') && c.model.classes.has(named.name.slice(1))) {
+    return construct(c, named.name.slice(1), node);
+  }
   const callee = expression(c, func);
   if (callee.type.kind === 'func') return callValue(c, callee, callee.type, node);
   if (callee.type.kind === 'instance' && callee.type.name.startsWith('.')) {
@@ -49,27 +56,16 @@ function attributeCall(
 ): Value {
   if (func.attr.kind !== 'Name') return c.gap('this call has no counterpart here', node);
   const name = func.attr.id;
-  if (own && func.value.kind === 'Call' && func.value.func.kind === 'Name' && func.value.func.id === 'super') {
-    const self = c.func.roles['self'];
-    const base = own.className ? c.model.classes.get(own.className)?.goName : undefined;
-    if (!self || !base) return c.gap('super() has no counterpart here', node);
-    return callModel(c, own, g.sel(g.sel(g.ident(self), base), own.goName), node);
-  }
+  if (isSuper(func.value)) return superCall(c, node, name, own);
   if (own && (own.binding === 'static' || own.binding === 'class')) {
     return callModel(c, own, g.ident(own.goName), node);
   }
   if (own && c.facts.typeOf(func.value).kind === 'class') {
     const [self, ...rest] = node.args;
-    if (self && self.kind !== 'Keyword') {
-      const of = expression(c, self);
-      return callModel(c, own, g.sel(g.sel(of.node, c.model.classes.get(own.className ?? '')?.goName ?? ''), own.goName), {
-        ...node,
-        args: rest,
-      });
-    }
+    if (self?.kind === 'Name' && c.func.self) return superCall(c, { ...node, args: rest }, name, own);
   }
   const of = receiver(c, func.value);
-  if (own) return callModel(c, own, g.sel(of.node, own.goName), node);
+  if (own) return callModel(c, own, methodOf(c, of, own, name), node);
   const known = methodCall(c, of, name, node, want);
   if (known) return known;
   if (of.type.kind === 'instance' && of.type.name.startsWith('.')) {
@@ -77,6 +73,16 @@ function attributeCall(
     if (field.type.kind === 'func') return callValue(c, field, field.type, node);
   }
   return c.gap(`the method ${name} of a ${describe(of.type)} has no counterpart here`, node);
+}
+
+/** The method to call: of `self` in a base class it is the one of the object's own class. */
+export function methodOf(c: Context, of: Value, own: FunctionModel, name: string): go.Expression {
+  const owner = c.model.classes.get(c.func.self?.className ?? '');
+  const isOwn = of.node.kind === 'Ident' && of.node.name === c.func.roles['self'];
+  if (isOwn && owner?.needsSelf && overriddenBelow(c.model, owner).has(name)) {
+    return g.sel(g.sel(of.node, 'self'), own.goName);
+  }
+  return g.sel(of.node, own.goName);
 }
 
 /** A call of a function value. */
@@ -94,12 +100,7 @@ function callValue(c: Context, callee: Value, type: FunctionType, node: py.Call)
 // ---- functions of the file ----
 
 /** The arguments by parameter, with defaults written out; then the call with what its errors need. */
-export function callModel(
-  c: Context,
-  model: FunctionModel,
-  fun: go.Expression,
-  node: py.Call,
-): Value {
+export function callModel(c: Context, model: FunctionModel, fun: go.Expression, node: py.Call): Value {
   const { args, isSpread } = bindArguments(c, model, node);
   const written = isSpread ? g.spread(fun, ...args) : g.call(fun, ...args);
   return finishCall(c, written, c.model.resultOf(model), model.fallible);
@@ -112,7 +113,12 @@ export function finishCall(c: Context, written: go.CallExpr, result: Type, falli
   if (!fallible) return spread(c, written, result, types);
   const err = c.errorName();
   if (types.length === 0) {
-    const check = g.ifStmt(g.binary(g.ident(err), '!=', g.nil()), c.fail(g.ident(err)), undefined, g.assign(g.ident(err), written));
+    const check = g.ifStmt(
+      g.binary(g.ident(err), '!=', g.nil()),
+      c.fail(g.ident(err)),
+      undefined,
+      g.assign(g.ident(err), written),
+    );
     c.emit(check);
     return pure(g.nil(), none);
   }
@@ -132,11 +138,7 @@ function spread(c: Context, written: go.CallExpr, result: Type, types: Type[]): 
   return value(g.composite(c.goType(result), names.map(g.ident)), result, true);
 }
 
-function bindArguments(
-  c: Context,
-  model: FunctionModel,
-  node: py.Call,
-): { args: go.Expression[]; isSpread: boolean } {
+function bindArguments(c: Context, model: FunctionModel, node: py.Call): { args: go.Expression[]; isSpread: boolean } {
   const given = new Map<ParamModel, py.Expression>();
   const rest: py.Expression[] = [];
   const { params } = model;
@@ -167,7 +169,8 @@ function bindArguments(
   });
   const wants = plain.map(param => param.type);
   const spreadOnly = rest.length === 1 && rest[0]?.kind === 'Starred' ? rest[0] : undefined;
-  if (!spreadOnly && rest.some(one => one.kind === 'Starred')) return c.gap('* among other arguments has no counterpart here', node);
+  if (!spreadOnly && rest.some(one => one.kind === 'Starred'))
+    return c.gap('* among other arguments has no counterpart here', node);
   const values = operands(
     c,
     [...nodes, ...(spreadOnly ? [spreadOnly.value] : rest)],
@@ -196,7 +199,8 @@ function addressOf(c: Context, of: Value, param: ParamModel): go.Expression {
 
 // ---- classes of the file ----
 
-function construct(c: Context, name: string, node: py.Call): Value {
+/** An instance of a class of the file. */
+export function construct(c: Context, name: string, node: py.Call): Value {
   const model = c.model.classes.get(name);
   if (!model) return c.gap(`${name} has no counterpart here`, node);
   const type: Type = { kind: 'instance', name: `.${name}`, args: [] };
@@ -209,8 +213,8 @@ function construct(c: Context, name: string, node: py.Call): Value {
     return value(model.goType.kind === 'value' ? literal : g.unary('&', literal), type);
   }
   const { args, isSpread } = bindArguments(c, init, node);
+  if (model.isDataclass && init.binding === 'static') return value(literalOf(c, model, args), type);
   const fun = g.ident(c.model.constructorName(name));
   const written = isSpread ? g.spread(fun, ...args) : g.call(fun, ...args);
   return finishCall(c, written, type, init.fallible);
 }
-

@@ -1,5 +1,7 @@
 /** Questions about the classes of a file: fields, constructors, members of enums, how a value is printed. */
+import { joinAll } from '../../facts/lattice';
 import { any, int, str, type FunctionType, type Type } from '../../facts/types';
+import { walk } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { goName } from '../names';
@@ -23,7 +25,7 @@ export interface FieldModel {
 const fieldCache = new WeakMap<ClassModel, FieldModel[]>();
 
 /** The fields that a class declares itself. */
-export function ownFields(model: ClassModel): FieldModel[] {
+export function ownFields(model: ClassModel, c: Context): FieldModel[] {
   const known = fieldCache.get(model);
   if (known) return known;
   const fields = (model.declaration?.fields ?? []).map((field): FieldModel => {
@@ -31,7 +33,7 @@ export function ownFields(model: ClassModel): FieldModel[] {
     const isData = model.isDataclass && written !== undefined;
     return {
       name: field.name,
-      type: settle(field.type),
+      type: settle(isVague(field.type) ? joinAll([field.type, ...givenFromOutside(c, model, field.name)]) : field.type),
       constant: field.constant === true && !isData,
       isInstance: isData || !field.constant,
       owner: model,
@@ -42,6 +44,28 @@ export function ownFields(model: ClassModel): FieldModel[] {
   return fields;
 }
 
+/** The class itself does not say what the field holds. */
+const isVague = (type: Type): boolean =>
+  type.kind === 'none' || type.kind === 'unknown' || (type.kind === 'optional' && type.of.kind === 'unknown');
+
+/** What is assigned to a field by the code around the class: `node.next = other`. */
+function givenFromOutside(c: Context, model: ClassModel, name: string): Type[] {
+  const types: Type[] = [];
+  for (const unit of c.input.file.units) {
+    walk(unit.node, child => {
+      const node = child as unknown as py.Node;
+      if (node.kind !== 'Assign') return;
+      for (const target of node.targets) {
+        if (target.kind !== 'Attribute' || target.attr.kind !== 'Name' || target.attr.id !== name) continue;
+        const of = c.facts.typeOf(target.value);
+        const owner = of.kind === 'optional' ? of.of : of;
+        if (owner.kind === 'instance' && owner.name === `.${model.name}`) types.push(c.facts.typeOf(node.value));
+      }
+    });
+  }
+  return types;
+}
+
 function annotated(model: ClassModel, name: string): py.AnnAssign | undefined {
   return model.node.body.find(
     (one): one is py.AnnAssign => one.kind === 'AnnAssign' && one.target.kind === 'Name' && one.target.id === name,
@@ -49,34 +73,34 @@ function annotated(model: ClassModel, name: string): py.AnnAssign | undefined {
 }
 
 /** A field of a class or of its bases. */
-export function findField(model: ClassModel | undefined, name: string): FieldModel | undefined {
+export function findField(model: ClassModel | undefined, name: string, c: Context): FieldModel | undefined {
   if (!model) return undefined;
-  const own = ownFields(model).find(field => field.name === name);
+  const own = ownFields(model, c).find(field => field.name === name);
   if (own) return own;
   for (const base of model.bases) {
-    const found = findField(base, name);
+    const found = findField(base, name, c);
     if (found) return found;
   }
   return undefined;
 }
 
 /** Fields of the bases first, as a dataclass takes them. */
-export function allFields(model: ClassModel): FieldModel[] {
-  const inherited = model.bases.flatMap(allFields);
-  const own = ownFields(model).filter(field => !inherited.some(other => other.name === field.name));
+export function allFields(model: ClassModel, c: Context): FieldModel[] {
+  const inherited = model.bases.flatMap(base => allFields(base, c));
+  const own = ownFields(model, c).filter(field => !inherited.some(other => other.name === field.name));
   return [...inherited, ...own];
 }
 
 const constructors = new WeakMap<ClassModel, FunctionModel>();
 
 /** The constructor as a function: `__init__`, or the fields of a dataclass. Undefined where there is none. */
-export function constructorOf(file: FileModel, model: ClassModel): FunctionModel | undefined {
+export function constructorOf(file: FileModel, model: ClassModel, c: Context): FunctionModel | undefined {
   const init = file.method(model.name, '__init__');
   if (init) return init;
   if (!model.isDataclass) return undefined;
   const known = constructors.get(model);
   if (known) return known;
-  const params = allFields(model)
+  const params = allFields(model, c)
     .filter(field => field.isInstance)
     .map((field): ParamModel => {
       const fallback = field.default && defaultOf(field.default);
@@ -122,7 +146,7 @@ function defaultOf(node: py.Expression): py.Expression | undefined {
 
 /** The literal of a dataclass, fields by name. */
 export function literalOf(c: Context, model: ClassModel, values: readonly Value['node'][]): Value['node'] {
-  const fields = allFields(model).filter(field => field.isInstance);
+  const fields = allFields(model, c).filter(field => field.isInstance);
   const items = fields.flatMap((field, i) => {
     const one = values[i];
     return one ? [{ field, one }] : [];

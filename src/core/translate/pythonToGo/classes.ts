@@ -4,6 +4,7 @@ import type * as go from '../../syntax/go/ast';
 import { walk } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
+import { copyNode } from '../instantiate';
 import { fieldName } from './attributes';
 import { enumMembers, enumValueType, isAuto, ownFields } from './classModel';
 import { coerce } from './coerce';
@@ -12,6 +13,7 @@ import { expression } from './expressions';
 import { reprOf } from './formatting';
 import { docComments, finishFunction, parameters, refuse, splitDocstring, stateFor, writeFunction } from './functions';
 import type { ClassModel, FunctionModel } from './model';
+import { isAbstract } from './polymorphism';
 import { fieldOfClassRoles } from './roles';
 import { statements } from './statements';
 import { value } from './context';
@@ -33,7 +35,11 @@ export function classDeclarations(c: Context, node: py.ClassDef): go.Declaration
   for (const [name, method] of model.methods) {
     if (name !== '__init__') made.push(...guardedMethod(c, model, method));
   }
-  if (model.kind === 'exception' && !model.methods.has('__str__') && !model.bases.some(base => base.kind === 'exception')) {
+  if (
+    model.kind === 'exception' &&
+    !model.methods.has('__str__') &&
+    !model.bases.some(base => base.kind === 'exception')
+  ) {
     made.push(errorMethod(model));
   }
   return made;
@@ -54,34 +60,49 @@ function check(c: Context, model: ClassModel): void {
     const known = node.decorators.every(one => /total_ordering|unique/.test(c.facts.qualifiedName(one) ?? ''));
     if (!known) c.gap('this decorator has no counterpart here', node.decorators[0]);
   }
-  if (model.subclasses.length > 0 && model.kind === 'struct') checkDispatch(c, model);
-}
-
-/** A method of the base that calls one that a subclass has its own of: Go's embedding does not come back. */
-function checkDispatch(c: Context, model: ClassModel): void {
-  const overridden = new Set(c.model.familyOf(model).slice(1).flatMap(one => [...one.methods.keys()]));
-  for (const method of model.methods.values()) {
-    for (const statement of method.node.body) {
-      walk(statement, child => {
-        const node = child as unknown as py.Node;
-        if (node.kind !== 'Call' || node.func.kind !== 'Attribute' || node.func.attr.kind !== 'Name') return;
-        if (node.func.value.kind === 'Name' && node.func.value.id === 'self' && overridden.has(node.func.attr.id)) {
-          if (node.func.attr.id !== '__init__') {
-            c.gap(`${model.name} calls ${node.func.attr.id}, which a subclass has its own of: Go's embedding would not find that one`, node);
-          }
-        }
-      });
-    }
-  }
 }
 
 /** The interface that stands for a class with subclasses. */
+/** Interfaces get the methods by which fields are read when all code is written. */
+const interfaces = new WeakMap<ClassModel, go.InterfaceType>();
+
+/** The methods that read fields through interfaces. */
+export function getterMethods(c: Context): go.Declaration[] {
+  return [...c.model.classes.values()].flatMap(model =>
+    [...model.getters].map(name => {
+      const field = c.model.field(model.name, name);
+      const type = c.goType(field?.type ?? { kind: 'any' });
+      const getter = c.model.getter(model, name);
+      interfaces.get(model)?.methods.push(g.field(getter, g.funcType([], [type])));
+      const letter = receiverName(model, undefined);
+      const made = g.funcDecl(
+        getter,
+        g.funcType([], [type]),
+        [g.ret(g.sel(g.ident(letter), fieldName(c, name)))],
+        g.field(letter, g.star(g.ident(model.structName))),
+      );
+      made.blank = true;
+      return made;
+    }),
+  );
+}
+
 function interfaceDeclaration(c: Context, model: ClassModel): go.Declaration[] {
   if (model.goType.kind !== 'interface') return [];
-  const methods = [...model.methods.values()].filter(method => method.node.name.kind === 'Name' && method.node.name.id !== '__init__' && method.binding !== 'static' && method.binding !== 'class');
+  const methods = [...model.methods.values()].filter(
+    method =>
+      method.node.name.kind === 'Name' &&
+      method.node.name.id !== '__init__' &&
+      (method.binding === 'instance' || method.binding === 'property'),
+  );
   const fields = methods.map(method => signature(c, method));
-  for (const base of model.bases) if (base.goType.kind === 'interface') fields.unshift(g.field('', g.ident(base.goName)));
-  return [g.typeDecl(model.goName, { kind: 'InterfaceType', start: -1, end: -1, methods: fields })];
+  for (const base of model.bases)
+    if (base.goType.kind === 'interface') fields.unshift(g.field('', g.ident(base.goName)));
+  const written: go.InterfaceType = { kind: 'InterfaceType', start: -1, end: -1, methods: fields };
+  interfaces.set(model, written);
+  const made = g.typeDecl(model.goName, written);
+  made.comments = [{ text: ` ${model.goName} is what every kind of it can do.`, place: 'before' }];
+  return [made];
 }
 
 function signature(c: Context, method: FunctionModel): go.Field {
@@ -100,8 +121,9 @@ function signature(c: Context, method: FunctionModel): go.Field {
 function structDeclaration(c: Context, model: ClassModel): go.GenDecl {
   const fields: go.Field[] = model.bases.map(base => g.field('', g.ident(base.structName)));
   const hasMessage = model.kind === 'exception' && !model.bases.some(base => base.kind === 'exception');
+  if (model.needsSelf) fields.push(g.field('self', g.ident(model.goName)));
   if (hasMessage) fields.push(g.field('message', g.ident('string')));
-  for (const field of ownFields(model)) {
+  for (const field of ownFields(model, c)) {
     if (!field.isInstance || inherits(c, model, field.name)) continue;
     const name = fieldName(c, field.name);
     if (hasMessage && name === 'message') continue;
@@ -116,11 +138,12 @@ function inherits(c: Context, model: ClassModel, name: string): boolean {
 
 /** Variables of the class belong to the package. */
 function classVariables(c: Context, model: ClassModel): go.Declaration[] {
-  return ownFields(model)
+  return ownFields(model, c)
     .filter(field => field.constant && !field.isInstance)
     .flatMap(field => {
       const node = model.node.body.find(
-        (one): one is py.Assign => one.kind === 'Assign' && one.targets.some(target => target.kind === 'Name' && target.id === field.name),
+        (one): one is py.Assign =>
+          one.kind === 'Assign' && one.targets.some(target => target.kind === 'Name' && target.id === field.name),
       );
       if (!node) return [];
       const { before, result } = c.capture(() => coerce(c, expression(c, node.value, field.type), field.type));
@@ -130,9 +153,13 @@ function classVariables(c: Context, model: ClassModel): go.Declaration[] {
 }
 
 /** The name of a receiver: the first letter of the type, as Go's authors write it. */
-export function receiverName(model: ClassModel, method: FunctionModel): string {
-  const letter = model.goName.replace(/^[^A-Za-z]+/, '').charAt(0).toLowerCase() || 'x';
-  const params = new Set(method.params.map(param => param.name));
+export function receiverName(model: ClassModel, method: FunctionModel | undefined): string {
+  const letter =
+    model.goName
+      .replace(/^[^A-Za-z]+/, '')
+      .charAt(0)
+      .toLowerCase() || 'x';
+  const params = new Set((method?.params ?? []).map(param => param.name));
   return params.has(letter) ? `${letter}${letter}` : letter;
 }
 
@@ -143,7 +170,8 @@ function guardedMethod(c: Context, model: ClassModel, method: FunctionModel): go
     const { type, body, doc } = writeFunction(c, method);
     return [declaration(c, method, { ...g.funcDecl(method.goName, type, []), body }, doc)];
   }
-  if (isAbstract(c, method)) return model.goType.kind === 'interface' ? [] : c.gap('an abstract method has no counterpart here', method.node);
+  if (isAbstract(c, method, model))
+    return model.goType.kind === 'interface' ? [] : c.gap('an abstract method has no counterpart here', method.node);
   const name = receiverName(model, method);
   const isValue = model.goType.kind === 'value';
   const type = isValue ? g.ident(model.structName) : g.star(g.ident(model.structName));
@@ -156,7 +184,12 @@ function guardedMethod(c: Context, model: ClassModel, method: FunctionModel): go
   return [declaration(c, method, made, written.doc)];
 }
 
-function declaration(c: Context, method: FunctionModel, made: go.FuncDecl, doc: NonNullable<go.FuncDecl['comments']>): go.FuncDecl {
+function declaration(
+  c: Context,
+  method: FunctionModel,
+  made: go.FuncDecl,
+  doc: NonNullable<go.FuncDecl['comments']>,
+): go.FuncDecl {
   made.blank = true;
   const before = (method.node.comments ?? []).filter(comment => comment.place === 'before');
   if (before.length + doc.length > 0) made.comments = [...before, ...doc];
@@ -173,10 +206,6 @@ function usesClass(method: FunctionModel): boolean {
 function classMethod(c: Context, method: FunctionModel): go.Declaration[] {
   const { type, body, doc } = writeFunction(c, method);
   return [declaration(c, method, { ...g.funcDecl(method.goName, type, []), body }, doc)];
-}
-
-function isAbstract(c: Context, method: FunctionModel): boolean {
-  return method.node.decorators.some(one => c.facts.qualifiedName(one) === 'abc.abstractmethod');
 }
 
 // ---- constructors ----
@@ -199,10 +228,20 @@ function constructor(c: Context, model: ClassModel, init: FunctionModel): go.Fun
       return isValue ? made : g.unary('&', made);
     };
     const nil = init.fallible ? [g.nil()] : [];
-    const items = init.fallible ? undefined : plainItems(body, name);
-    const list = items ? [g.ret(literal(items))] : [g.define(name, literal([])), ...body, g.ret(g.ident(name), ...nil)];
+    const items = plainItems(body, name);
+    const selves = selfAssignments(model, name);
+    const list =
+      items && selves.length === 0
+        ? [g.ret(literal(items), ...nil)]
+        : items
+          ? [g.define(name, literal(items)), ...selves, g.ret(g.ident(name), ...nil)]
+          : [g.define(name, literal([])), ...selves, ...body, ...selves.map(copyNode), g.ret(g.ident(name), ...nil)];
     const made: go.FuncDecl = {
-      ...g.funcDecl(c.model.constructorName(model.name), g.funcType(params, [result, ...(init.fallible ? [g.ident('error')] : [])]), []),
+      ...g.funcDecl(
+        c.model.constructorName(model.name),
+        g.funcType(params, [result, ...(init.fallible ? [g.ident('error')] : [])]),
+        [],
+      ),
       body: g.block(list),
     };
     made.blank = true;
@@ -217,6 +256,17 @@ function constructor(c: Context, model: ClassModel, init: FunctionModel): go.Fun
   }
 }
 
+/** Every struct in the object that has to know the whole of it is told. */
+function selfAssignments(model: ClassModel, name: string): go.Statement[] {
+  const made: go.Statement[] = [];
+  const visit = (one: ClassModel, path: go.Expression): void => {
+    if (one.needsSelf && one !== model) made.push(g.assign(g.sel(path, 'self'), g.ident(name)));
+    for (const base of one.bases) visit(base, g.sel(path, base.structName));
+  };
+  visit(model, g.ident(name));
+  return made;
+}
+
 /** Assignments to fields alone, none of which reads the new value: they are a literal. */
 function plainItems(body: readonly go.Statement[], name: string): go.KeyValueExpr[] | undefined {
   const items: go.KeyValueExpr[] = [];
@@ -224,9 +274,13 @@ function plainItems(body: readonly go.Statement[], name: string): go.KeyValueExp
     if (statement.kind !== 'AssignStmt' || statement.op !== '=' || statement.lhs.length !== 1) return undefined;
     const [target] = statement.lhs;
     const [given] = statement.rhs;
-    if (target?.kind !== 'SelectorExpr' || target.x.kind !== 'Ident' || target.x.name !== name || !given) return undefined;
+    if (target?.kind !== 'SelectorExpr' || target.x.kind !== 'Ident' || target.x.name !== name || !given)
+      return undefined;
     if (mentions(given, name) || statement.comments?.length) return undefined;
-    if (items.some(item => item.key.kind === 'Ident' && target.sel.kind === 'Ident' && item.key.name === target.sel.name)) return undefined;
+    if (
+      items.some(item => item.key.kind === 'Ident' && target.sel.kind === 'Ident' && item.key.name === target.sel.name)
+    )
+      return undefined;
     items.push(g.keyValue(target.sel, given));
   }
   return items;
@@ -253,10 +307,14 @@ function inheritedConstructor(c: Context, model: ClassModel): go.FuncDecl {
     if (init.fallible) return c.gap('a constructor that can fail and is inherited has no counterpart here', model.node);
     const made = g.call(c.model.constructorName(base.name), ...(names as go.Expression[]));
     const literal = g.composite(g.ident(model.structName), [g.keyValue(g.ident(base.structName), g.star(made))]);
+    const name = receiverName(model, init);
+    const selves = selfAssignments(model, name);
     const func = g.funcDecl(
       c.model.constructorName(model.name),
       g.funcType(params, [g.star(g.ident(model.structName))]),
-      [g.ret(g.unary('&', literal))],
+      selves.length === 0
+        ? [g.ret(g.unary('&', literal))]
+        : [g.define(name, g.unary('&', literal)), ...selves, g.ret(g.ident(name))],
     );
     func.blank = true;
     return func;
@@ -288,7 +346,7 @@ export function textMethods(c: Context): go.Declaration[] {
 
 function dataclassText(c: Context, model: ClassModel): go.FuncDecl {
   const letter = model.goName.charAt(0).toLowerCase();
-  const fields = ownFields(model).filter(field => field.isInstance);
+  const fields = ownFields(model, c).filter(field => field.isInstance);
   const body = c.block(() => {
     const parts: go.Expression[] = [];
     const format = fields
@@ -317,10 +375,14 @@ function enumDeclarations(c: Context, model: ClassModel): go.Declaration[] {
   const type = g.typeDecl(model.goName, g.ident('int'));
   const comments = docComments(doc);
   if (comments.length > 0) type.comments = comments;
-  const isCounted = members.every((member, i) => isAuto(member.value) || (member.value.kind === 'Int' && Number(member.value.value) === i + 1));
+  const isCounted = members.every(
+    (member, i) => isAuto(member.value) || (member.value.kind === 'Int' && Number(member.value.value) === i + 1),
+  );
   const specs = members.map((member, i) =>
     i === 0
-      ? g.valueSpec(member.goName, g.ident(model.goName), [isCounted ? g.binary(g.ident('iota'), '+', g.int(1)) : g.ident('iota')])
+      ? g.valueSpec(member.goName, g.ident(model.goName), [
+          isCounted ? g.binary(g.ident('iota'), '+', g.int(1)) : g.ident('iota'),
+        ])
       : g.valueSpec(member.goName, undefined, []),
   );
   const constants = g.constDecl(specs, true);
@@ -328,7 +390,14 @@ function enumDeclarations(c: Context, model: ClassModel): go.Declaration[] {
   const letter = model.goName.charAt(0).toLowerCase();
   const made: go.Declaration[] = [type, constants];
   made.push(
-    memberMethod(model, letter, 'Name', str, c, members.map(member => g.str(member.name))),
+    memberMethod(
+      model,
+      letter,
+      'Name',
+      str,
+      c,
+      members.map(member => g.str(member.name)),
+    ),
     stringMethod(model, letter),
     valueMethod(c, model, letter, isCounted),
   );
@@ -337,11 +406,25 @@ function enumDeclarations(c: Context, model: ClassModel): go.Declaration[] {
 }
 
 /** A method that looks the member up in a list. */
-function memberMethod(model: ClassModel, letter: string, name: string, type: Type, c: Context, items: go.Expression[]): go.FuncDecl {
-  const isCounted = enumMembers(model).every((member, i) => isAuto(member.value) || (member.value.kind === 'Int' && Number(member.value.value) === i + 1));
+function memberMethod(
+  model: ClassModel,
+  letter: string,
+  name: string,
+  type: Type,
+  c: Context,
+  items: go.Expression[],
+): go.FuncDecl {
+  const isCounted = enumMembers(model).every(
+    (member, i) => isAuto(member.value) || (member.value.kind === 'Int' && Number(member.value.value) === i + 1),
+  );
   const list = g.composite({ kind: 'ArrayType', start: -1, end: -1, len: 'auto', elt: c.goType(type) }, items);
   const at = isCounted ? g.binary(g.ident(letter), '-', g.int(1)) : g.ident(letter);
-  const made = g.funcDecl(name, g.funcType([], [c.goType(type)]), [g.ret(g.index(list, at))], g.field(letter, g.ident(model.goName)));
+  const made = g.funcDecl(
+    name,
+    g.funcType([], [c.goType(type)]),
+    [g.ret(g.index(list, at))],
+    g.field(letter, g.ident(model.goName)),
+  );
   made.blank = true;
   return made;
 }
@@ -372,4 +455,3 @@ function valueMethod(c: Context, model: ClassModel, letter: string, isCounted: b
   const items = enumMembers(model).map(member => coerce(c, expression(c, member.value), type).node);
   return memberMethod(model, letter, 'Value', type, c, items);
 }
-

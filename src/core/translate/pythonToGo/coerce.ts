@@ -1,18 +1,6 @@
 /** The one place where a value of one type becomes a value of another. */
 import { any, type Type } from '../../facts/types';
-import {
-  assertType,
-  binary,
-  call,
-  composite,
-  float,
-  int,
-  nil,
-  pkgCall,
-  sel,
-  star,
-  unary,
-} from '../goNodes';
+import { assertType, binary, call, composite, float, int, nil, pkgCall, sel, star, unary } from '../goNodes';
 import { isLiteral, value, type Context, type Value } from './context';
 import { isAny, isNilable, sameType, tupleFields } from './types';
 import { list, type ListType } from './shapes';
@@ -69,11 +57,8 @@ export function convert(c: Context, from: Value, to: Type): Value | undefined {
   }
   if (type.kind === 'none') return isNilable(to, c) || to.kind === 'optional' ? as(nil()) : undefined;
   if (to.kind === 'float' && type.kind === 'int') {
-    if (from.node.kind === 'IntLit') return as(float(`${from.node.value}.0`));
-    if (from.node.kind === 'UnaryExpr' && from.node.x.kind === 'IntLit') {
-      return as(unary('-', float(`${from.node.x.value}.0`)));
-    }
-    return as(call('float64', from.node));
+    c.notes.assume('a whole number that stands among floats may be printed as a float (1 as 1.0)');
+    return as(floatOf(from.node));
   }
   if ((to.kind === 'int' || to.kind === 'float') && type.kind === 'bool') {
     const number = call(c.helper('intOf'), from.node);
@@ -87,7 +72,9 @@ export function convert(c: Context, from: Value, to: Type): Value | undefined {
     return as(call(c.helper('pointerTo'), inner.node));
   }
   if (type.kind === 'optional') {
-    const inner = isNilable(type.of, c) ? value(from.node, type.of, from.pure) : value(star(from.node), type.of, from.pure);
+    const inner = isNilable(type.of, c)
+      ? value(from.node, type.of, from.pure)
+      : value(star(from.node), type.of, from.pure);
     return convert(c, inner, to);
   }
   if (isAny(type, c) && !isAny(to, c)) {
@@ -138,11 +125,21 @@ function toList(c: Context, from: Value, to: ListType): Value | undefined {
 /** A value of a class where its base is wanted: an interface takes it as it is. */
 function toBase(c: Context, from: Value, to: Type & { kind: 'instance' }): Value | undefined {
   if (from.type.kind !== 'instance') return undefined;
+  if (c.isInterface(from.type) && c.model.isSubclass(to.kind === 'instance' ? to.name : '', from.type.name)) {
+    return value(assertType(from.node, c.goType(to)), to, from.pure);
+  }
   const target = to.name.startsWith('.') ? c.model.classes.get(to.name.slice(1)) : undefined;
   if (!target) return undefined;
   const isBase = c.model.isSubclass(from.type.name, to.name);
   if (isBase && target.goType.kind === 'interface') return value(from.node, to, from.pure);
   return undefined;
+}
+
+/** An integer as a float, for arithmetic. */
+export function floatOf(node: Value['node']): Value['node'] {
+  if (node.kind === 'IntLit') return float(`${node.value}.0`);
+  if (node.kind === 'UnaryExpr' && node.x.kind === 'IntLit') return unary('-', float(`${node.x.value}.0`));
+  return call('float64', node);
 }
 
 /** Two numbers for one operator: the integer becomes a float, but a literal may stay as it is written. */
@@ -156,7 +153,7 @@ export function promote(c: Context, a: Value, b: Value): { a: Value; b: Value; t
   const lift = (one: Value, other: Value): Value => {
     if (one.type.kind === to.kind) return one;
     if (one.type.kind === 'int' && isLiteral(one.node) && !isLiteral(other.node)) return { ...one, type: to };
-    return coerce(c, one, to);
+    return to.kind === 'float' && one.type.kind === 'int' ? value(floatOf(one.node), to, one.pure) : coerce(c, one, to);
   };
   return { a: lift(left, right), b: lift(right, left), type: to };
 }
@@ -197,11 +194,7 @@ export function truth(c: Context, from: Value): Value['node'] {
       }
       if (isNilable(type.of, c)) return truth(c, value(node, type.of));
       const present = c.temporary(from, 'found');
-      return binary(
-        binary(present.node, '!=', nil()),
-        '&&',
-        truth(c, value(star(present.node), type.of)),
-      );
+      return binary(binary(present.node, '!=', nil()), '&&', truth(c, value(star(present.node), type.of)));
     }
     case 'instance':
       return truthOfInstance(c, from, type.name);

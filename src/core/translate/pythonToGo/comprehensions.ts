@@ -1,6 +1,7 @@
 /** Comprehensions become loops in front of the statement; the value is the variable that they fill. */
 import { any, type Type } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
+import { walk } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { coerce } from './coerce';
@@ -9,7 +10,9 @@ import { expression } from './expressions';
 import { iterate, roundValue, type Rounds } from './iteration';
 import { condition } from './operators';
 import { bindTarget, targetNames } from './targets';
+import { scopeName } from '../passes/access';
 import { isAny } from './types';
+import { variableName } from './variables';
 import { dict, list, set, type DictType } from './shapes';
 
 type Comprehension = py.ListComp | py.SetComp | py.GeneratorExp;
@@ -81,9 +84,7 @@ export function setItem(
   key: go.Expression,
   item: go.Expression,
 ): go.Statement {
-  return c.isOrdered(type)
-    ? g.exprStmt(g.method(target, 'Set', key, item))
-    : g.assign(g.index(target, key), item);
+  return c.isOrdered(type) ? g.exprStmt(g.method(target, 'Set', key, item)) : g.assign(g.index(target, key), item);
 }
 
 /**
@@ -98,9 +99,7 @@ export function loopsOver(
   const [head, ...rest] = generators;
   if (!head) return c.gap('a comprehension without a for');
   if (head.async) return c.gap('an asynchronous comprehension has no counterpart here', head);
-  const { before, result: rounds } = c.capture(() =>
-    iterate(c, head.iter, { names: targetNames(c, head.target) }),
-  );
+  const { before, result: rounds } = c.capture(() => iterate(c, head.iter, { names: targetNames(c, head.target) }));
   const inner = c.block(() => {
     bindTarget(c, head.target, roundValue(c, rounds), rounds.values);
     const write = (): void => {
@@ -111,7 +110,19 @@ export function loopsOver(
     };
     writeGuarded(c, head.ifs, write);
   });
-  return { before, loop: rounds.wrap(inner) };
+  const loop = rounds.wrap(inner);
+  for (const name of boundNames(c, head.target)) scopeName(loop, name);
+  return { before, loop };
+}
+
+/** The Go names that a target binds: in a comprehension they are variables of its loop alone. */
+function boundNames(c: Context, target: py.Expression): string[] {
+  const names: string[] = [];
+  walk(target, node => {
+    const symbol = node.kind === 'Name' ? c.facts.symbolOf(node) : undefined;
+    if (symbol?.scope.kind === 'comprehension') names.push(variableName(c, symbol));
+  });
+  return names;
 }
 
 /** `if` clauses around what they guard. */

@@ -8,7 +8,21 @@ import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import { Origins, type Range } from '../correspond';
 import { GapError, Notes } from '../gaps';
-import { assign, binary, call, composite, define, exprStmt, ident, ifStmt, index, method, nil, rangeStmt, sel } from '../goNodes';
+import {
+  assign,
+  binary,
+  call,
+  composite,
+  define,
+  exprStmt,
+  ident,
+  ifStmt,
+  index,
+  method,
+  nil,
+  rangeStmt,
+  sel,
+} from '../goNodes';
 import type { IdiomLayer } from '../idioms';
 import { avoidGoWords, goName, NameTable, type NameRole } from '../names';
 import { Helpers } from '../passes/helpers';
@@ -134,7 +148,7 @@ export class Context implements OwnTypes {
 
   /** The settled type of a Python expression. */
   typeOf(node: NodeBase): Type {
-    return settle(this.facts.typeOf(node));
+    return this.standIns.get(node)?.type ?? settle(this.facts.typeOf(node));
   }
 
   goType(type: Type): go.Expression {
@@ -229,7 +243,9 @@ export class Context implements OwnTypes {
 
   /** A name for the result of a call. */
   freshResult(type: Type): string {
-    return this.freshLocal(type.kind === 'str' ? 'text' : type.kind === 'int' || type.kind === 'float' ? 'number' : 'result');
+    return this.freshLocal(
+      type.kind === 'str' ? 'text' : type.kind === 'int' || type.kind === 'float' ? 'number' : 'result',
+    );
   }
 
   /** The name of the second result of a lookup; one statement uses each only once. */
@@ -259,7 +275,9 @@ export class Context implements OwnTypes {
 
   /** The type is an interface of this file. */
   isInterface(type: Type): boolean {
-    return type.kind === 'instance' && type.name.startsWith('.') && this.classNamed(type.name.slice(1))?.kind === 'interface';
+    return (
+      type.kind === 'instance' && type.name.startsWith('.') && this.classNamed(type.name.slice(1))?.kind === 'interface'
+    );
   }
 
   emptyDict(type: DictType): go.Expression {
@@ -299,7 +317,11 @@ export class Context implements OwnTypes {
   }
 
   /** `a, b = x, y`: all values before the first assignment. */
-  assignPairs(targets: readonly py.Expression[], values: readonly py.Expression[], wants: readonly (Type | undefined)[]): void {
+  assignPairs(
+    targets: readonly py.Expression[],
+    values: readonly py.Expression[],
+    wants: readonly (Type | undefined)[],
+  ): void {
     assignAll(this, targets, operands(this, values, wants));
   }
 
@@ -314,6 +336,20 @@ export class Context implements OwnTypes {
   /** A jump that cannot pass a closure. */
   barrier(what: string): never {
     return this.gap(`${what} out of a closure has no counterpart here`);
+  }
+
+  private readonly standIns = new WeakMap<NodeBase, Value>();
+
+  /** A name in the source's language that means a value which is written already. */
+  standIn(of: Value): py.Name {
+    const node: py.Name = { kind: 'Name', start: -1, end: -1, id: '' };
+    this.standIns.set(node, of);
+    return node;
+  }
+
+  /** The value that a name stands in for. */
+  standsFor(node: NodeBase): Value | undefined {
+    return this.standIns.get(node);
   }
 
   /** A converter of the catalog, forward; undefined where it declines. */
@@ -336,6 +372,11 @@ export class Context implements OwnTypes {
   /** A fresh name in the function around. */
   freshLocal(wanted: string): string {
     return this.func.names.fresh(wanted);
+  }
+
+  /** A name for a parameter of a function that is written in place; it need not be kept from others. */
+  scratch(wanted: string): string {
+    return this.func.names.has(wanted) ? this.freshLocal(wanted) : wanted;
   }
 
   /** Registers a variable of the function; the pass over declarations finds its place. */
@@ -407,7 +448,12 @@ export class Context implements OwnTypes {
   checkedStatement(written: go.CallExpr, name: string): void {
     const err = this.errorName();
     this.emit(
-      ifStmt(binary(ident(err), '!=', nil()), this.failOrPanic(ident(err), name), undefined, assign(ident(err), written)),
+      ifStmt(
+        binary(ident(err), '!=', nil()),
+        this.failOrPanic(ident(err), name),
+        undefined,
+        assign(ident(err), written),
+      ),
     );
   }
 
@@ -456,4 +502,3 @@ export function newFunction(parent: FunctionState | undefined, kind: Frame['kind
 
 /** The type of a variable that has none yet. */
 export const untyped: Type = any;
-

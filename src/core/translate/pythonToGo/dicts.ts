@@ -11,7 +11,6 @@ import { expression } from './expressions';
 import { isAny, isNilable, join } from './types';
 import { list, type DictType } from './shapes';
 
-
 const nothing = (): Value => pure(g.nil(), none);
 
 export function dictMethod(
@@ -101,8 +100,10 @@ function get(
     );
     return pure(g.ident(name), to);
   }
-  if (isZero(fallback) && !(type.value.kind === 'list')) return value(coerceAny(c, look, type, want).node, type.value, true);
-  if (fallback.kind === 'List' && fallback.elts.length === 0 && type.value.kind === 'list') return value(look, type.value, true);
+  if (isZero(fallback) && !(type.value.kind === 'list'))
+    return value(coerceAny(c, look, type, want).node, type.value, true);
+  if (fallback.kind === 'List' && fallback.elts.length === 0 && type.value.kind === 'list')
+    return value(look, type.value, true);
   const given = c.typeOf(fallback);
   const to = isAny(type.value, c) ? type.value : join(type.value, given);
   const start = coerce(c, expression(c, fallback, type.value), to);
@@ -145,7 +146,9 @@ function pop(
   fallback: py.Expression | undefined,
   node: py.Call,
 ): Value {
-  const remove = c.isOrdered(type) ? g.exprStmt(g.method(of.node, 'Delete', key)) : g.exprStmt(g.call('delete', of.node, key));
+  const remove = c.isOrdered(type)
+    ? g.exprStmt(g.method(of.node, 'Delete', key))
+    : g.exprStmt(g.call('delete', of.node, key));
   if (c.isStatement(node)) {
     if (!fallback && c.isCaught('builtins.KeyError')) {
       const flag = c.flagName();
@@ -215,4 +218,3 @@ function mostCommon(
   const n = coerce(c, expression(c, count), int);
   return value(g.slice(g.ident(name), undefined, g.call('min', n.node, g.call('len', g.ident(name)))), to, true);
 }
-

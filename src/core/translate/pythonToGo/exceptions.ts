@@ -133,4 +133,3 @@ export class Exceptions {
 function asTest(err: go.Expression, type: go.Expression): go.Expression {
   return g.pkgCall('errors', 'As', err, g.call('new', type));
 }
-

@@ -36,7 +36,11 @@ export function expressionAs(c: Context, node: py.Expression, type: Type): Value
  * Several operands in the order of Python. Where a later one needs statements before it, an earlier one that could be
  * changed by them goes to a temporary.
  */
-export function operands(c: Context, nodes: readonly py.Expression[], wants: readonly (Type | undefined)[] = []): Value[] {
+export function operands(
+  c: Context,
+  nodes: readonly py.Expression[],
+  wants: readonly (Type | undefined)[] = [],
+): Value[] {
   const values: Value[] = [];
   nodes.forEach((node, i) => {
     const { before, result } = c.capture(() => expression(c, node, wants[i]));
@@ -128,7 +132,9 @@ function integer(c: Context, node: py.Int): Value {
 
 /** Text of several lines reads better between back quotes. */
 function isBlock(node: py.Str): boolean {
-  return node.style === 'triple' && node.value.includes('\n') && !node.value.includes('`') && !node.value.includes('\r');
+  return (
+    node.style === 'triple' && node.value.includes('\n') && !node.value.includes('`') && !node.value.includes('\r')
+  );
 }
 
 /** Bytes over 127 are no characters of UTF-8 by themselves; a Go string holds them as the surrogates that stand for bytes. */
@@ -168,7 +174,14 @@ export function sequence(c: Context, elts: readonly py.Expression[], type: ListT
       elts,
       elts.map(() => type.elt),
     ).map(item => coerce(c, item, type.elt));
-    return value(g.composite(c.goType(type), items.map(item => bare(item.node, type.elt))), type, false);
+    return value(
+      g.composite(
+        c.goType(type),
+        items.map(item => bare(item.node, type.elt)),
+      ),
+      type,
+      false,
+    );
   }
   const parts: go.Expression[] = [];
   let run: py.Expression[] = [];
@@ -193,7 +206,8 @@ function bare(node: go.Expression, elt: Type): go.Expression {
   return g.composite(undefined, node.elts);
 }
 
-const isInterface = (type: Type): boolean => type.kind === 'any' || type.kind === 'instance' || type.kind === 'optional';
+const isInterface = (type: Type): boolean =>
+  type.kind === 'any' || type.kind === 'instance' || type.kind === 'optional';
 
 /** Any sequence as a list, for places that take one. */
 export function asList(c: Context, from: Value): Value {
@@ -246,10 +260,23 @@ export function makeTuple(c: Context, values: readonly Value[]): Value {
   if (!tupleHelper(values.length)) {
     const elt = values.map(one => one.type).reduce(join);
     const type = list(elt);
-    return value(g.composite(c.goType(type), values.map(one => coerce(c, one, elt).node)), type);
+    return value(
+      g.composite(
+        c.goType(type),
+        values.map(one => coerce(c, one, elt).node),
+      ),
+      type,
+    );
   }
   const type = tuple(...values.map(one => one.type));
-  return value(g.composite(c.goType(type), values.map(one => one.node)), type, isPure);
+  return value(
+    g.composite(
+      c.goType(type),
+      values.map(one => one.node),
+    ),
+    type,
+    isPure,
+  );
 }
 
 function setDisplay(c: Context, node: py.SetDisplay, want: Type | undefined): Value {
@@ -257,7 +284,10 @@ function setDisplay(c: Context, node: py.SetDisplay, want: Type | undefined): Va
   if (node.elts.some(elt => elt.kind === 'Starred')) return c.gap('* inside of a set has no counterpart here', node);
   const items = operands(c, node.elts).map(item => coerce(c, item, type.elt));
   return value(
-    g.composite(c.goType(type), items.map(item => g.keyValue(item.node, g.composite(undefined, [])))),
+    g.composite(
+      c.goType(type),
+      items.map(item => g.keyValue(item.node, g.composite(undefined, []))),
+    ),
     type,
   );
 }
@@ -269,10 +299,7 @@ function dictDisplay(c: Context, node: py.Dict, want: Type | undefined): Value {
   for (const item of node.items) {
     if (item.kind === 'DictItem') {
       const [key, one] = operands(c, [item.key, item.value], [type.key, type.value]);
-      const entry = g.keyValue(
-        coerce(c, key!, type.key).node,
-        bare(coerce(c, one!, type.value).node, type.value),
-      );
+      const entry = g.keyValue(coerce(c, key!, type.key).node, bare(coerce(c, one!, type.value).node, type.value));
       if (spreads.length > 0) return c.gap('an item behind ** in a dict has no counterpart here', item);
       items.push(entry);
     } else if (item.kind === 'DictSpread') {

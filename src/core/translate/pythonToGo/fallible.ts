@@ -5,6 +5,7 @@
 import { walk, type NodeBase } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import type { Context } from './context';
+import { isAbstract } from './polymorphism';
 import { exceptionName, handlerClasses, type FileModel, type FunctionModel } from './model';
 
 interface CallSite {
@@ -26,14 +27,17 @@ interface Summary {
 
 export function findFallible(model: FileModel, c: Context): void {
   const summaries = new Map<FunctionModel, Summary>();
-  for (const func of model.functions.values()) summaries.set(func, summarize(func.node.body, model, c));
+  for (const func of model.functions.values()) {
+    const owner = func.className === undefined ? undefined : model.classes.get(func.className);
+    summaries.set(func, summarize(isAbstract(c, func, owner) ? [] : func.node.body, model, c));
+  }
   const top = summarize(
     c.input.file.units.map(unit => unit.node as py.Statement),
     model,
     c,
   );
   spreadCatchable([...summaries.entries()], top);
-  for (let changed = true; changed; ) {
+  for (let changed = true; changed;) {
     changed = false;
     for (const [func, summary] of summaries) {
       if (func.fallible || !canReturnError(func)) continue;
@@ -96,7 +100,7 @@ function spreadCatchable(summaries: [FunctionModel, Summary][], top: Summary): v
     return changed;
   };
   spread(top.calls, new Set());
-  for (let changed = true; changed; ) {
+  for (let changed = true; changed;) {
     changed = false;
     for (const [func, summary] of summaries) changed = spread(summary.calls, func.catchable) || changed;
   }

@@ -42,7 +42,13 @@ export function textOf(c: Context, from: Value): go.Expression {
   if (type.kind === 'func' || type.kind === 'iterator' || type.kind === 'module' || type.kind === 'class') {
     return c.gap(`the text of a ${describe(type)} has no counterpart in Go`);
   }
+  if (isWholeNumbers(type)) return g.call(c.helper('listText'), node);
   return g.call(c.helper(type.kind === 'any' || type.kind === 'optional' ? 'text' : 'repr'), node);
+}
+
+/** A list of integers, however deep: Go prints it as Python does but for the commas. */
+function isWholeNumbers(type: Type): boolean {
+  return type.kind === 'list' && (type.elt.kind === 'int' || isWholeNumbers(type.elt));
 }
 
 function instanceText(c: Context, from: Value, name: string): go.Expression | undefined {
@@ -84,9 +90,7 @@ function plainPiece(c: Context, from: Value): Piece {
     case 'int':
       return { verb: '%d', node: from.node, isText: false };
     case 'str':
-      return from.node.kind === 'StringLit'
-        ? { text: from.node.value }
-        : { verb: '%s', node: from.node, isText: true };
+      return from.node.kind === 'StringLit' ? { text: from.node.value } : { verb: '%s', node: from.node, isText: true };
     case 'error':
       return { verb: '%v', node: from.node, isText: false };
     case 'instance':
@@ -111,11 +115,16 @@ export function joinedText(c: Context, node: py.JoinedStr): Value {
     const from = values[next++]!;
     const spec = part.formatSpec;
     const label: Piece[] = part.debug === undefined ? [] : [{ text: part.debug }];
-    const asRepr = part.conversion === 'r' || part.conversion === 'a' || (part.debug !== undefined && !spec && !part.conversion);
+    const asRepr =
+      part.conversion === 'r' || part.conversion === 'a' || (part.debug !== undefined && !spec && !part.conversion);
     const shown = asRepr ? value(reprOf(c, from), str) : part.conversion === 's' ? value(textOf(c, from), str) : from;
     return [...label, ...(spec && spec.length > 0 ? specPieces(c, shown, spec) : [plainPiece(c, shown)])];
   });
-  return value(assemble(pieces), str, values.every(one => one.pure));
+  return value(
+    assemble(pieces),
+    str,
+    values.every(one => one.pure),
+  );
 }
 
 /** The shortest Go for the pieces: a literal, one string, a sum of two, or Sprintf. */
@@ -200,7 +209,11 @@ function formatted(c: Context, from: Value, spec: Spec, inner: go.Expression[]):
   const number = isNumber || from.type.kind === 'int' || from.type.kind === 'float';
   if (!number) return padText(c, from, spec);
   const body = numberVerb(c, from, spec);
-  if (body.plain && (spec.align === '' || spec.align === '>' || spec.align === '<') && (spec.fill === ' ' || spec.align === '')) {
+  if (
+    body.plain &&
+    (spec.align === '' || spec.align === '>' || spec.align === '<') &&
+    (spec.fill === ' ' || spec.align === '')
+  ) {
     const flags = `${spec.sign === '-' ? '' : spec.sign}${spec.alternate && /[xX]/.test(spec.type) ? '#' : ''}`;
     const zero = spec.zero && spec.align === '' ? '0' : '';
     const left = spec.align === '<' ? '-' : '';
@@ -209,7 +222,13 @@ function formatted(c: Context, from: Value, spec: Spec, inner: go.Expression[]):
   const asText = body.plain
     ? g.pkgCall('fmt', 'Sprintf', g.str(`%${spec.sign === '-' ? '' : spec.sign}${body.verb}`), body.node)
     : body.node;
-  return padText(c, value(asText, str), { ...spec, align: spec.align || '>', zero: false, fill: spec.zero && !spec.align ? '0' : spec.fill });
+  return padText(c, value(asText, str), {
+    ...spec,
+    precision: '',
+    align: spec.align || '>',
+    zero: false,
+    fill: spec.zero && !spec.align ? '0' : spec.fill,
+  });
 }
 
 /** A width or precision that is only known at run time: Go takes `*` as C does. */
@@ -252,7 +271,11 @@ function padded(c: Context, content: go.Expression, width: go.Expression, spec: 
     return { verb: '%s', node: g.call(c.helper('zeroFilled'), content, width), isText: true };
   }
   if (fill === ' ') {
-    return { verb: '%s', node: g.pkgCall('fmt', 'Sprintf', g.str(right ? '%*s' : '%-*s'), width, content), isText: true };
+    return {
+      verb: '%s',
+      node: g.pkgCall('fmt', 'Sprintf', g.str(right ? '%*s' : '%-*s'), width, content),
+      isText: true,
+    };
   }
   return { verb: '%s', node: g.call(c.helper('padded'), content, width, g.str(fill), g.bool(right)), isText: true };
 }
@@ -281,7 +304,11 @@ function numberVerb(c: Context, from: Value, spec: Spec): { verb: string; node: 
     case 'f':
     case 'F':
       if (spec.grouping) {
-        return { verb: 's', node: group(g.pkgCall('fmt', 'Sprintf', g.str(`%.${precision}f`), asFloat())), plain: false };
+        return {
+          verb: 's',
+          node: group(g.pkgCall('fmt', 'Sprintf', g.str(`%.${precision}f`), asFloat())),
+          plain: false,
+        };
       }
       return { verb: `.${precision}f`, node: asFloat(), plain: true };
     case 'e':
@@ -293,12 +320,7 @@ function numberVerb(c: Context, from: Value, spec: Spec): { verb: string; node: 
     case '%':
       return {
         verb: 's',
-        node: g.pkgCall(
-          'fmt',
-          'Sprintf',
-          g.str(`%.${precision}f%%`),
-          g.binary(asFloat(), '*', g.int(100)),
-        ),
+        node: g.pkgCall('fmt', 'Sprintf', g.str(`%.${precision}f%%`), g.binary(asFloat(), '*', g.int(100))),
         plain: false,
       };
     case '': {
@@ -334,7 +356,8 @@ export function formatMethod(c: Context, template: string, node: py.Call): Value
       if (whole === '{' || whole === '}') return c.gap('this format string has no counterpart here', node);
       pieces.push({ text: whole });
     } else {
-      const arg = name === '' ? positional[automatic++] : /^\d+$/.test(name) ? positional[Number(name)] : named.get(name);
+      const arg =
+        name === '' ? positional[automatic++] : /^\d+$/.test(name) ? positional[Number(name)] : named.get(name);
       if (!arg) return c.gap('this format string has no counterpart here', node);
       const from = expression(c, arg);
       const shown = conversion === 'r' ? value(reprOf(c, from), str) : from;
@@ -401,7 +424,9 @@ export function printCall(c: Context, node: py.Call): Value {
   const file = keyword('file');
   const stream = file ? streamOf(c, file) : undefined;
   const writer = (name: string, ...args: go.Expression[]): go.Expression =>
-    stream ? g.pkgCall('fmt', `F${name.charAt(0).toLowerCase()}${name.slice(1)}`, stream, ...args) : g.pkgCall('fmt', name, ...args);
+    stream
+      ? g.pkgCall('fmt', `F${name.charAt(0).toLowerCase()}${name.slice(1)}`, stream, ...args)
+      : g.pkgCall('fmt', name, ...args);
   if (positional.some(arg => arg.kind === 'Starred')) return printSpread(c, positional, sep, end, writer);
   const [only] = positional;
   if (!end && !sep && only?.kind === 'JoinedStr' && positional.length === 1) {
@@ -409,7 +434,8 @@ export function printCall(c: Context, node: py.Call): Value {
     const inner = joined.node;
     if (inner.kind === 'CallExpr' && inner.fun.kind === 'SelectorExpr' && isSprintf(inner.fun)) {
       const [format, ...rest] = inner.args;
-      if (format?.kind === 'StringLit') return value(writer('Printf', g.str(`${format.value}\n`), ...rest), { kind: 'none' });
+      if (format?.kind === 'StringLit')
+        return value(writer('Printf', g.str(`${format.value}\n`), ...rest), { kind: 'none' });
     }
     return value(writer('Println', inner), { kind: 'none' });
   }
@@ -471,11 +497,11 @@ function printSpread(
   writer: (name: string, ...args: go.Expression[]) => go.Expression,
 ): Value {
   const [only] = args;
-  if (args.length !== 1 || only?.kind !== 'Starred') return c.gap('* between other values of print has no counterpart here');
+  if (args.length !== 1 || only?.kind !== 'Starred')
+    return c.gap('* between other values of print has no counterpart here');
   const items = c.textItems(expression(c, only.value));
   const joined = g.pkgCall('strings', 'Join', items, g.str(sep ? literalText(c, sep) : ' '));
   const ending = end ? literalText(c, end) : '\n';
   if (ending === '\n') return value(writer('Println', joined), { kind: 'none' });
   return value(writer('Print', g.binary(joined, '+', g.str(ending))), { kind: 'none' });
 }
-

@@ -5,6 +5,7 @@ import type { Comment } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { declareLocals } from '../passes/declarations';
+import { scopeName } from '../passes/access';
 import { blankUnused } from '../passes/unused';
 import { newFunction, type Context, type FunctionState } from './context';
 import { fieldOfClassRoles } from './roles';
@@ -15,7 +16,10 @@ import { resultTypes, zeroValue } from './types';
 import { variableName } from './variables';
 
 /** The text of a docstring, and the statements behind it. */
-export function splitDocstring(body: readonly py.Statement[]): { doc: string | undefined; rest: readonly py.Statement[] } {
+export function splitDocstring(body: readonly py.Statement[]): {
+  doc: string | undefined;
+  rest: readonly py.Statement[];
+} {
   const [first, ...rest] = body;
   if (first?.kind === 'Expr' && first.value.kind === 'Str') return { doc: first.value.value, rest };
   return { doc: undefined, rest: body };
@@ -45,6 +49,14 @@ export function stateFor(c: Context, model: FunctionModel, parent: FunctionState
   state.results = resultTypes(model.result);
   if (parent && parent.kind !== 'module' && parent.kind !== 'main') state.names = parent.names;
   for (const name of c.reservedNames()) state.names.reserve(name);
+  // The user's names are given first, so that fresh ones keep clear of them.
+  const outer = c.func;
+  c.func = state;
+  for (const symbol of inner?.symbols.values() ?? []) {
+    if (symbol.kind === 'variable' || symbol.kind === 'constant' || symbol.kind === 'parameter')
+      variableName(c, symbol);
+  }
+  c.func = outer;
   return state;
 }
 
@@ -123,7 +135,10 @@ function closeBody(c: Context, model: FunctionModel, list: go.Statement[], sourc
 function isEndless(list: readonly go.Statement[]): boolean {
   const last = list[list.length - 1];
   if (last?.kind === 'SwitchStmt') {
-    return last.cases.some(one => one.kind === 'CaseClause' && one.isDefault) && last.cases.every(one => one.kind === 'CaseClause' && endsWithJump(one.body));
+    return (
+      last.cases.some(one => one.kind === 'CaseClause' && one.isDefault) &&
+      last.cases.every(one => one.kind === 'CaseClause' && endsWithJump(one.body))
+    );
   }
   return last?.kind === 'ForStmt' && !last.cond && !JSON.stringify(last.body).includes('"tok":"break"');
 }
@@ -175,12 +190,16 @@ export function refuse(c: Context, node: py.FunctionDef): void {
 }
 
 function isHarmless(c: Context, node: py.Expression): boolean {
-  const name = c.facts.qualifiedName(node.kind === 'Call' ? node.func : node) ?? (node.kind === 'Name' ? `builtins.${node.id}` : '');
+  const name =
+    c.facts.qualifiedName(node.kind === 'Call' ? node.func : node) ??
+    (node.kind === 'Name' ? `builtins.${node.id}` : '');
   if (name === 'functools.lru_cache' || name === 'functools.cache') {
     c.notes.assume('results need not be remembered: the cache of a function is left out');
     return true;
   }
-  return /^(builtins\.(staticmethod|classmethod|property)|functools\.(wraps|cached_property)|abc\.abstractmethod|typing\.override)$/.test(name);
+  return /^(builtins\.(staticmethod|classmethod|property)|functools\.(wraps|cached_property)|abc\.abstractmethod|typing\.override)$/.test(
+    name,
+  );
 }
 
 /** A function inside of another one is a variable that holds a function. */
@@ -190,9 +209,20 @@ export function nestedFunction(c: Context, node: py.FunctionDef): void {
   refuse(c, node);
   const { type, body, doc } = writeFunction(c, model);
   const literal: go.FuncLit = { kind: 'FuncLit', start: -1, end: -1, type, body };
-  const params = type.params.flatMap(one => (one.kind === 'Field' ? one.names.map((): go.Field => ({ ...one, names: [] })) : []));
+  const params = type.params.flatMap(one =>
+    one.kind === 'Field' ? one.names.map((): go.Field => ({ ...one, names: [] })) : [],
+  );
   c.func.locals.set(model.goName, { ...type, params });
+  for (const name of parameterNames(type)) scopeName(literal, name);
+  for (const name of c.localsOf(body)?.keys() ?? []) scopeName(literal, name);
   const statement = g.assign(g.ident(model.goName), literal);
   if (doc.length > 0) statement.comments = doc;
   c.emit(statement);
+}
+
+/** The names of all parameters. */
+export function parameterNames(type: go.FuncType): string[] {
+  return type.params.flatMap(field =>
+    field.kind === 'Field' ? field.names.flatMap(name => (name.kind === 'Ident' ? [name.name] : [])) : [],
+  );
 }

@@ -1,7 +1,7 @@
 /** Python to Go. */
 import type { Logger } from '../../index';
 import type * as go from '../../syntax/go/ast';
-import type { NodeBase } from '../../syntax/node';
+import { walk, type NodeBase } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import type { Draft } from '../draft';
 import * as g from '../goNodes';
@@ -15,7 +15,7 @@ import { FileModel } from './model';
 import { finishTemplate, packageVariables, writeModule, writeUnit } from './module';
 import { findOrderedDicts } from './order';
 import { statements } from './statements';
-import { elsewhereOf, pendingLocals, rootIdiom } from './templates';
+import { elsewhereOf, pendingLocals, rootIdiom, splitDeclarations } from './templates';
 
 /** Writes Go for what the input's scope names. It does not throw, whatever the source is like. */
 export function pythonToGo(input: TranslationInput, log: Logger): Draft {
@@ -28,7 +28,8 @@ export function pythonToGo(input: TranslationInput, log: Logger): Draft {
     if (input.scope.kind === 'file') {
       findOrderedDicts(c);
       const { nodes, imports } = writeModule(c);
-      return draft(c, withVariables(nodes, packageVariables(c)), importLines(imports));
+      const used = new Set(nodes.flatMap(node => [...identifiers(node)]));
+      return draft(c, withVariables(nodes, packageVariables(c, used)), importLines(imports));
     }
     return input.scope.kind === 'match' ? matchDraft(c, input.scope.match) : nodesDraft(c, input.scope.nodes);
   } catch (error) {
@@ -38,10 +39,20 @@ export function pythonToGo(input: TranslationInput, log: Logger): Draft {
   }
 }
 
+function identifiers(root: NodeBase): Set<string> {
+  const names = new Set<string>();
+  walk(root, node => {
+    if (node.kind === 'Ident') names.add((node as unknown as go.Ident).name);
+  });
+  return names;
+}
+
 /** Variables of the package stand behind the imports. */
 function withVariables(nodes: go.TopLevel[], variables: go.GenDecl[]): go.TopLevel[] {
   if (variables.length === 0) return nodes;
-  const at = nodes.findIndex(node => node.kind !== 'PackageClause' && !(node.kind === 'GenDecl' && node.tok === 'import'));
+  const at = nodes.findIndex(
+    node => node.kind !== 'PackageClause' && !(node.kind === 'GenDecl' && node.tok === 'import'),
+  );
   const [first] = variables;
   if (first) first.blank = true;
   return at < 0 ? [...nodes, ...variables] : [...nodes.slice(0, at), ...variables, ...nodes.slice(at)];
@@ -58,6 +69,7 @@ function matchDraft(c: Context, match: NonNullable<Context['rootMatch']>): Draft
   try {
     const { before, result: made } = c.capture(() => rootIdiom(c, match));
     if (made) {
+      splitDeclarations(made);
       const here = (made.places.here ?? []) as go.TopLevel[];
       const file = [...((made.places.file ?? []) as go.TopLevel[]), ...elsewhereOf(c).file.splice(0)];
       const main = [...((made.places.main ?? []) as go.Statement[]), ...elsewhereOf(c).main.splice(0)];
@@ -125,7 +137,10 @@ function expressionAlone(c: Context, node: py.Expression): go.TopLevel[] | undef
   const undo = c.notes.mark();
   try {
     const { before, result } = c.capture(() => expression(c, node));
-    return wrapped(c, [...before, ...(before.length > 0 ? [g.exprStmt(result.node)] : [result.node as unknown as go.Statement])]);
+    return wrapped(c, [
+      ...before,
+      ...(before.length > 0 ? [g.exprStmt(result.node)] : [result.node as unknown as go.Statement]),
+    ]);
   } catch {
     undo();
     return undefined;
@@ -134,7 +149,8 @@ function expressionAlone(c: Context, node: py.Expression): go.TopLevel[] | undef
 
 function writeSelected(c: Context, list: readonly py.Statement[], declarations: go.TopLevel[]): void {
   for (const node of list) {
-    const isDeclaration = (node.kind === 'FunctionDef' || node.kind === 'ClassDef') && c.facts.parentOf(node) === undefined;
+    const isDeclaration =
+      (node.kind === 'FunctionDef' || node.kind === 'ClassDef') && c.facts.parentOf(node) === undefined;
     if (isDeclaration) writeUnit(c, node, declarations);
     else statements(c, [node]);
   }

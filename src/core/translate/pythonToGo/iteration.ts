@@ -40,13 +40,15 @@ export function iterate(c: Context, node: py.Expression, wanted: Wanted): Rounds
   }
   const changes = wanted.body !== undefined && node.kind === 'Name' && grows(wanted.body, node.id);
   const whole = expression(c, node);
-  return changes && whole.type.kind === 'list' ? growingRounds(c, whole, whole.type.elt, wanted) : roundsOf(c, whole, wanted);
+  return changes && whole.type.kind === 'list'
+    ? growingRounds(c, whole, whole.type.elt, wanted)
+    : roundsOf(c, whole, wanted);
 }
 
 /** Go fixes the length of a slice at the start of the loop; Python looks at it in each round. */
 function growingRounds(c: Context, whole: Value, elt: Type, wanted: Wanted): Rounds {
   const i = c.freshLocal('i');
-  const item = wanted.names[0] ?? c.freshLocal('item');
+  const item = (wanted.names.length === 1 ? wanted.names[0] : undefined) ?? c.freshLocal('item');
   return {
     values: [pure(g.ident(item), elt)],
     wrap: body =>
@@ -80,7 +82,7 @@ function grows(body: readonly py.Statement[], name: string): boolean {
 /** The rounds over a value, by its type. */
 export function roundsOf(c: Context, whole: Value, wanted: Wanted): Rounds {
   const { type, node } = whole;
-  const [name] = wanted.names;
+  const name = wanted.names.length === 1 ? wanted.names[0] : undefined;
   switch (type.kind) {
     case 'list': {
       const item = name ?? c.freshLocal('item');
@@ -242,31 +244,39 @@ function rangeRounds(c: Context, args: py.Expression[], wanted: Wanted): Rounds 
     return {
       values: [given],
       wrap: body => g.rangeStmt(name, undefined, first.node, body),
-      ...((isNonNegative(c, args[0]!) || first.node.kind === 'Ident') && isSimpleCount(first.node) && { length: first.node }),
+      ...((isNonNegative(c, args[0]!) || first.node.kind === 'Ident') &&
+        isSimpleCount(first.node) && { length: first.node }),
     };
   }
   if (!first || !second) return c.gap('range without an end has no counterpart');
   const step = third ? literalInt(third.node) : 1;
-  if (step === undefined) return c.gap('a range with a step that is not a literal has no counterpart here');
-  const end = wanted.body && mayChange(c, args[1]!, wanted.body) ? c.temporary({ ...second, node: second.node }, 'end') : second;
+  if (step === undefined && !(args[2] && isNonNegative(c, args[2]))) {
+    return c.gap('a range with a step of which the sign is not known has no counterpart here');
+  }
+  const end =
+    wanted.body && mayChange(c, args[1]!, wanted.body) ? c.temporary({ ...second, node: second.node }, 'end') : second;
   const i = g.ident(name);
   const post =
     step === 1
       ? g.incDec(i, '++')
       : step === -1
         ? g.incDec(i, '--')
-        : step > 0
-          ? g.assign(i, g.int(step), '+=')
-          : g.assign(i, g.int(-step), '-=');
+        : step === undefined
+          ? g.assign(i, third!.node, '+=')
+          : step > 0
+            ? g.assign(i, g.int(step), '+=')
+            : g.assign(i, g.int(-step), '-=');
   return {
     values: [given],
     wrap: body =>
-      g.forStmt(assignOrDefine(c, name, first.node), g.binary(i, step > 0 ? '<' : '>', end.node), post, body),
+      g.forStmt(assignOrDefine(c, name, first.node), g.binary(i, (step ?? 1) > 0 ? '<' : '>', end.node), post, body),
   };
 }
 
 const isSimpleCount = (node: go.Expression): boolean =>
-  isSimple(node) || node.kind === 'IntLit' || (node.kind === 'CallExpr' && node.fun.kind === 'Ident' && node.fun.name === 'len');
+  isSimple(node) ||
+  node.kind === 'IntLit' ||
+  (node.kind === 'CallExpr' && node.fun.kind === 'Ident' && node.fun.name === 'len');
 
 function literalInt(node: go.Expression): number | undefined {
   if (node.kind === 'IntLit') return Number(node.value);
@@ -302,12 +312,7 @@ function mayChange(c: Context, bound: py.Expression, body: readonly py.Statement
   return changes;
 }
 
-function enumerateRounds(
-  c: Context,
-  node: py.Expression,
-  start: py.Expression | undefined,
-  wanted: Wanted,
-): Rounds {
+function enumerateRounds(c: Context, node: py.Expression, start: py.Expression | undefined, wanted: Wanted): Rounds {
   const whole = expression(c, node);
   const [indexName, itemName] = wanted.names;
   const from = start ? coerce(c, expression(c, start), int) : undefined;
@@ -330,8 +335,7 @@ function enumerateRounds(
   const i = indexName ?? c.freshLocal('i');
   return {
     values: [pure(g.ident(i), int), ...inner.values],
-    wrap: body =>
-      inner.wrap([assignOrDefine(c, i, g.ident(count)), g.incDec(g.ident(count), '++'), ...body]),
+    wrap: body => inner.wrap([assignOrDefine(c, i, g.ident(count)), g.incDec(g.ident(count), '++'), ...body]),
   };
 }
 
@@ -379,7 +383,7 @@ function reversedRounds(c: Context, node: py.Expression, wanted: Wanted): Rounds
     }
   }
   const whole = asList(c, expression(c, node));
-  const item = wanted.names[0] ?? c.freshLocal('item');
+  const item = (wanted.names.length === 1 ? wanted.names[0] : undefined) ?? c.freshLocal('item');
   return {
     values: [pure(g.ident(item), whole.type.kind === 'list' ? whole.type.elt : any)],
     wrap: body => g.rangeStmt(undefined, item, g.pkgCall('slices', 'Backward', whole.node), body),
@@ -408,7 +412,9 @@ export function partsOf(c: Context, of: Value, count: number): Value[] | undefin
   if (type.kind === 'tuple') {
     if (type.elts.length !== count) return undefined;
     if (node.kind === 'CompositeLit') {
-      return node.elts.map((elt, i) => value(elt.kind === 'KeyValueExpr' ? elt.value : elt, type.elts[i] ?? any, of.pure));
+      return node.elts.map((elt, i) =>
+        value(elt.kind === 'KeyValueExpr' ? elt.value : elt, type.elts[i] ?? any, of.pure),
+      );
     }
     const source = of.pure || isSimple(node) ? of : c.temporary(of, 'items');
     return type.elts.map((elt, i) => value(g.sel(source.node, tupleFields[i] ?? 'First'), elt, true));

@@ -6,6 +6,7 @@ import * as g from '../goNodes';
 import { coerce } from './coerce';
 import { newFunction, pure, value, type Context, type Value } from './context';
 import { expression } from './expressions';
+import { scopeName } from '../passes/access';
 import { isAny, resultTypes, settle } from './types';
 import { setVariableType, variableName } from './variables';
 
@@ -30,14 +31,13 @@ export function lambda(c: Context, node: py.Lambda, want?: Type): Value {
   const result = wanted && !isAny(wanted.result, c) ? wanted.result : undefined;
   const { body, type } = functionBody(c, node.body, result);
   const func: FunctionType = { kind: 'func', params: types.map(one => ({ type: one })), result: type };
-  return pure(
-    g.funcLit(
-      fields,
-      resultTypes(type).map(one => c.goType(one)),
-      body,
-    ),
-    func,
+  const literal = g.funcLit(
+    fields,
+    resultTypes(type).map(one => c.goType(one)),
+    body,
   );
+  for (const field of fields) for (const name of field.names) if (name.kind === 'Ident') scopeName(literal, name.name);
+  return pure(literal, func);
 }
 
 function firstKnown(c: Context, ...types: (Type | undefined)[]): Type {

@@ -56,7 +56,8 @@ export function listMethod(c: Context, of: Value, name: string, node: py.Call): 
       const at = coerce(c, expression(c, first), int);
       const one = item(second);
       const target = place();
-      const index = at.node.kind === 'IntLit' && at.node.value === '0' ? at.node : g.call('min', at.node, g.call('len', target));
+      const index =
+        at.node.kind === 'IntLit' && at.node.value === '0' ? at.node : g.call('min', at.node, g.call('len', target));
       c.emit(g.assign(target, g.pkgCall('slices', 'Insert', target, index, one)));
       return nothing();
     }
@@ -76,7 +77,9 @@ export function listMethod(c: Context, of: Value, name: string, node: py.Call): 
             c.fail(c.model.exceptions.make(c, 'builtins.ValueError', g.str('list.remove(x): x not in list'))),
           ),
         );
-        c.emit(g.assign(target, g.pkgCall('slices', 'Delete', target, g.ident(at), g.binary(g.ident(at), '+', g.int(1)))));
+        c.emit(
+          g.assign(target, g.pkgCall('slices', 'Delete', target, g.ident(at), g.binary(g.ident(at), '+', g.int(1)))),
+        );
         return nothing();
       }
       if (!isComparable(elt, c)) return c.gap('remove from a list of values that Go cannot compare', node);
@@ -157,7 +160,8 @@ function pop(
   }
   const given = at === 'first' ? undefined : at;
   const isFirst = at === 'first' || (given?.kind === 'Int' && given.value === '0');
-  const isLast = at === undefined || (given?.kind === 'UnaryOp' && given.operand.kind === 'Int' && given.operand.value === '1');
+  const isLast =
+    at === undefined || (given?.kind === 'UnaryOp' && given.operand.kind === 'Int' && given.operand.value === '1');
   const last = g.binary(g.call('len', target), '-', g.int(1));
   const unused = c.isStatement(node);
   if (isLast || isFirst) {

@@ -19,7 +19,9 @@ export function isPlainLiteral(node: py.Expression): boolean {
     case 'Set':
       return node.elts.every(isPlainLiteral);
     case 'Dict':
-      return node.items.every(item => item.kind === 'DictItem' && isPlainLiteral(item.key) && isPlainLiteral(item.value));
+      return node.items.every(
+        item => item.kind === 'DictItem' && isPlainLiteral(item.key) && isPlainLiteral(item.value),
+      );
     default:
       return false;
   }

@@ -29,7 +29,8 @@ export function forStatement(c: Context, node: py.For): void {
  */
 function safeNames(c: Context, node: py.For): (string | undefined)[] {
   const names = targetNames(c, node.target);
-  const isRange = node.iter.kind === 'Call' && /^builtins\.(range|reversed)$/.test(c.facts.qualifiedName(node.iter.func) ?? '');
+  const isRange =
+    node.iter.kind === 'Call' && /^builtins\.(range|reversed)$/.test(c.facts.qualifiedName(node.iter.func) ?? '');
   if (!isRange || node.target.kind !== 'Name') return names;
   const args = node.iter.kind === 'Call' ? node.iter.args : [];
   const isCounted = args.length > 1 || c.facts.qualifiedName((node.iter as py.Call).func) === 'builtins.reversed';
@@ -42,7 +43,8 @@ function assigns(body: readonly py.Statement[], name: string): boolean {
   for (const statement of body) {
     walk(statement, child => {
       const node = child as unknown as py.Node;
-      if (node.kind === 'Assign') found ||= node.targets.some(one => isIt(one) || (one.kind === 'Tuple' && one.elts.some(isIt)));
+      if (node.kind === 'Assign')
+        found ||= node.targets.some(one => isIt(one) || (one.kind === 'Tuple' && one.elts.some(isIt)));
       if (node.kind === 'AugAssign' || node.kind === 'For') found ||= isIt(node.target);
     });
   }
@@ -64,8 +66,15 @@ function isReadAfter(c: Context, loop: py.For, target: py.Name): boolean {
 
 export function whileStatement(c: Context, node: py.While): void {
   runLoop(c, node.orelse, node.body, () => {
-    const isEndless = (node.test.kind === 'Bool' && node.test.value) || (node.test.kind === 'Int' && node.test.value !== '0');
-    if (isEndless) return g.forStmt(undefined, undefined, undefined, c.block(() => statements(c, node.body)));
+    const isEndless =
+      (node.test.kind === 'Bool' && node.test.value) || (node.test.kind === 'Int' && node.test.value !== '0');
+    if (isEndless)
+      return g.forStmt(
+        undefined,
+        undefined,
+        undefined,
+        c.block(() => statements(c, node.body)),
+      );
     const { before, result: test } = c.capture(() => condition(c, node.test));
     const body = c.block(() => statements(c, node.body));
     if (before.length === 0) return g.forStmt(undefined, test, undefined, body);
@@ -100,7 +109,12 @@ function runLoop(
   c.emit(state.label === undefined ? loop : g.labeled(state.label, loop));
   if (orelse.length === 0) return;
   if (flag === undefined) return statements(c, orelse);
-  c.emit(g.ifStmt(g.not(g.ident(flag)), c.block(() => statements(c, orelse))));
+  c.emit(
+    g.ifStmt(
+      g.not(g.ident(flag)),
+      c.block(() => statements(c, orelse)),
+    ),
+  );
 }
 
 /** Whether a `break` leaves this loop, and not one inside of it. */
@@ -124,7 +138,10 @@ export function writeBreak(c: Context): void {
 export function writeContinue(c: Context): void {
   const state = innermost(c);
   if (!state) return c.gap('continue outside of a loop');
-  c.emit(...exits(c), g.branch('continue', c.func.loops[c.func.loops.length - 1]?.isBarrier ? c.barrier('continue') : undefined));
+  c.emit(
+    ...exits(c),
+    g.branch('continue', c.func.loops[c.func.loops.length - 1]?.isBarrier ? c.barrier('continue') : undefined),
+  );
 }
 
 function innermost(c: Context): LoopState | undefined {

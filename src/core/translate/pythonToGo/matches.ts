@@ -46,4 +46,3 @@ function clause(c: Context, node: py.MatchCase, subject: Value): go.CaseClause {
     c.func.loops.pop();
   }
 }
-

@@ -25,7 +25,8 @@ export function methodCall(c: Context, of: Value, name: string, node: py.Call, w
     case 'instance':
       return libraryMethod(c, of, name, node);
     default:
-      if (isAny(of.type, c) && textMethods.has(name)) return stringMethod(c, coerce(c, of, { kind: 'str' }), name, node);
+      if (isAny(of.type, c) && textMethods.has(name))
+        return stringMethod(c, coerce(c, of, { kind: 'str' }), name, node);
       return undefined;
   }
 }

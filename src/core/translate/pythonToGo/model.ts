@@ -16,6 +16,7 @@ import {
   functionType,
   type FieldModel,
 } from './classModel';
+import { findInterfaces } from './polymorphism';
 import { Exceptions } from './exceptions';
 import { isPlainLiteral } from './literals';
 import { expression } from './expressions';
@@ -68,6 +69,8 @@ export interface ClassModel {
   isFrozen: boolean;
   /** Go's name of the struct; the same as `goName` unless that is an interface. */
   structName: string;
+  /** Its methods call some that subclasses have of their own, so the struct knows the whole object. */
+  needsSelf: boolean;
   /** A dataclass is printed somewhere, so it needs a String method. */
   needsText: boolean;
   /** Fields that are read through the interface of the class. */
@@ -97,6 +100,7 @@ export class FileModel {
     for (const model of this.classes.values()) this.link(model);
     for (const node of statements) if (node.kind === 'FunctionDef') this.addFunction(node, undefined, 'function');
     for (const unit of statements) this.addNested(unit);
+    findInterfaces(this.c, this);
     this.findCaught(statements);
     findFallible(this, this.c);
   }
@@ -152,7 +156,15 @@ export class FileModel {
   }
 
   field(className: string, name: string): FieldModel | undefined {
-    return findField(this.classes.get(className), name);
+    return findField(this.classes.get(className), name, this.c);
+  }
+
+  /** The method that reads a field through the interface of a class. */
+  getter(model: ClassModel, name: string): string {
+    const owner = this.field(model.name, name)?.owner ?? model;
+    owner.getters.add(name);
+    const wanted = goName(name, 'method', true);
+    return this.c.exports ? `Get${wanted}` : wanted;
   }
 
   /** A class and all below it. */
@@ -162,7 +174,7 @@ export class FileModel {
 
   constructorOf(className: string): FunctionModel | undefined {
     const model = this.classes.get(className);
-    return model && constructorOf(this, model);
+    return model && constructorOf(this, model, this.c);
   }
 
   /** `NewPoint`, or `newPoint` in a program. */
@@ -174,9 +186,16 @@ export class FileModel {
 
   constructOwn(c: Context, model: ClassModel, node: py.Call): Value {
     const init = this.method(model.name, '__init__');
-    if (init) return callModel(c, { ...init, result: { kind: 'error', name: `.${model.name}` } }, ident(this.constructorName(model.name)), node);
+    if (init)
+      return callModel(
+        c,
+        { ...init, result: { kind: 'error', name: `.${model.name}` } },
+        ident(this.constructorName(model.name)),
+        node,
+      );
     const [first, ...rest] = node.args;
-    if (rest.length > 0 || first?.kind === 'Keyword') return c.gap('an exception with several values has no counterpart here', node);
+    if (rest.length > 0 || first?.kind === 'Keyword')
+      return c.gap('an exception with several values has no counterpart here', node);
     const message = first && textOf(c, expression(c, first));
     return constructException(model, message);
   }
@@ -251,6 +270,7 @@ export class FileModel {
       isDataclass: false,
       isFrozen: false,
       structName: go,
+      needsSelf: false,
       needsText: false,
       getters: new Set(),
     });
@@ -274,8 +294,7 @@ export class FileModel {
       model.isFrozen =
         decorator.kind === 'Call' &&
         decorator.args.some(
-          arg =>
-            arg.kind === 'Keyword' && arg.arg?.kind === 'Name' && arg.arg.id === 'frozen' && isTrue(arg.value),
+          arg => arg.kind === 'Keyword' && arg.arg?.kind === 'Name' && arg.arg.id === 'frozen' && isTrue(arg.value),
         );
     }
     model.kind = this.kindOf(model);
@@ -315,7 +334,7 @@ export class FileModel {
       binding,
       params: params
         .filter(param => param.form === 'plain' || (param.form === 'star' && param.name))
-        .map(param => this.param(param, node)),
+        .map(param => this.param(param, node, owner)),
       result: settleResult(signature?.result ?? none, generator),
       fallible: false,
       catchable: new Set(),
@@ -344,11 +363,12 @@ export class FileModel {
     return methodName(name, exported, owner);
   }
 
-  private param(node: py.ParamNode, func: py.FunctionDef): ParamModel {
+  private param(node: py.ParamNode, func: py.FunctionDef, owner: ClassModel | undefined): ParamModel {
     const name = node.name?.kind === 'Name' ? node.name.id : '_';
     const raw = node.name ? this.c.facts.typeOf(node.name) : ({ kind: 'unknown' } as const);
     const variadic = node.form === 'star';
-    const type = settle(variadic && raw.kind === 'tuple' ? (raw.elts[0] ?? { kind: 'any' }) : raw);
+    const known = this.paramType(node, func, owner, raw);
+    const type = settle(variadic && known.kind === 'tuple' ? (known.elts[0] ?? { kind: 'any' }) : known);
     return {
       name,
       node,
@@ -357,6 +377,26 @@ export class FileModel {
       byPointer: !variadic && type.kind === 'list' && changesLength(func, name),
       variadic,
     };
+  }
+
+  /** What is not said of a parameter is taken from the field that it is kept in, or from what the method is for. */
+  private paramType(node: py.ParamNode, func: py.FunctionDef, owner: ClassModel | undefined, raw: Type): Type {
+    if (!owner || node.name?.kind !== 'Name' || func.name.kind !== 'Name') return raw;
+    const isObject =
+      raw.kind === 'any' || raw.kind === 'unknown' || (raw.kind === 'instance' && raw.name === 'builtins.object');
+    if (isObject && /^__(eq|lt|le|gt|ge|add|sub)__$/.test(func.name.id)) {
+      return { kind: 'instance', name: `.${owner.name}`, args: [] };
+    }
+    if (raw.kind !== 'none') return raw;
+    for (const statement of func.body) {
+      if (statement.kind !== 'Assign' || statement.value.kind !== 'Name' || statement.value.id !== node.name.id)
+        continue;
+      const [target] = statement.targets;
+      if (target?.kind === 'Attribute' && target.attr.kind === 'Name') {
+        return this.field(owner.name, target.attr.id)?.type ?? raw;
+      }
+    }
+    return raw;
   }
 
   private addNested(root: NodeBase): void {

@@ -5,7 +5,7 @@ import type * as py from '../../syntax/python/ast';
 import { GapError } from '../gaps';
 import * as g from '../goNodes';
 import { usedImports } from '../imports';
-import { classDeclarations, textMethods } from './classes';
+import { classDeclarations, getterMethods, textMethods } from './classes';
 import { coerce } from './coerce';
 import { newFunction, type Context } from './context';
 import { expression } from './expressions';
@@ -23,6 +23,9 @@ export function writeModule(c: Context): { nodes: go.TopLevel[]; imports: { path
   const main = newFunction(undefined, 'main');
   for (const name of c.reservedNames()) main.names.reserve(name);
   c.func = main;
+  for (const symbol of c.facts.module.symbols.values()) {
+    if (symbol.kind === 'variable' || symbol.kind === 'constant') variableName(c, symbol);
+  }
   c.out = [];
   const doc = moduleDocstring(body);
   const list = c.block(() => writeUnits(c, body, declarations));
@@ -30,7 +33,7 @@ export function writeModule(c: Context): { nodes: go.TopLevel[]; imports: { path
   declarations.push(...elsewhereOf(c).file.splice(0));
   const mainFunction = c.model.isProgram ? mainDeclaration(c, main, mainBody) : undefined;
   if (mainFunction) declarations.push(...mainFunction);
-  declarations.push(...textMethods(c), ...c.model.exceptions.written());
+  declarations.push(...getterMethods(c), ...textMethods(c), ...c.model.exceptions.written());
   const helpers = c.helpers.written();
   const all: go.TopLevel[] = [...declarations, ...helpers.nodes];
   const imports = usedImports(all);
@@ -64,7 +67,7 @@ function moduleDocstring(body: readonly py.Statement[]): string | undefined {
 
 /** Declarations go to their list, everything else is emitted for `main`. */
 function writeUnits(c: Context, body: readonly py.Statement[], declarations: go.TopLevel[]): void {
-  for (let i = 0; i < body.length; ) {
+  for (let i = 0; i < body.length;) {
     const node = body[i]!;
     const fromIdiom = topLevelIdiom(c, body, i, declarations);
     if (fromIdiom > 0) {
@@ -155,7 +158,15 @@ function declare(c: Context, node: py.Statement, declarations: go.TopLevel[], wr
     if (!isGap) c.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
     const range = c.rangeOf((isGap && error.node) || node) ?? { start: 0, end: 0 };
     c.notes.gap({ ...range, what: isGap ? error.what : 'this declaration could not be translated' });
-    declarations.push({ ...g.commentLine(...c.sourceOf(node).split('\n').map(line => ` ${line}`)), blank: true });
+    declarations.push({
+      ...g.commentLine(
+        ...c
+          .sourceOf(node)
+          .split('\n')
+          .map(line => ` ${line}`),
+      ),
+      blank: true,
+    });
   }
 }
 
@@ -198,7 +209,12 @@ function programMain(c: Context): py.FunctionDef | undefined {
     const calls = (model.symbol?.uses ?? []).filter(use => c.facts.parentOf(use)?.kind === 'Call');
     const others = c.input.file.units.filter(unit => {
       const statement = unit.node as py.Statement;
-      return isModuleCode(statement, c) && !isMainGuard(statement) && !isMainCall(statement) && !isPackageAssign(c, statement);
+      return (
+        isModuleCode(statement, c) &&
+        !isMainGuard(statement) &&
+        !isMainCall(statement) &&
+        !isPackageAssign(c, statement)
+      );
     });
     if (calls.length === 1 && others.length === 0) return model.node;
   }
@@ -206,7 +222,12 @@ function programMain(c: Context): py.FunctionDef | undefined {
 }
 
 function isMainCall(node: py.Statement): boolean {
-  return node.kind === 'Expr' && node.value.kind === 'Call' && node.value.func.kind === 'Name' && node.value.func.id === 'main';
+  return (
+    node.kind === 'Expr' &&
+    node.value.kind === 'Call' &&
+    node.value.func.kind === 'Name' &&
+    node.value.func.id === 'main'
+  );
 }
 
 function isPackageAssign(c: Context, node: py.Statement): boolean {
@@ -238,7 +259,12 @@ function mainDeclaration(c: Context, state: typeof c.func, list: go.Statement[])
     model.fallible = wasFallible;
     return made;
   }
-  const locals = new Map([...state.locals, ...pendingLocals(c).splice(0).flatMap(one => [...one.locals])]);
+  const locals = new Map([
+    ...state.locals,
+    ...pendingLocals(c)
+      .splice(0)
+      .flatMap(one => [...one.locals]),
+  ]);
   const main: go.FuncDecl = { ...g.funcDecl('main', g.funcType([], []), list), blank: true };
   if (main.body) c.setLocals(main.body, locals);
   const [first] = list;
@@ -278,14 +304,18 @@ function packageVariable(c: Context, node: py.Assign | py.AnnAssign): go.GenDecl
 }
 
 /** Variables of the package that module code gives their value. */
-export function packageVariables(c: Context): go.GenDecl[] {
+export function packageVariables(c: Context, used: ReadonlySet<string>): go.GenDecl[] {
   const made: go.GenDecl[] = [];
   for (const symbol of c.facts.module.symbols.values()) {
     if (symbol.kind !== 'variable' && symbol.kind !== 'constant') continue;
-    if (!isPackageLevel(c, symbol)) continue;
+    if (!isPackageLevel(c, symbol) || !used.has(variableName(c, symbol))) continue;
     const declared = c.input.file.units.some(unit => {
       const node = unit.node as py.Statement;
-      return (node.kind === 'Assign' || node.kind === 'AnnAssign') && packageTarget(c, node) !== undefined && c.facts.symbolOf(packageTarget(c, node)!) === symbol;
+      return (
+        (node.kind === 'Assign' || node.kind === 'AnnAssign') &&
+        packageTarget(c, node) !== undefined &&
+        c.facts.symbolOf(packageTarget(c, node)!) === symbol
+      );
     });
     if (!declared) made.push(g.varDecl(variableName(c, symbol), c.goType(variableType(c, symbol))));
   }

@@ -3,7 +3,8 @@ import { bool, float, int, str, type Type } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
-import { coerce, describe, promote, truth } from './coerce';
+import { floatLiteral } from './builtins';
+import { coerce, describe, floatOf, promote, truth } from './coerce';
 import { pure, value, isLiteral, type Context, type Value } from './context';
 import { expression, operands } from './expressions';
 import { percentFormat } from './formatting';
@@ -79,13 +80,18 @@ function numbers(
   right: Value,
 ): Value {
   const { op } = node;
+  const folded = foldFloats(op, left, right);
+  if (folded) return folded;
   if (op === '/') {
     checkDivisor(c, node.right, right);
     if (isLiteral(left.node) && isLiteral(right.node)) {
-      return pure(g.binary(coerce(c, left, float).node, '/', right.node), float);
+      return pure(g.binary(floatNode(left), '/', right.node), float);
     }
-    const a = left.type.kind === 'float' || (isLiteral(left.node) && right.type.kind === 'float') ? left : coerce(c, left, float);
-    const b = right.type.kind === 'float' || isLiteral(right.node) ? right : coerce(c, right, float);
+    const a =
+      left.type.kind === 'float' || (isLiteral(left.node) && right.type.kind === 'float')
+        ? left
+        : value(floatNode(left), float, left.pure);
+    const b = right.type.kind === 'float' || isLiteral(right.node) ? right : value(floatNode(right), float, right.pure);
     return value(g.binary(a.node, '/', b.node), float, left.pure && right.pure);
   }
   if (op === '**') return power(c, node, left, right);
@@ -111,6 +117,23 @@ function numbers(
   }
   return value(g.binary(a.node, goOp, b.node), type, isPure);
 }
+
+/** Go works with literals exactly; Python rounds at each step, so what it would give is written. */
+function foldFloats(op: py.BinaryOperator, left: Value, right: Value): Value | undefined {
+  if (op !== '/' && left.type.kind !== 'float' && right.type.kind !== 'float') return undefined;
+  const a = floatLiteral(left.node);
+  const b = floatLiteral(right.node);
+  if (a === undefined || b === undefined) return undefined;
+  const result = op === '+' ? a + b : op === '-' ? a - b : op === '*' ? a * b : op === '/' && b !== 0 ? a / b : NaN;
+  if (!Number.isFinite(result)) return undefined;
+  // What reads better as it was written stays, if it is exact.
+  if (op === '/' && Number.isInteger(result)) return undefined;
+  const text = String(Math.abs(result));
+  const literal = g.float(/[.e]/.test(text) ? text : `${text}.0`);
+  return pure(result < 0 ? g.unary('-', literal) : literal, float);
+}
+
+const floatNode = (of: Value): go.Expression => (of.type.kind === 'int' ? floatOf(of.node) : of.node);
 
 const plainOperators: Partial<Record<py.BinaryOperator, go.BinaryOperator>> = {
   '+': '+',
@@ -139,12 +162,7 @@ function checkDivisor(c: Context, node: py.Expression, divisor: Value): void {
   }
 }
 
-function power(
-  c: Context,
-  node: { left: py.Expression; right: py.Expression },
-  left: Value,
-  right: Value,
-): Value {
+function power(c: Context, node: { left: py.Expression; right: py.Expression }, left: Value, right: Value): Value {
   const isPure = left.pure && right.pure;
   if (left.type.kind === 'int' && right.type.kind === 'int') {
     if (right.node.kind === 'IntLit' && right.node.value === '2' && left.node.kind === 'Ident') {
@@ -161,15 +179,17 @@ function power(
     return value(g.call(c.helper('powInt'), left.node, right.node), int, isPure);
   }
   if (right.node.kind === 'FloatLit' && right.node.value === '0.5') {
-    return value(g.pkgCall('math', 'Sqrt', coerce(c, left, float).node), float, isPure);
+    return value(g.pkgCall('math', 'Sqrt', floatNode(left)), float, isPure);
   }
-  const lift = (one: Value): go.Expression => (isLiteral(one.node) ? one.node : coerce(c, one, float).node);
+  const lift = (one: Value): go.Expression => (isLiteral(one.node) ? one.node : floatNode(one));
   return value(g.pkgCall('math', 'Pow', lift(left), lift(right)), float, isPure);
 }
 
 function repeatText(text: Value, times: Value): Value {
   const count = isLiteral(times.node) || times.node.kind === 'Ident' ? times.node : times.node;
-  const isSafe = times.node.kind === 'IntLit' || (times.node.kind === 'CallExpr' && times.node.fun.kind === 'Ident' && times.node.fun.name === 'len');
+  const isSafe =
+    times.node.kind === 'IntLit' ||
+    (times.node.kind === 'CallExpr' && times.node.fun.kind === 'Ident' && times.node.fun.name === 'len');
   return value(
     g.pkgCall('strings', 'Repeat', text.node, isSafe ? count : g.call('max', count, g.int(0))),
     str,
@@ -292,7 +312,11 @@ export function compare(c: Context, node: py.Compare): Value {
     const test = comparison(c, op, values[i]!, values[i + 1]!, sides[i], sides[i + 1]);
     result = result ? g.binary(result, '&&', test) : test;
   });
-  return value(result ?? g.bool(true), bool, values.every(one => one.pure));
+  return value(
+    result ?? g.bool(true),
+    bool,
+    values.every(one => one.pure),
+  );
 }
 
 export function comparison(
@@ -449,7 +473,8 @@ function order(c: Context, op: '<' | '<=' | '>' | '>=', left: Value, right: Valu
   if (left.type.kind === 'instance' && /^datetime\.date/.test(left.type.name)) {
     return g.binary(g.method(left.node, 'Compare', right.node), op, g.int(0));
   }
-  if (left.type.kind === 'instance' && left.type.name === 'datetime.timedelta') return g.binary(left.node, op, right.node);
+  if (left.type.kind === 'instance' && left.type.name === 'datetime.timedelta')
+    return g.binary(left.node, op, right.node);
   if (left.type.kind === 'set' && right.type.kind === 'set') {
     const [small, large] = op.startsWith('<') ? [left, right] : [right, left];
     const subset = g.call(c.helper('isSubset'), small.node, large.node);
@@ -477,11 +502,7 @@ export function threeWay(c: Context, a: Value, b: Value): go.Expression {
     const names = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth'];
     const other = b.type.elts;
     const parts = a.type.elts.map((elt, i) =>
-      threeWay(
-        c,
-        value(part(a.node, i, names), elt, true),
-        value(part(b.node, i, names), other[i] ?? elt, true),
-      ),
+      threeWay(c, value(part(a.node, i, names), elt, true), value(part(b.node, i, names), other[i] ?? elt, true)),
     );
     return parts.length === 1 ? parts[0]! : g.pkgCall('cmp', 'Or', ...parts);
   }
@@ -532,18 +553,24 @@ function logic(c: Context, node: py.BoolOp): go.Expression {
       c.emit(...before);
       result = test;
     } else if (before.length === 0) {
-      result = g.binary(result, op, test);
+      result = shorten(result, op, test);
     } else {
       // The later operand needs statements, and they must not run where the earlier one decides.
       const name = c.freshLocal('holds');
       c.emit(g.define(name, result));
-      c.emit(
-        g.ifStmt(op === '&&' ? g.ident(name) : g.not(g.ident(name)), [...before, g.assign(g.ident(name), test)]),
-      );
+      c.emit(g.ifStmt(op === '&&' ? g.ident(name) : g.not(g.ident(name)), [...before, g.assign(g.ident(name), test)]));
       result = g.ident(name);
     }
   }
   return result ?? g.bool(true);
+}
+
+/** A test that is known beforehand is left out. */
+function shorten(left: go.Expression, op: '&&' | '||', right: go.Expression): go.Expression {
+  const neutral = op === '&&' ? 'true' : 'false';
+  if (left.kind === 'Ident' && left.name === neutral) return right;
+  if (right.kind === 'Ident' && right.name === neutral) return left;
+  return g.binary(left, op, right);
 }
 
 /** `a or b` as a value: the first that is true, and not a bool unless both are. */
@@ -553,32 +580,36 @@ export function boolOp(c: Context, node: py.BoolOp, want?: Type): Value {
     return value(logic(c, node), bool);
   }
   const to = want && want.kind !== 'any' ? want : type;
-  const name = c.freshLocal('chosen');
-  const [first, ...rest] = node.values;
+  const values =
+    node.op === 'or'
+      ? node.values.filter((one, i) => one.kind !== 'None' || i === node.values.length - 1)
+      : node.values;
+  const [first, ...rest] = values;
   if (!first) return c.gap('an empty condition');
+  if (rest.length === 0) return expression(c, first, want);
+  const name = c.freshLocal('chosen');
   c.declareLocal(name, to);
   const target = g.ident(name);
   const start = expression(c, first, to);
-  c.emit(c.assignTyped(target, coerceLoosely(c, start, to).node, false));
+  if (!sameType(start.type, to)) {
+    const other = c.block(() => {
+      const last = rest.length === 1 ? rest[0]! : { ...node, values: rest };
+      c.emit(g.assign(target, coerce(c, expression(c, last, to), to).node));
+    });
+    const kept = start.type.kind === 'none' ? undefined : c.temporary(start, 'given');
+    const own = kept ? c.block(() => c.emit(g.assign(target, coerce(c, kept, to).node))) : [];
+    const test = kept ? truth(c, kept) : g.bool(false);
+    if (!kept) c.emit(...(node.op === 'or' ? other : own));
+    else c.emit(node.op === 'or' ? g.ifStmt(test, own, other) : g.ifStmt(test, other, own));
+    return pure(target, to);
+  }
+  c.emit(g.assign(target, start.node));
   for (const one of rest) {
     const test = truth(c, value(target, to, true));
     const body = c.block(() => c.emit(g.assign(target, coerce(c, expression(c, one, to), to).node)));
     c.emit(g.ifStmt(node.op === 'or' ? g.not(test) : test, body));
   }
   return pure(target, to);
-}
-
-/** `x or default` with an optional x: the variable has the type without None, so None becomes its zero value. */
-function coerceLoosely(c: Context, from: Value, to: Type): Value {
-  if (from.type.kind === 'optional' && !isNilable(from.type.of, c) && to.kind !== 'optional') {
-    const name = c.freshLocal('value');
-    c.declareLocal(name, from.type.of);
-    c.emit(g.declare(g.varDecl(name, c.goType(from.type.of))));
-    const source = c.temporary(from, 'given');
-    c.emit(g.ifStmt(g.binary(source.node, '!=', g.nil()), [g.assign(g.ident(name), g.star(source.node))]));
-    return coerce(c, pure(g.ident(name), from.type.of), to);
-  }
-  return coerce(c, from, to);
 }
 
 export function unaryOp(c: Context, node: py.UnaryOp): Value {

@@ -91,7 +91,11 @@ function givenAt(c: Context, use: NodeBase): py.Expression[] | 'read' | 'unknown
     case 'AugAssign': {
       if (parent.target !== use) return 'read';
       if (parent.op === '-') return 'unknown';
-      return parent.op === '%' ? [parent.value] : ['+', '*', '//', '<<', '>>'].includes(parent.op) ? [parent.value] : 'unknown';
+      return parent.op === '%'
+        ? [parent.value]
+        : ['+', '*', '//', '<<', '>>'].includes(parent.op)
+          ? [parent.value]
+          : 'unknown';
     }
     case 'For':
     case 'Comprehension':

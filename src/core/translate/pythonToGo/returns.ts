@@ -39,7 +39,13 @@ export function returnStatement(c: Context, node: py.Return): void {
   }
   if (types.length > 1) {
     const parts = unpack(c, written, types.length);
-    return leave(c, withNil(c, parts.map((one, i) => coerce(c, one, types[i]!).node)));
+    return leave(
+      c,
+      withNil(
+        c,
+        parts.map((one, i) => coerce(c, one, types[i]!).node),
+      ),
+    );
   }
   leave(c, withNil(c, [coerce(c, written, func.result).node]));
 }
@@ -71,4 +77,3 @@ export function leave(c: Context, values: go.Expression[]): void {
   if (onReturn) c.emit(...onReturn(values));
   else c.emit(g.ret(...values));
 }
-

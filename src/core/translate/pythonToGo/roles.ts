@@ -12,9 +12,7 @@ export function fieldOfClassRoles(c: Context, model: FunctionModel, receiver: st
   c.func.roles = { ...c.func.roles, self: receiver };
   const owner = c.model.classes.get(model.className);
   const isError = owner?.kind === 'exception';
-  const type = isError
-    ? ({ kind: 'error', name: `.${model.className}` } as const)
-    : instance(`.${model.className}`);
+  const type = isError ? ({ kind: 'error', name: `.${model.className}` } as const) : instance(`.${model.className}`);
   c.func.self = { symbol, className: model.className };
   if (symbol) c.func.aliases.set(symbol, pure(g.ident(receiver), type));
 }

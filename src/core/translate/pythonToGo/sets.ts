@@ -16,13 +16,7 @@ const operations: Record<string, string> = {
   difference: 'difference',
 };
 
-export function setMethod(
-  c: Context,
-  of: Value,
-  type: SetType,
-  name: string,
-  node: py.Call,
-): Value | undefined {
+export function setMethod(c: Context, of: Value, type: SetType, name: string, node: py.Call): Value | undefined {
   const args = positional(node);
   const [first] = args;
   const nothing = pure(g.nil(), none);

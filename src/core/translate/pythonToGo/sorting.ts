@@ -78,13 +78,14 @@ export function sortStatements(
 ): go.Statement[] {
   const elt = items.type.kind === 'list' ? items.type.elt : any;
   if (!key && !reverse && isOrdered(elt)) return [g.exprStmt(g.pkgCall('slices', 'Sort', items.node))];
-  const a = pure(g.ident('a'), elt);
-  const b = pure(g.ident('b'), elt);
+  const [first, second] = [c.scratch('a'), c.scratch('b')];
+  const a = pure(g.ident(first), elt);
+  const b = pure(g.ident(second), elt);
   const { before, result: test } = c.capture(() => {
-    const [first, second] = reverse ? [b, a] : [a, b];
-    if (!key || key.kind === 'None') return threeWay(c, first, second);
-    return threeWay(c, applyTo(c, key, [first]), applyTo(c, key, [second]));
+    const [low, high] = reverse ? [b, a] : [a, b];
+    if (!key || key.kind === 'None') return threeWay(c, low, high);
+    return threeWay(c, applyTo(c, key, [low]), applyTo(c, key, [high]));
   });
-  const compare = g.funcLit([g.field(['a', 'b'], c.goType(elt))], [g.ident('int')], [...before, g.ret(test)]);
+  const compare = g.funcLit([g.field([first, second], c.goType(elt))], [g.ident('int')], [...before, g.ret(test)]);
   return [g.exprStmt(g.pkgCall('slices', 'SortStableFunc', items.node, compare))];
 }

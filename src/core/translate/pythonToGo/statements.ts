@@ -23,7 +23,7 @@ import { withStatement } from './withs';
 
 /** Statements in order; what they write goes to `c.out`. */
 export function statements(c: Context, body: readonly py.Statement[]): void {
-  for (let i = 0; i < body.length; ) {
+  for (let i = 0; i < body.length;) {
     const node = body[i]!;
     const consumed = guarded(c, node, () => statementIdiom(c, body, i));
     if (consumed !== undefined && consumed > 0) {
@@ -66,10 +66,15 @@ function guarded<T>(c: Context, node: py.Statement, write: () => T): T | undefin
     if (!isGap) c.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
     const range = c.rangeOf((isGap && error.node) || node) ?? c.rangeOf(node) ?? { start: 0, end: 0 };
     c.notes.gap({ ...range, what: isGap ? error.what : 'this statement could not be translated' });
-    const lines = c.sourceOf(node).split('\n');
-    const line = g.commentLine(...lines.map(one => ` ${one}`));
+    const before = (node.comments ?? []).filter(comment => comment.place === 'before');
+    const line = g.commentLine(
+      ...before.map(comment => comment.text),
+      ...c
+        .sourceOf(node)
+        .split('\n')
+        .map(one => ` ${one}`),
+    );
     if (node.blank) line.blank = true;
-    for (const comment of node.comments ?? []) if (comment.place === 'before') line.comments?.unshift(comment);
     out.push(line);
     return undefined;
   }
@@ -90,7 +95,8 @@ function attach(c: Context, node: py.Statement, start: number): void {
   const isCompound = /^(If|For|While|With|Try|FunctionDef|ClassDef|Match)$/.test(node.kind);
   if (after.length > 0) {
     // Behind the head of a loop is above it in Go, where the head may be several statements.
-    if (isCompound) first.comments = [...(first.comments ?? []), ...after.map(one => ({ ...one, place: 'before' as const }))];
+    if (isCompound)
+      first.comments = [...(first.comments ?? []), ...after.map(one => ({ ...one, place: 'before' as const }))];
     else last.comments = [...(last.comments ?? []), ...after];
   }
   c.origins.mark(last, c.rangeOf(node));
@@ -176,7 +182,9 @@ function yieldStatement(c: Context, node: py.Yield | py.YieldFrom): void {
   if (yieldName === undefined || result.kind !== 'iterator') return c.gap('yield outside of a generator', node);
   const hand = (one: go.Expression): go.Statement => g.ifStmt(g.not(g.call(yieldName, one)), [g.ret()]);
   if (node.kind === 'Yield') {
-    const one = node.value ? coerce(c, expression(c, node.value, result.elt), result.elt) : c.gap('yield without a value', node);
+    const one = node.value
+      ? coerce(c, expression(c, node.value, result.elt), result.elt)
+      : c.gap('yield without a value', node);
     c.emit(hand(one.node));
     return;
   }
@@ -205,18 +213,15 @@ function assignStatement(c: Context, node: py.Assign): void {
 }
 
 /** The variables that an expression may fill by itself: plain names that it does not read. */
-function offer(
-  c: Context,
-  target: py.Expression,
-  node: py.Expression,
-): { names: string[]; types: Type[] } | undefined {
+function offer(c: Context, target: py.Expression, node: py.Expression): { names: string[]; types: Type[] } | undefined {
   const parts = target.kind === 'Tuple' ? target.elts : [target];
   const names: string[] = [];
   const types: Type[] = [];
   for (const part of parts) {
     if (part.kind !== 'Name') return undefined;
     const symbol = c.facts.symbolOf(part);
-    if (!symbol || mentions(node, part.id) || symbol.captured || c.model.parameterOf(symbol)?.byPointer) return undefined;
+    if (!symbol || mentions(node, part.id) || symbol.captured || c.model.parameterOf(symbol)?.byPointer)
+      return undefined;
     if (part.id === '_') return undefined;
     names.push(variableName(c, symbol));
     types.push(variableType(c, symbol));
@@ -254,7 +259,11 @@ function parallel(c: Context, target: py.Tuple, given: py.Tuple): void {
   if (given.elts.some(elt => elt.kind === 'Starred') || target.elts.some(elt => elt.kind === 'Starred')) {
     return assignTo(c, target, expression(c, given));
   }
-  c.assignPairs(target.elts, given.elts, target.elts.map(elt => wantedBy(c, elt)));
+  c.assignPairs(
+    target.elts,
+    given.elts,
+    target.elts.map(elt => wantedBy(c, elt)),
+  );
 }
 
 /** `a = b = 0`: each gets the value, from the left. */
@@ -295,4 +304,3 @@ function deleteStatement(c: Context, node: py.Delete): void {
     c.deleteItem(target);
   }
 }
-

@@ -43,7 +43,11 @@ export function stringMethod(c: Context, of: Value, name: string, node: py.Call)
       const r = g.ident('r');
       const body = g.binary(g.pkgCall('unicode', 'IsLetter', r), '||', g.pkgCall('unicode', 'IsNumber', r));
       return value(
-        g.call(c.helper('isEach'), of.node, g.funcLit([g.field('r', g.ident('rune'))], [g.ident('bool')], [g.ret(body)])),
+        g.call(
+          c.helper('isEach'),
+          of.node,
+          g.funcLit([g.field('r', g.ident('rune'))], [g.ident('bool')], [g.ret(body)]),
+        ),
         bool,
         of.pure,
       );
@@ -98,7 +102,8 @@ export function stringMethod(c: Context, of: Value, name: string, node: py.Call)
     case 'rjust':
       return justified(c, of, name, args);
     case 'format':
-      if (of.node.kind !== 'StringLit') return c.gap('format on text that is not a literal has no counterpart here', node);
+      if (of.node.kind !== 'StringLit')
+        return c.gap('format on text that is not a literal has no counterpart here', node);
       return formatMethod(c, of.node.value, node);
     case 'encode':
       return value(g.call(g.sliceType(g.ident('byte')), of.node), { kind: 'bytes' }, of.pure);
@@ -222,4 +227,3 @@ function justified(c: Context, of: Value, name: string, args: readonly py.Expres
   }
   return value(g.call(c.helper('padded'), of.node, room, mark, g.bool(name === 'rjust')), str, of.pure);
 }
-

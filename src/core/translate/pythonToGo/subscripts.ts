@@ -60,7 +60,10 @@ export function item(c: Context, of: Value, key: Value, node: py.Subscript): Val
       const method = type.name.startsWith('.') ? c.model.method(type.name.slice(1), '__getitem__') : undefined;
       if (method) {
         const [param] = method.params;
-        return value(g.method(of.node, method.goName, param ? coerce(c, key, param.type).node : key.node), method.result);
+        return value(
+          g.method(of.node, method.goName, param ? coerce(c, key, param.type).node : key.node),
+          method.result,
+        );
       }
       if (type.name === 're.Match') return value(g.index(of.node, key.node), str, isPure);
       return c.gap(`[ ] on a ${describe(type)} has no counterpart here`, node);
@@ -95,12 +98,7 @@ function dictItem(c: Context, of: Value, key: Value, type: DictType): Value {
 }
 
 /** The index of an item of a list; a negative one counts from the end. */
-export function position(
-  c: Context,
-  of: Value,
-  key: Value,
-  node: py.Expression,
-): { of: Value; index: go.Expression } {
+export function position(c: Context, of: Value, key: Value, node: py.Expression): { of: Value; index: go.Expression } {
   const back = negated(node);
   if (back) {
     const source = isSimple(of.node) ? of : c.temporary(of, 'items');
@@ -152,7 +150,8 @@ function sliced(c: Context, node: py.Subscript, slice: py.Slice): Value {
     return c.gap(`a slice of a ${describe(of.type)} has no counterpart here`, node);
   }
   const step = slice.step && stepOf(slice.step);
-  if (slice.step && step === undefined) return c.gap('a slice with a step that is not a literal has no counterpart here', node);
+  if (slice.step && step === undefined)
+    return c.gap('a slice with a step that is not a literal has no counterpart here', node);
   if (step !== undefined && step !== 1) return stepped(c, of, slice, step, node);
   if (!slice.lower && !slice.upper) {
     return isText ? of : value(g.pkgCall('slices', 'Clone', of.node), of.type);
@@ -193,11 +192,7 @@ function listSlice(c: Context, of: Value, slice: py.Slice): Value {
   const high = bound(c, slice.upper);
   const source = isSimple(of.node) ? of : c.temporary(of, 'items');
   const all = g.call('len', source.node);
-  return value(
-    g.call(c.helper('slicePart'), source.node, low?.node ?? g.int(0), high?.node ?? all),
-    of.type,
-    false,
-  );
+  return value(g.call(c.helper('slicePart'), source.node, low?.node ?? g.int(0), high?.node ?? all), of.type, false);
 }
 
 function textSlice(c: Context, of: Value, slice: py.Slice): Value {
@@ -226,4 +221,3 @@ function tupleSlice(c: Context, of: Value, slice: py.Slice, node: py.Subscript):
     type,
   );
 }
-

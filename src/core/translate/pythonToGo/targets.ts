@@ -31,12 +31,7 @@ export function targetNames(c: Context, node: py.Expression): (string | undefine
  * Gives the parts of a target what a round of a loop or an assignment has. What has the right name already needs no
  * statement.
  */
-export function bindTarget(
-  c: Context,
-  node: py.Expression,
-  whole: Value,
-  parts: readonly Value[] = [whole],
-): void {
+export function bindTarget(c: Context, node: py.Expression, whole: Value, parts: readonly Value[] = [whole]): void {
   if (node.kind !== 'Tuple' && node.kind !== 'List') return bindOne(c, node, whole);
   if (parts.length === node.elts.length && parts.length > 1) {
     node.elts.forEach((elt, i) => bindTarget(c, elt, parts[i] ?? whole));
@@ -180,11 +175,7 @@ export function ensureInner(c: Context, node: py.Expression, inner: Value): void
   const outer = c.facts.typeOf(node.value);
   if (outer.kind !== 'instance' || outer.name !== 'collections.defaultdict') return;
   if (inner.type.kind !== 'dict' && inner.type.kind !== 'set') return;
-  c.emit(
-    g.ifStmt(g.binary(inner.node, '==', g.nil()), [
-      g.assign(inner.node, g.composite(c.goType(inner.type), [])),
-    ]),
-  );
+  c.emit(g.ifStmt(g.binary(inner.node, '==', g.nil()), [g.assign(inner.node, g.composite(c.goType(inner.type), []))]));
 }
 
 function assignSlice(c: Context, node: py.Subscript, slice: py.Slice, from: Value): void {
@@ -259,7 +250,9 @@ export function assignAll(c: Context, targets: readonly py.Expression[], values:
     const right = values.map((one, i) => coerce(c, one, places[i]!.type));
     const isDone = right.every((one, i) => {
       const target = places[i]!.node!;
-      return one.node.kind === 'Ident' && target.kind === 'Ident' && (one.node.name === target.name || target.name === '_');
+      return (
+        one.node.kind === 'Ident' && target.kind === 'Ident' && (one.node.name === target.name || target.name === '_')
+      );
     });
     if (isDone) return;
     const statement = g.assign(
@@ -311,12 +304,14 @@ function assignStarred(c: Context, node: py.Tuple | py.List, star: number, from:
       const back = node.elts.length - i;
       return assignTo(c, target, value(g.index(source.node, g.binary(length, '-', g.int(back))), elt, true));
     }
-    const rest = after === 0 ? g.slice(source.node, g.int(star)) : g.slice(source.node, g.int(star), g.binary(length, '-', g.int(after)));
+    const rest =
+      after === 0
+        ? g.slice(source.node, g.int(star))
+        : g.slice(source.node, g.int(star), g.binary(length, '-', g.int(after)));
     const inner = target.kind === 'Starred' ? target.value : target;
     assignTo(c, inner, value(g.pkgCall('slices', 'Clone', rest), { kind: 'list', elt }));
   });
 }
-
 
 /** `del m[k]`, `del xs[i]`, `del xs[a:b]`. */
 export function deleteItem(c: Context, node: py.Subscript): void {

@@ -9,7 +9,7 @@ import type * as py from '../../syntax/python/ast';
 import { GapError } from '../gaps';
 import * as g from '../goNodes';
 import type { FoundPart } from '../idioms';
-import { copyNode, instantiate, occurrences, type Filling, type Instantiation } from '../instantiate';
+import { asStatement, copyNode, instantiate, occurrences, type Filling, type Instantiation } from '../instantiate';
 import { newFunction, pure, value, type Context, type Value } from './context';
 import { expression, nameHint } from './expressions';
 import { statements } from './statements';
@@ -24,7 +24,7 @@ export interface Elsewhere {
 }
 
 const elsewhere = new WeakMap<Context, Elsewhere>();
-const done = new WeakMap<Context, Set<Match>>();
+const done = new WeakMap<Context, Map<Match, Instantiation>>();
 
 export function elsewhereOf(c: Context): Elsewhere {
   let places = elsewhere.get(c);
@@ -32,9 +32,9 @@ export function elsewhereOf(c: Context): Elsewhere {
   return places;
 }
 
-function doneIn(c: Context): Set<Match> {
+function doneIn(c: Context): Map<Match, Instantiation> {
   let matches = done.get(c);
-  if (!matches) done.set(c, (matches = new Set()));
+  if (!matches) done.set(c, (matches = new Map()));
   return matches;
 }
 
@@ -154,21 +154,31 @@ function placedValue(c: Context, made: Instantiation, type: Type, resultName?: s
   return pure(g.nil(), { kind: 'none' });
 }
 
-/** One part of a match that has several: the whole is written with the first that is met. */
-function writePart(c: Context, { match }: FoundPart): void {
+/**
+ * One part of a match. The whole is instantiated with the first part that is met; what belongs to `main` waits for the
+ * part of the source that stands there, so that the order of the program is kept.
+ */
+function writePart(c: Context, { match, part, index }: FoundPart): void {
   const matches = doneIn(c);
-  if (matches.has(match)) return;
-  const fence = c.idioms.fenceFor(match);
-  if (!fence) return c.gap('this idiom has no Go to write');
-  const made = write(c, match, fence, match.bindings);
-  matches.add(match);
-  place(c, made, false);
+  let made = matches.get(match);
+  if (!made) {
+    const fence = c.idioms.fenceFor(match);
+    if (!fence) return c.gap('this idiom has no Go to write');
+    made = write(c, match, fence, match.bindings);
+    matches.set(match, made);
+  }
+  const laterMain = match.parts.some((other, at) => at > index && other.part.at === 'main' && other.nodes.length > 0);
+  const { main, ...rest } = made.places;
+  const waits = laterMain && part.part.at !== 'main';
+  place(c, { ...made, places: waits ? rest : { ...rest, ...(main && { main }) } }, false);
+  // Every place is written once.
+  made.places = waits && main ? { main } : {};
 }
 
 /** Puts the parts where they belong. */
 function place(c: Context, made: Instantiation, isLast: boolean): void {
   placeElsewhere(c, made);
-  const here = failing(c, (made.places.here ?? []) as go.Statement[]);
+  const here = failing(c, (made.places.here ?? []).map(asStatement) as go.Statement[]);
   const last = here[here.length - 1];
   // A `return` without a value at the end of a function says nothing.
   if (isLast && last?.kind === 'ReturnStmt' && last.results.length === 0 && c.func.kind === 'handler') here.pop();
@@ -177,14 +187,30 @@ function place(c: Context, made: Instantiation, isLast: boolean): void {
 
 function placeElsewhere(c: Context, made: Instantiation): void {
   const places = elsewhereOf(c);
+  splitDeclarations(made);
   for (const at of ['file', 'main', 'enclosing'] as const satisfies readonly Place[]) {
     const nodes = made.places[at] ?? [];
     if (at === 'file') {
       for (const node of nodes as go.TopLevel[]) node.blank = true;
       places.file.push(...(nodes as go.TopLevel[]));
-    } else if (at === 'main' && (c.func.kind === 'main' || c.input.scope.kind !== 'file') && c.func.parent === undefined) {
+    } else if (
+      at === 'main' &&
+      (c.func.kind === 'main' || c.input.scope.kind !== 'file') &&
+      c.func.parent === undefined
+    ) {
       c.emit(...failing(c, nodes as go.Statement[]));
     } else places[at].push(...failing(c, nodes as go.Statement[]));
+  }
+}
+
+/** A function is declared at top level, wherever its template stands. */
+export function splitDeclarations(made: Instantiation): void {
+  const isDeclaration = (node: NodeBase): boolean => node.kind === 'FuncDecl';
+  for (const at of ['here', 'main', 'enclosing'] as const) {
+    const nodes = made.places[at];
+    if (!nodes?.some(isDeclaration)) continue;
+    (made.places.file ??= []).push(...nodes.filter(isDeclaration));
+    made.places[at] = nodes.filter(node => !isDeclaration(node));
   }
 }
 
@@ -195,7 +221,8 @@ function failing(c: Context, list: readonly go.Statement[]): go.Statement[] {
     const { cond, body } = statement;
     const [only] = body.list;
     const isError = cond.kind === 'BinaryExpr' && cond.op === '!=' && cond.x.kind === 'Ident' && isIdent(cond.y, 'nil');
-    if (!isError || body.list.length !== 1 || only?.kind !== 'ReturnStmt' || only.results.length !== 1) return statement;
+    if (!isError || body.list.length !== 1 || only?.kind !== 'ReturnStmt' || only.results.length !== 1)
+      return statement;
     const [result] = only.results;
     const name = cond.kind === 'BinaryExpr' && cond.x.kind === 'Ident' ? cond.x.name : '';
     if (!isIdent(result, name)) return statement;
@@ -203,7 +230,8 @@ function failing(c: Context, list: readonly go.Statement[]): go.Statement[] {
   });
 }
 
-const isIdent = (node: go.Expression | undefined, name: string): boolean => node?.kind === 'Ident' && node.name === name;
+const isIdent = (node: go.Expression | undefined, name: string): boolean =>
+  node?.kind === 'Ident' && node.name === name;
 
 // ---- instantiation ----
 
@@ -237,13 +265,7 @@ function freshFor(c: Context, match: Match, name: string): string {
   return c.freshLocal(name);
 }
 
-function fill(
-  c: Context,
-  match: Match,
-  bindings: ReadonlyMap<string, Binding>,
-  name: string,
-  count: number,
-): Filling {
+function fill(c: Context, match: Match, bindings: ReadonlyMap<string, Binding>, name: string, count: number): Filling {
   const binding = bindings.get(name);
   if (binding === undefined) {
     const derived = derive(c, match, bindings, name);
@@ -278,7 +300,8 @@ function fallOne(c: Context, node: NodeBase, count: number): Filling {
   return of.node;
 }
 
-const statementKinds = /^(FunctionDef|ClassDef|Return|Delete|Assign|AugAssign|AnnAssign|For|While|If|With|Match|Raise|Try|Assert|Import|ImportFrom|Global|Nonlocal|Expr|Pass|Break|Continue)$/;
+const statementKinds =
+  /^(FunctionDef|ClassDef|Return|Delete|Assign|AugAssign|AnnAssign|For|While|If|With|Match|Raise|Try|Assert|Import|ImportFrom|Global|Nonlocal|Expr|Pass|Break|Continue)$/;
 
 /** Several nodes: statements run with the roles of the idiom; others are expressions or parameters in a row. */
 function fillMany(c: Context, match: Match, nodes: readonly NodeBase[]): Filling {

@@ -57,7 +57,11 @@ function withFinally(c: Context, node: py.Try): void {
   });
   func.onReturn = values => {
     const kept = values.map(one => keep(c, one));
-    return [...kept.flatMap(one => one.before), ...final(), ...(outerReturn?.(kept.map(one => one.node)) ?? [g.ret(...kept.map(one => one.node))])];
+    return [
+      ...kept.flatMap(one => one.before),
+      ...final(),
+      ...(outerReturn?.(kept.map(one => one.node)) ?? [g.ret(...kept.map(one => one.node))]),
+    ];
   };
   try {
     inner();
@@ -100,7 +104,7 @@ function tryExcept(c: Context, node: py.Try): void {
   const found: Exit[] = [];
   const placeholder = (exit: Exit): go.Statement[] => {
     found.push(exit);
-    const statement = g.commentLine();
+    const statement: go.EmptyStmt = { kind: 'EmptyStmt', start: -1, end: -1 };
     exits.set(statement, exit);
     return [statement];
   };
@@ -186,12 +190,14 @@ function inClosure(
   handlers: py.ExceptHandler[],
   orelse: go.Statement[],
 ): void {
-  if (leavesLoop(node.body)) return c.gap('break or continue out of a try with several failures has no counterpart here', node);
+  if (leavesLoop(node.body))
+    return c.gap('break or continue out of a try with several failures has no counterpart here', node);
   const returns = found.filter(exit => exit.kind === 'return');
   const types = resultTypes(c.func.result);
   const names = returns.length > 0 ? types.map(() => c.freshLocal('result')) : [];
   const flag = returns.length > 0 ? c.freshLocal('returned') : undefined;
-  const alwaysReturns = returns.length > 0 && body[body.length - 1] !== undefined && exits.get(body[body.length - 1]!)?.kind === 'return';
+  const alwaysReturns =
+    returns.length > 0 && body[body.length - 1] !== undefined && exits.get(body[body.length - 1]!)?.kind === 'return';
   types.forEach((type, i) => names[i] !== undefined && c.emit(g.declare(g.varDecl(names[i]!, c.goType(type)))));
   if (flag !== undefined && !alwaysReturns) c.emit(g.define(flag, g.bool(false)));
   fill(body, exit => {
@@ -251,7 +257,8 @@ function handlersFor(
     before.push(g.assign(g.ident(name), error));
     err = g.ident(name);
   }
-  const known = classes && handlers.find(handler => classes.every(one => c.model.catches(handlerClasses(handler, c), one)));
+  const known =
+    classes && handlers.find(handler => classes.every(one => c.model.catches(handlerClasses(handler, c), one)));
   if (known && isKnown(c, handlers, classes)) return [...before, ...handlerBody(c, known, err)];
   const chain = (rest: readonly py.ExceptHandler[]): go.Statement[] => {
     const [handler, ...more] = rest;
@@ -269,7 +276,8 @@ function isKnown(c: Context, handlers: readonly py.ExceptHandler[], classes: rea
   for (const handler of handlers) {
     const takes = handlerClasses(handler, c);
     if (classes.every(one => c.model.catches(takes, one))) return true;
-    if (classes.some(one => takes.some(other => c.model.isSubclass(one, other) || c.model.isSubclass(other, one)))) return false;
+    if (classes.some(one => takes.some(other => c.model.isSubclass(one, other) || c.model.isSubclass(other, one))))
+      return false;
   }
   return false;
 }
@@ -346,7 +354,9 @@ export function endsWithJump(list: readonly go.Statement[]): boolean {
       return (
         last.x.kind === 'CallExpr' &&
         ((last.x.fun.kind === 'Ident' && last.x.fun.name === 'panic') ||
-          (last.x.fun.kind === 'SelectorExpr' && last.x.fun.sel.kind === 'Ident' && /^(Fatal|Exit)/.test(last.x.fun.sel.name)))
+          (last.x.fun.kind === 'SelectorExpr' &&
+            last.x.fun.sel.kind === 'Ident' &&
+            /^(Fatal|Exit)/.test(last.x.fun.sel.name)))
       );
     case 'IfStmt': {
       if (!last.else) return false;
@@ -380,7 +390,10 @@ export function raiseStatement(c: Context, node: py.Raise): void {
 function raised(c: Context, exc: py.Expression, name: string): go.Expression {
   if (exc.kind !== 'Call' && (c.model.exceptions.isException(name) || c.model.classes.has(name.replace(/^\./, '')))) {
     const type = c.facts.typeOf(exc);
-    if (type.kind === 'class' || (exc.kind === 'Name' && c.facts.symbolOf(exc)?.kind !== 'variable' && c.facts.symbolOf(exc)?.kind !== 'parameter')) {
+    if (
+      type.kind === 'class' ||
+      (exc.kind === 'Name' && c.facts.symbolOf(exc)?.kind !== 'variable' && c.facts.symbolOf(exc)?.kind !== 'parameter')
+    ) {
       return expression(c, { kind: 'Call', start: exc.start, end: exc.end, func: exc, args: [] }).node;
     }
   }
@@ -388,4 +401,3 @@ function raised(c: Context, exc: py.Expression, name: string): go.Expression {
   if (made.type.kind !== 'error') return c.gap('what is raised here is no exception that is known', exc);
   return made.node;
 }
-

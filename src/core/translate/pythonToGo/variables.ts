@@ -1,13 +1,14 @@
 /** Which Go variable a Python name means, and of which type it is. */
 import type { Symbol } from '../../facts/facts';
 import { joinAll, withoutNone } from '../../facts/lattice';
-import { any, int, str, unknown, type Type } from '../../facts/types';
+import { any, int, str, type Type } from '../../facts/types';
 import type { NodeBase } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import { goName } from '../names';
 import * as g from '../goNodes';
 import { pure, value, type Context, type FunctionState, type Value } from './context';
-import { settle } from './types';
+import { list } from './shapes';
+import { sameType, settle } from './types';
 
 const names = new WeakMap<Symbol, string>();
 const types = new WeakMap<Symbol, Type>();
@@ -17,9 +18,12 @@ export function variableType(c: Context, symbol: Symbol): Type {
   const known = types.get(symbol);
   if (known) return known;
   const model = c.model.parameterOf(symbol);
-  const type = model?.type ?? settle(joinAll(symbol.uses.map(use => c.facts.typeOf(use))));
-  types.set(symbol, type);
-  return type;
+  const type =
+    (model?.variadic ? list(model.type) : model?.type) ?? settle(joinAll(symbol.uses.map(use => c.facts.typeOf(use))));
+  // None alone says nothing of what the variable is for.
+  const settled = type.kind === 'none' ? any : type;
+  types.set(symbol, settled);
+  return settled;
 }
 
 /** Says for a symbol which type its variable has, where the translator knows better than the facts. */
@@ -42,25 +46,7 @@ function makeName(c: Context, symbol: Symbol): string {
     return c.nameFor(`var ${symbol.name}`, symbol.name, 'variable', c.exports && !symbol.name.startsWith('_'));
   }
   const table = rootFunction(c.func).names;
-  const isInner = symbol.scope.kind === 'comprehension' && hasOuter(symbol);
-  return table.of(`${isInner ? 'inner ' : ''}${symbol.name}`, goName(symbol.name, 'variable'));
-}
-
-/** A variable of the same name lives in a function around. */
-function hasOuter(symbol: Symbol): boolean {
-  for (let scope = symbol.scope.parent; scope && scope.kind !== 'builtin'; scope = scope.parent) {
-    if (scope.kind === 'module' || scope.kind === 'class') continue;
-    if (scope.symbols.has(symbol.name)) return true;
-  }
-  const module = outermost(symbol);
-  return module?.kind === 'variable';
-}
-
-function outermost(symbol: Symbol): Symbol | undefined {
-  for (let scope = symbol.scope.parent; scope; scope = scope.parent) {
-    if (scope.kind === 'module') return scope.symbols.get(symbol.name);
-  }
-  return undefined;
+  return table.of(symbol.name, goName(symbol.name, 'variable'));
 }
 
 /** Closures share the names of the function that they are in: both may use a variable. */
@@ -91,6 +77,8 @@ export function isConstant(symbol: Symbol): boolean {
 
 /** The value of a name. */
 export function nameValue(c: Context, node: py.Name): Value {
+  const given = c.standsFor(node);
+  if (given) return given;
   const symbol = c.facts.symbolOf(node);
   if (!symbol) return c.gap(`nothing here says what ${node.id} is`, node);
   for (let func: FunctionState | undefined = c.func; func; func = func.parent) {
@@ -128,8 +116,19 @@ function variable(c: Context, symbol: Symbol, node: py.Name): Value {
 
 /** Where the facts know that an optional is not None here, its value is taken. */
 function narrowed(c: Context, whole: Value, node: py.Name): Value {
-  if (whole.type.kind !== 'optional') return whole;
   const here = c.facts.typeOf(node);
+  const isOpen = whole.type.kind === 'any' || c.isInterface(whole.type);
+  const parent = c.facts.parentOf(node);
+  if (
+    isOpen &&
+    here.kind === 'instance' &&
+    here.name.startsWith('.') &&
+    parent?.kind === 'Attribute' &&
+    !sameType(here, whole.type)
+  ) {
+    return value(g.assertType(whole.node, c.goType(here)), here, true);
+  }
+  if (whole.type.kind !== 'optional') return whole;
   if (here.kind === 'optional' || here.kind === 'unknown' || here.kind === 'none') return whole;
   const of = settle(withoutNone(whole.type));
   const isNil = ['StarExpr'].includes(c.goType(whole.type).kind) && c.goType(of).kind !== 'StarExpr';
@@ -179,6 +178,3 @@ function builtinFunction(c: Context, node: py.Name): Value {
   }
   return c.gap(`${node.id} has no counterpart as a value`, node);
 }
-
-export const anyType: Type = any;
-export const unknownType: Type = unknown;

@@ -25,7 +25,8 @@ export function withStatement(c: Context, node: py.With): void {
 /** Writes what comes before the body; gives what comes after it. */
 function enter(c: Context, item: py.WithItem, node: py.With): () => void {
   const { context } = item;
-  if (context.kind === 'Call' && c.facts.qualifiedName(context.func) === 'builtins.open') return openFile(c, item, context);
+  if (context.kind === 'Call' && c.facts.qualifiedName(context.func) === 'builtins.open')
+    return openFile(c, item, context);
   const of = expression(c, context);
   if (of.type.kind === 'instance' && /^threading\.R?Lock$/.test(of.type.name)) {
     c.emit(g.exprStmt(g.method(of.node, 'Lock')));
@@ -65,8 +66,18 @@ function opener(c: Context, mode: string, path: Value, call: py.Call): Value['no
     case 'w':
       return g.pkgCall('os', 'Create', path.node);
     case 'a': {
-      const flags = g.binary(g.binary(g.pkg('os', 'O_APPEND'), '|', g.pkg('os', 'O_CREATE')), '|', g.pkg('os', 'O_WRONLY'));
-      return g.pkgCall('os', 'OpenFile', path.node, flags, { kind: 'IntLit', start: -1, end: -1, value: '420', style: 'octal' });
+      const flags = g.binary(
+        g.binary(g.pkg('os', 'O_APPEND'), '|', g.pkg('os', 'O_CREATE')),
+        '|',
+        g.pkg('os', 'O_WRONLY'),
+      );
+      return g.pkgCall('os', 'OpenFile', path.node, flags, {
+        kind: 'IntLit',
+        start: -1,
+        end: -1,
+        value: '420',
+        style: 'octal',
+      });
     }
     default:
       return c.gap(`the mode ${mode} of open has no counterpart here`, call);

@@ -18,7 +18,13 @@ function defaultDict(c: Context, node: py.Call, want?: Type): Value {
   const [factory] = positional(node);
   const name = factory?.kind === 'Name' ? factory.id : undefined;
   const isZero =
-    name === 'int' || name === 'float' || name === 'str' || name === 'list' || name === 'dict' || name === 'set' || name === 'bool';
+    name === 'int' ||
+    name === 'float' ||
+    name === 'str' ||
+    name === 'list' ||
+    name === 'dict' ||
+    name === 'set' ||
+    name === 'bool';
   const isNestedZero = factory?.kind === 'Lambda' && isZeroValue(factory.body);
   if (!isZero && !isNestedZero) return c.gap('a defaultdict with this default has no counterpart here', node);
   const type = dictType(c, node, want);
@@ -68,4 +74,3 @@ export const collections: LibraryModule = {
     },
   },
 };
-

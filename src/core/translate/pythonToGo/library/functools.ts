@@ -19,7 +19,9 @@ export const functools: LibraryModule = {
       const item = c.freshLocal('item');
       c.emit(g.define(name, coerce(c, expression(c, start, type), type).node));
       const elt = source.type.kind === 'list' ? source.type.elt : any;
-      const { before, result } = c.capture(() => applyTo(c, func, [pure(g.ident(name), type), pure(g.ident(item), elt)]));
+      const { before, result } = c.capture(() =>
+        applyTo(c, func, [pure(g.ident(name), type), pure(g.ident(item), elt)]),
+      );
       c.emit(
         g.rangeStmt(undefined, item, source.node, [...before, g.assign(g.ident(name), coerce(c, result, type).node)]),
       );

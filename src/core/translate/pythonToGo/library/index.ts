@@ -8,7 +8,7 @@ import { functools } from './functools';
 import { itertools } from './itertools';
 import { json } from './json';
 import { math } from './math';
-import { os } from './os';
+import { os } from './system';
 import { random } from './random';
 import { re } from './re';
 import { string } from './string';

@@ -20,7 +20,8 @@ export const json: LibraryModule = {
       if (isAny(known, c)) c.notes.assume('the JSON text is an object');
       const name = c.freshLocal('data');
       c.emit(g.declare(g.varDecl(name, c.goType(type))));
-      const bytes = text.type.kind === 'bytes' ? text.node : g.call(g.sliceType(g.ident('byte')), coerce(c, text, str).node);
+      const bytes =
+        text.type.kind === 'bytes' ? text.node : g.call(g.sliceType(g.ident('byte')), coerce(c, text, str).node);
       c.notes.assume('numbers that come from JSON are floats');
       const err = c.errorName();
       c.emit(

@@ -45,15 +45,11 @@ export const math: LibraryModule = {
     },
     'math.degrees': (c, node) => {
       const args = argumentsAs(c, node, [float]);
-      return (
-        args?.[0] && value(g.binary(g.binary(args[0], '*', g.int(180)), '/', g.pkg('math', 'Pi')), float, true)
-      );
+      return args?.[0] && value(g.binary(g.binary(args[0], '*', g.int(180)), '/', g.pkg('math', 'Pi')), float, true);
     },
     'math.radians': (c, node) => {
       const args = argumentsAs(c, node, [float]);
-      return (
-        args?.[0] && value(g.binary(g.binary(args[0], '*', g.pkg('math', 'Pi')), '/', g.int(180)), float, true)
-      );
+      return args?.[0] && value(g.binary(g.binary(args[0], '*', g.pkg('math', 'Pi')), '/', g.int(180)), float, true);
     },
     'math.gcd': (c, node) => {
       const args = argumentsAs(c, node, [int, int]);
@@ -64,6 +60,10 @@ export const math: LibraryModule = {
       if (!args?.[0]) return undefined;
       c.notes.assume('a factorial fits into 64 bits');
       return value(g.call(c.helper('factorial'), args[0]), int, true);
+    },
+    'math.isclose': (c, node) => {
+      const args = argumentsAs(c, node, [float, float]);
+      return args?.length === 2 ? value(g.call(c.helper('isClose'), ...args), bool, true) : undefined;
     },
     'math.isqrt': (c, node) => {
       const args = argumentsAs(c, node, [int]);

@@ -40,7 +40,12 @@ export const random: LibraryModule = {
       const swap = g.assign([g.index(items, i), g.index(items, j)], [g.index(items, j), g.index(items, i)]);
       c.emit(
         g.exprStmt(
-          g.pkgCall(path, 'Shuffle', g.call('len', items), g.funcLit([g.field(['i', 'j'], g.ident('int'))], [], [swap])),
+          g.pkgCall(
+            path,
+            'Shuffle',
+            g.call('len', items),
+            g.funcLit([g.field(['i', 'j'], g.ident('int'))], [], [swap]),
+          ),
         ),
       );
       return pure(g.nil(), none);

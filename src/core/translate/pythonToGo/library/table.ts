@@ -35,14 +35,18 @@ export function direct(path: string, name: string, params: Type[], result: Type)
 }
 
 /** As `direct`, for functions of floats, whose result may have to be whole. */
-export const ofFloats = (name: string, count = 1): Call =>
-  direct('math', name, Array<Type>(count).fill(float), float);
+export const ofFloats = (name: string, count = 1): Call => direct('math', name, Array<Type>(count).fill(float), float);
 
-export const wholeOfFloat = (name: string): Call => (c, node) => {
-  const [first] = positional(node);
-  const args = first && argumentsAs(c, node, [float]);
-  return args?.[0] && value(g.call('int', g.pkgCall('math', name, args[0])), int, true);
-};
+export const wholeOfFloat =
+  (name: string): Call =>
+  (c, node) => {
+    const [first] = positional(node);
+    const args = first && argumentsAs(c, node, [float]);
+    return args?.[0] && value(g.call('int', g.pkgCall('math', name, args[0])), int, true);
+  };
 
-export const constant = (path: string, name: string, type: Type): Constant => () => value(g.pkg(path, name), type, true);
+export const constant =
+  (path: string, name: string, type: Type): Constant =>
+  () =>
+    value(g.pkg(path, name), type, true);
 export const text = str;

@@ -7,10 +7,7 @@ import { positional } from '../builtins';
 import type { LibraryModule } from './table';
 
 const seconds = (): Value =>
-  value(
-    g.binary(g.call('float64', g.method(g.pkgCall('time', 'Now'), 'UnixNano')), '/', g.float('1e9')),
-    float,
-  );
+  value(g.binary(g.call('float64', g.method(g.pkgCall('time', 'Now'), 'UnixNano')), '/', g.float('1e9')), float);
 
 /** A number of seconds as a Duration. */
 export function duration(c: Context, of: Value): GoExpression {

@@ -1,0 +1,101 @@
+/** Classes whose values may be of a subclass: an interface stands for them, and calls find the subclass's method. */
+import type { Type } from '../../facts/types';
+import { walk } from '../../syntax/node';
+import type * as py from '../../syntax/python/ast';
+import { goName } from '../names';
+import type { Context } from './context';
+import type { ClassModel, FileModel, FunctionModel } from './model';
+
+/** Decides for each class with subclasses what its values are in Go, and names its struct. */
+export function findInterfaces(c: Context, file: FileModel): void {
+  const used = usedTypes(c);
+  for (const model of file.classes.values()) {
+    if (model.kind !== 'struct' || model.subclasses.length === 0) continue;
+    model.needsSelf = callsOverridden(file, model);
+    if (!model.needsSelf && !used.has(`.${model.name}`) && !hasAbstract(c, model)) continue;
+    model.goType = { goName: model.goName, kind: 'interface' };
+    model.structName = c.nameFor(`struct ${model.name}`, `base_${goName(model.name, 'type')}`, 'variable', false);
+  }
+}
+
+/** The classes that variables, fields, parameters and items are typed with, `self` and what was just made left out. */
+function usedTypes(c: Context): Set<string> {
+  const used = new Set<string>();
+  const note = (type: Type): void => {
+    switch (type.kind) {
+      case 'instance':
+        used.add(type.name);
+        type.args.forEach(note);
+        return;
+      case 'list':
+      case 'set':
+      case 'iterator':
+        return note(type.elt);
+      case 'dict':
+        return note(type.value);
+      case 'optional':
+        return note(type.of);
+      case 'tuple':
+        return type.elts.forEach(note);
+      case 'union':
+        return type.types.forEach(note);
+    }
+  };
+  for (const unit of c.input.file.units) {
+    walk(unit.node, child => {
+      const node = child as unknown as py.Node;
+      if (node.kind === 'Name' && node.id !== 'self' && !isMadeHere(c, node)) note(c.facts.typeOf(node));
+      if (node.kind === 'List' || node.kind === 'Dict') note(c.facts.typeOf(node));
+    });
+  }
+  return used;
+}
+
+/** A variable that only ever holds what a constructor has just made. */
+function isMadeHere(c: Context, node: py.Name): boolean {
+  const symbol = c.facts.symbolOf(node);
+  const declaration = symbol?.declaration as py.Node | undefined;
+  if (!symbol || symbol.reassigned || declaration?.kind !== 'Assign') return false;
+  return declaration.value.kind === 'Call' && c.facts.typeOf(declaration.value.func).kind === 'class';
+}
+
+/** Names of methods that some class below has of its own. */
+export function overriddenBelow(file: FileModel, model: ClassModel): Set<string> {
+  return new Set(
+    file
+      .familyOf(model)
+      .slice(1)
+      .flatMap(one => [...one.methods.keys()]),
+  );
+}
+
+function callsOverridden(file: FileModel, model: ClassModel): boolean {
+  const overridden = overriddenBelow(file, model);
+  let found = false;
+  for (const method of model.methods.values()) {
+    for (const statement of method.node.body) {
+      walk(statement, child => {
+        const node = child as unknown as py.Node;
+        if (node.kind !== 'Attribute' || node.attr.kind !== 'Name' || node.value.kind !== 'Name') return;
+        if (node.value.id === 'self' && node.attr.id !== '__init__' && overridden.has(node.attr.id)) found = true;
+      });
+    }
+  }
+  return found;
+}
+
+function hasAbstract(c: Context, model: ClassModel): boolean {
+  return [...model.methods.values()].some(method => isAbstract(c, method, model));
+}
+
+/** A method that only says that subclasses have it. */
+export function isAbstract(c: Context, method: FunctionModel, owner: ClassModel | undefined): boolean {
+  if (method.node.kind !== 'FunctionDef') return false;
+  if (method.node.decorators.some(one => c.facts.qualifiedName(one) === 'abc.abstractmethod')) return true;
+  if (!owner || owner.subclasses.length === 0) return false;
+  const body = method.node.body.filter(one => !(one.kind === 'Expr' && one.value.kind === 'Str'));
+  const [only] = body;
+  if (body.length !== 1 || only?.kind !== 'Raise' || !only.exc) return false;
+  const exc = only.exc.kind === 'Call' ? only.exc.func : only.exc;
+  return exc.kind === 'Name' && exc.id === 'NotImplementedError';
+}

@@ -1,0 +1,41 @@
+/** `super()`: a constructor of the base fills the embedded struct, another method is that struct's. */
+import { none } from '../../facts/types';
+import type * as py from '../../syntax/python/ast';
+import * as g from '../goNodes';
+import { callModel, construct } from './calls';
+import { pure, type Context, type Value } from './context';
+import { expression } from './expressions';
+import { textOf } from './formatting';
+import type { FunctionModel } from './model';
+
+export const isSuper = (node: py.Expression): boolean =>
+  node.kind === 'Call' && node.func.kind === 'Name' && node.func.id === 'super';
+
+/** A call through `super()`, or `Base.method(self, …)` with the receiver taken off. */
+export function superCall(c: Context, node: py.Call, name: string, own: FunctionModel | undefined): Value {
+  const self = c.func.roles['self'];
+  const className = c.func.self?.className;
+  if (self === undefined || className === undefined) return c.gap('super() has no counterpart here', node);
+  const model = c.model.classes.get(className);
+  if (!own) return libraryInit(c, node, name, self);
+  const base = c.model.classes.get(own.className ?? '');
+  if (!model || !base) return c.gap('super() has no counterpart here', node);
+  if (name !== '__init__') return callModel(c, own, g.sel(g.sel(g.ident(self), base.structName), own.goName), node);
+  // The nearest base that is embedded takes what the one with the constructor makes.
+  const embedded = model.bases[0] ?? base;
+  const made = construct(c, embedded.name, node);
+  c.emit(g.assign(g.sel(g.ident(self), embedded.structName), g.star(made.node)));
+  return pure(g.nil(), none);
+}
+
+/** The constructor of a class of Python itself: an exception takes its message by it. */
+function libraryInit(c: Context, node: py.Call, name: string, self: string): Value {
+  const model = c.model.classes.get(c.func.self?.className ?? '');
+  if (name !== '__init__') return c.gap(`${name} of the base has no counterpart here`, node);
+  if (model?.kind !== 'exception') return pure(g.nil(), none);
+  const [first, ...rest] = node.args;
+  if (rest.length > 0 || first?.kind === 'Keyword')
+    return c.gap('an exception with several values has no counterpart here', node);
+  if (first) c.emit(g.assign(g.sel(g.ident(self), 'message'), textOf(c, expression(c, first))));
+  return pure(g.nil(), none);
+}
