@@ -67,8 +67,8 @@ async function idiomFiles(problems: CatalogProblem[]): Promise<string[]> {
   return files.sort();
 }
 
-/** What no file can know alone. */
-function acrossIdioms(idioms: readonly Idiom[]): CatalogProblem[] {
+/** What no file can know alone: roles that somebody gives, titles and places in groups that nobody else has. */
+export function acrossIdioms(idioms: readonly Idiom[]): CatalogProblem[] {
   const problems: CatalogProblem[] = [];
   const report = (idiom: Idiom, message: string): void => {
     problems.push({

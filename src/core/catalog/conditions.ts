@@ -59,8 +59,11 @@ function readCondition(text: string): Condition | Refusal {
     return { refused: 'Write one qualified class or type after "instance": instance flask.Flask.' };
   }
   for (const word of words) if (text === word) return { test: word };
-  const wrong = wrongType(text);
-  return wrong === undefined ? { test: 'type', type: text.replace(/\s+/g, '') } : { refused: wrong };
+  const known = head === 'known';
+  const type = known ? tail : text;
+  const wrong = wrongType(type);
+  if (wrong !== undefined) return { refused: wrong };
+  return { test: 'type', type: type.replace(/\s+/g, ''), ...(known && { known }) };
 }
 
 function readStops(text: string): Condition | Refusal {
@@ -79,7 +82,7 @@ function wrongType(text: string): string | undefined {
   const name = parts?.[1] ?? text;
   const elements = typeNames[name];
   if (elements === undefined || !parts) {
-    const known = [...Object.keys(typeNames), ...words, 'instance', 'no', 'text', 'without'];
+    const known = [...Object.keys(typeNames), ...words, 'instance', 'no', 'text', 'without', 'known'];
     return `There is no condition "${text}".${didYouMean(name, known) || ' A class or a named type is written "instance pkg.Name".'}`;
   }
   if (parts[2] === undefined) return undefined;

@@ -112,7 +112,8 @@ export type Conditions = Record<string, Condition[]>;
 
 /** Any one of a list has to hold. The names of types are those of facts/types.ts. */
 export type Condition =
-  | { test: 'type'; type: string }
+  /** With `known`, what is not known to be of the type is not taken for it. */
+  | { test: 'type'; type: string; known?: true }
   /** An instance of a class or named type: `flask.Flask`, `sync.Mutex`. */
   | { test: 'instance'; of: string }
   | { test: 'pure' }

@@ -65,7 +65,7 @@ export function test(
   const known = (yes: boolean): Verdict => (yes ? 'holds' : 'fails');
   switch (condition.test) {
     case 'type':
-      return testType(valueType(binding, facts), condition.type, facts);
+      return settled(testType(valueType(binding, facts), condition.type, facts), condition.known === true);
     case 'instance':
       return testInstance(valueType(binding, facts), condition.of, facts);
     case 'pure':
@@ -90,6 +90,11 @@ export function test(
 }
 
 const nothing: Bound = { bindings: new Map(), names: new Map() };
+
+/** Where it has to be known, not to know is to fail. */
+function settled(verdict: Verdict, known: boolean): Verdict {
+  return known && verdict === 'unknown' ? 'fails' : verdict;
+}
 
 function isWord(text: string, word: string): boolean {
   const parts = word.split('*').map(part => part.replace(/[\\^$.|?+()[\]{}]/g, '\\$&'));

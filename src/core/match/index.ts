@@ -34,24 +34,28 @@ export interface Matcher {
 /** Prepares the idioms for searching. The cost of a search follows the document, not the number of idioms. */
 export function createMatcher(idioms: readonly Idiom[]): Matcher {
   const byPattern = new Map<Pattern, Idiom>();
-  const patterns: Record<LanguageId, Pattern[]> = { python: [], go: [] };
-  for (const idiom of idioms) {
-    for (const language of ['python', 'go'] as const) {
-      for (const fence of idiom[language].fences) {
-        if (fence.use === 'write' || fence.parts.length === 0) continue;
-        const pattern = compilePattern(fence, { defaults: defaultsOf(idiom, language), where: idiom.where });
-        byPattern.set(pattern, idiom);
-        patterns[language].push(pattern);
+  const indices: Partial<Record<LanguageId, PatternIndex>> = {};
+
+  /** Made with the first document of a language. */
+  const indexOf = (language: LanguageId): PatternIndex => {
+    let index = indices[language];
+    if (!index) {
+      const patterns: Pattern[] = [];
+      for (const idiom of idioms) {
+        for (const fence of idiom[language].fences) {
+          if (fence.use === 'write' || fence.parts.length === 0) continue;
+          const pattern = compilePattern(fence, { defaults: defaultsOf(idiom, language), where: idiom.where });
+          byPattern.set(pattern, idiom);
+          patterns.push(pattern);
+        }
       }
+      indices[language] = index = createPatternIndex(patterns);
     }
-  }
-  const indices: Record<LanguageId, PatternIndex> = {
-    python: createPatternIndex(patterns.python),
-    go: createPatternIndex(patterns.go),
+    return index;
   };
 
   const matchUnit: Matcher['matchUnit'] = (unit, facts, options = {}) =>
-    findInUnit(indices[facts.language], unit, facts, options.onCandidate);
+    findInUnit(indexOf(facts.language), unit, facts, options.onCandidate);
 
   const join: Matcher['join'] = (file, findings, facts, options = {}) => {
     const found: PlacedPart[] = findings.flatMap((unit, i) =>

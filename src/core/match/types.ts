@@ -107,6 +107,7 @@ export function testInstance(type: Type, wanted: string, facts: Facts): Verdict 
   }
   if ('name' in type && type.kind !== 'class' && type.kind !== 'module' && type.name === wanted) return 'holds';
   if (`builtins.${type.kind}` === wanted) return 'holds';
+  if (type.kind === 'bool') return 'fails';
   const above = facts.basesOf(type);
   return anyOf(above.map(base => testInstance(base, wanted, facts)));
 }

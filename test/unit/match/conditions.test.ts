@@ -25,6 +25,12 @@ describe('conditions', () => {
     assert.equal(one?.match.certainty, 'shape');
   });
 
+  it('may ask that a type is known', async () => {
+    const pattern = await idiom('python', 'if $X:\n    $$$B', where('X: known list | known str'));
+    const code = 'def f(x):\n    if x:\n        pass\nxs = [1]\nif xs:\n    pass\ndone = 1 == 2\nif done:\n    pass\n';
+    assert.deepEqual(await found(pattern, 'python', code), ['if xs:\n    pass']);
+  });
+
   it('never assume that something is of one class because of its shape alone', async () => {
     const lock = await idiom('python', 'with $L:\n    $$$B', where('L: instance threading.Lock'));
     assert.deepEqual(await found(lock, 'python', 'def f(thing):\n    with thing:\n        pass\n'), []);
