@@ -50,10 +50,16 @@ interface HintOrigin {
   match: Match;
 }
 
+/** What the service does with a document that others do not. */
+export interface OwnedDocument extends Document {
+  /** The idioms have changed: what was found with the old ones is forgotten. */
+  invalidate(): void;
+}
+
 export function createDocument(
   init: { uri: string; language: LanguageId; text: string; version: number },
   context: DocumentContext,
-): Document {
+): OwnedDocument {
   const { uri, language } = init;
   let text = init.text;
   let version = init.version;
@@ -101,10 +107,14 @@ export function createDocument(
 
   async function findHints(): Promise<Hint[]> {
     const made = await current();
-    const fresh = made.matches
-      .filter(match => match.idiom.level !== 'syntax' && match.parts.length > 0)
-      .map(match => toHint(match));
-    fresh.forEach((hint, i) => origins.set(hint, { analysis: made, match: hintMatches(made)[i]! }));
+    const fresh: Hint[] = [];
+    for (const match of made.matches) {
+      const hint = match.idiom.level === 'syntax' || match.parts.length === 0 ? undefined : toHint(match);
+      // A handler that is registered twice is one hint, not two on the same lines.
+      if (!hint || fresh.some(other => other.idiom === hint.idiom && sameRange(other.range, hint.range))) continue;
+      origins.set(hint, { analysis: made, match });
+      fresh.push(hint);
+    }
     // While a declaration does not parse, what was found there before stays.
     const broken = made.file.units.filter(unit => unit.hasError);
     const kept = last.filter(
@@ -117,7 +127,7 @@ export function createDocument(
     return all;
   }
 
-  const document: Document = {
+  const document: OwnedDocument = {
     uri,
     language,
     get text() {
@@ -162,6 +172,10 @@ export function createDocument(
     async enclosingDeclaration(offset) {
       return enclosingDeclaration((await current()).file, offset);
     },
+    invalidate() {
+      analysis = undefined;
+      hints = undefined;
+    },
     dispose() {
       context.trees.delete(uri);
       context.onDispose(document);
@@ -178,10 +192,6 @@ export function createDocument(
   }
 
   return document;
-
-  function hintMatches(made: Analysis): Match[] {
-    return made.matches.filter(match => match.idiom.level !== 'syntax' && match.parts.length > 0);
-  }
 
   function toHint(match: Match): Hint {
     const [head, ...others] = match.parts.map(part => ({ start: part.start, end: part.end }));
@@ -227,6 +237,10 @@ function move(hint: Hint, changes: readonly TextChange[], origins: WeakMap<Hint,
   const origin = origins.get(hint);
   if (origin) origins.set(moved, origin);
   return [moved];
+}
+
+function sameRange(a: OffsetRange, b: OffsetRange): boolean {
+  return a.start === b.start && a.end === b.end;
 }
 
 function overlaps(a: OffsetRange, b: OffsetRange): boolean {

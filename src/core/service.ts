@@ -1,9 +1,9 @@
 /** Wires the parts of the core to one service. */
 import { compileIdiom } from './catalog';
 import type { Idiom } from './catalog/idiom';
-import { createDocument, type DocumentContext } from './document';
+import { createDocument, type DocumentContext, type OwnedDocument } from './document';
 import { createNeighbourReader } from './facts/neighbours';
-import type { CatalogProblem, Document, Host, IdiomService, ServiceOptions } from './index';
+import type { CatalogProblem, Host, IdiomService, ServiceOptions } from './index';
 import { createMatcher, type Matcher } from './match';
 import { tokenize } from './present/highlight';
 import { summarize } from './present/summary';
@@ -21,7 +21,7 @@ export function createIdiomService(host: Host, options: ServiceOptions = {}): Id
   const parsers = createParsers(host.assets);
   const trees = createTrees(parsers, options.maxDocuments ?? 32);
   const neighbours = createNeighbourReader(host.neighbours, parsers);
-  const open = new Map<string, Document>();
+  const open = new Map<string, OwnedDocument>();
   let shipped: Promise<readonly Idiom[]> | undefined;
   let workspace: Idiom[] = [];
   let matcher: Promise<Matcher> | undefined;
@@ -83,6 +83,7 @@ export function createIdiomService(host: Host, options: ServiceOptions = {}): Id
       }
       workspace = idioms;
       matcher = undefined;
+      for (const document of open.values()) document.invalidate();
       return problems;
     },
     async tokenize(language, code) {

@@ -10,6 +10,7 @@ import { Documents } from './documents';
 import { Equivalents } from './equivalents';
 import { HoverFeature } from './features/hover';
 import { LensFeature } from './features/lens';
+import { WorkspaceIdioms } from './features/workspaceIdioms';
 import { createHost } from './host';
 import { Panel } from './panel/panel';
 
@@ -37,6 +38,7 @@ export function activate(context: ExtensionContext): ExtensionApi {
 function wire(context: ExtensionContext, service: IdiomService, log: LogOutputChannel): void {
   const documents = new Documents(service, log);
   const equivalents = new Equivalents(documents, log);
+  const workspaceIdioms = new WorkspaceIdioms(service, log);
   const panel = new Panel(service, documents, context.extensionUri);
   const command = (id: string, run: (argument: unknown) => Promise<void>) => editorCommands.registerCommand(id, run);
   context.subscriptions.push(
@@ -44,7 +46,8 @@ function wire(context: ExtensionContext, service: IdiomService, log: LogOutputCh
     documents,
     equivalents,
     new HoverFeature(documents).register(),
-    new LensFeature(documents).register(),
+    new LensFeature(documents, workspaceIdioms.onDidChange).register(),
+    workspaceIdioms.register(),
     panel.register(),
     command(commands.showGo, () => showEquivalent(documents, equivalents, 'go')),
     command(commands.showPython, () => showEquivalent(documents, equivalents, 'python')),

@@ -5,6 +5,7 @@ import {
   languages,
   workspace,
   type CancellationToken,
+  type Event,
   type TextDocument,
 } from 'vscode';
 import type { Hint } from '../../core';
@@ -20,7 +21,10 @@ export class LensFeature implements Disposable {
   private readonly changed = new EventEmitter<void>();
   private readonly subscriptions: Disposable[] = [this.changed];
 
-  constructor(private readonly documents: Documents) {}
+  constructor(
+    private readonly documents: Documents,
+    private readonly catalogChanged: Event<void>,
+  ) {}
 
   register(): Disposable {
     this.subscriptions.push(
@@ -28,6 +32,7 @@ export class LensFeature implements Disposable {
         onDidChangeCodeLenses: this.changed.event,
         provideCodeLenses: (document, token) => this.provideCodeLenses(document, token),
       }),
+      this.catalogChanged(() => this.changed.fire()),
       workspace.onDidChangeConfiguration(event => {
         if (event.affectsConfiguration(section)) this.changed.fire();
       }),
