@@ -19,6 +19,7 @@ export class WorkspaceIdioms implements Disposable {
   private readonly problems: DiagnosticCollection = languages.createDiagnosticCollection('idiom-bridge');
   private readonly changed = new EventEmitter<void>();
   private readonly subscriptions: Disposable[] = [this.problems, this.changed];
+  private any = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Fires when the catalog holds other idioms than before. */
@@ -48,6 +49,9 @@ export class WorkspaceIdioms implements Disposable {
   private async load(): Promise<void> {
     try {
       const files = await workspace.findFiles(pattern, '**/node_modules/**', maxFiles);
+      // Most workspaces have none, and then nothing is to be done again.
+      if (files.length === 0 && !this.any) return;
+      this.any = files.length > 0;
       const texts = await Promise.all(
         files.map(async file => ({
           uri: file.toString(),
