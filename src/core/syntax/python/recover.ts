@@ -1,6 +1,7 @@
 /** What can be saved from broken text: the statements in it that are complete; the rest is Bad. */
 import type { CstNode } from '../cst';
 import type { Statement } from './ast';
+import { strayBreak } from './breaks';
 import { withBlank } from './compound';
 import { bad, isBroken, isTrivia, type Context } from './context';
 import { isBlankBefore } from './lines';
@@ -12,18 +13,67 @@ export type Piece = { node: CstNode } | { start: number; end: number };
 
 /** The pieces of a block or a file, in order. */
 export function piecesOf(cx: Context, block: CstNode): Piece[] {
-  if (block.type === 'ERROR') return errorPieces(cx, block);
-  return block.children.flatMap((child): Piece[] => {
+  if (block.type === 'ERROR') return joinLines(cx, errorPieces(cx, block));
+  const pieces = block.children.flatMap((child): Piece[] => {
     if (!child.named || isTrivia(child)) return [];
-    return child.hasError ? errorPieces(cx, child) : [{ node: child }];
+    if (child.hasError) return errorPieces(cx, child);
+    const stray = strayBreak(cx, child);
+    return stray === undefined ? [{ node: child }] : splitAtBreak(cx, child, stray);
   });
+  return block.hasError ? joinLines(cx, pieces) : pieces;
+}
+
+/** `retrun f(x)` is one broken statement, though the parser has only the word for an ERROR and finds a call behind it. */
+function joinLines(cx: Context, pieces: Piece[]): Piece[] {
+  const joined: Piece[] = [];
+  for (const piece of pieces) {
+    const last = joined[joined.length - 1];
+    if (!last || !isOneStatement(cx, last, piece)) joined.push(piece);
+    else joined[joined.length - 1] = { start: rangeOf(last).start, end: rangeOf(piece).end };
+  }
+  return joined;
+}
+
+function isOneStatement(cx: Context, first: Piece, second: Piece): boolean {
+  if ('node' in first && 'node' in second) return false;
+  const between = cx.text.slice(rangeOf(first).end, rangeOf(second).start);
+  return !/[\n;]/.test(between) && isSimple(first) && isSimple(second);
+}
+
+function rangeOf(piece: Piece): { start: number; end: number } {
+  return 'node' in piece ? piece.node : piece;
+}
+
+/** A range, or a statement without a body. */
+function isSimple(piece: Piece): boolean {
+  return !('node' in piece) || !piece.node.children.some(child => child.type === 'block' || child.type === 'decorator');
+}
+
+/** What is unfinished at the end of a line, and the lines behind it. */
+function splitAtBreak(cx: Context, node: CstNode, end: number): Piece[] {
+  cx.incomplete = true;
+  if (!cx.parse || cx.parsesLeft === 0) return [{ start: node.start, end: node.end }];
+  return [{ start: node.start, end }, ...parseAgain(cx, cx.parse, cx.text.indexOf('\n', end) + 1, node.end)];
+}
+
+function parseAgain(cx: Context, parse: NonNullable<Context['parse']>, start: number, end: number): Piece[] {
+  cx.parsesLeft--;
+  const root = parse(cx.text.slice(start, end));
+  moveBy(root, start);
+  const outside = cx.comments.filter(comment => comment.start < start || comment.start >= end);
+  cx.comments = [...outside, ...commentsOf(root)].sort((a, b) => a.start - b.start);
+  return piecesOf(cx, root);
 }
 
 /** The pieces of an ERROR or of a statement that has one. */
 function errorPieces(cx: Context, node: CstNode): Piece[] {
   const pieces: Piece[] = [];
   if (node.type === 'ERROR') addError(pieces, node);
-  else pieces.push({ node });
+  else {
+    pieces.push({ node });
+    const stray = cx.parse && cx.parsesLeft > 0 && isSimple(pieces[0]!) ? strayBreak(cx, node) : undefined;
+    if (stray !== undefined) return splitAtBreak(cx, node, stray);
+  }
   return salvage(cx, pieces, node.end);
 }
 
@@ -52,20 +102,16 @@ function isStatement(node: CstNode): boolean {
  */
 function salvage(cx: Context, pieces: Piece[], end: number): Piece[] {
   const { parse } = cx;
-  for (let i = 0; parse && cx.parsesLeft > 0 && i < pieces.length; i++) {
+  if (!parse) return pieces;
+  for (let i = 0; cx.parsesLeft > 0 && i < pieces.length; i++) {
     const piece = pieces[i]!;
     if ('node' in piece && !isBroken(piece.node)) continue;
     const range = 'node' in piece ? piece.node : piece;
     const resume = nextBeginning(cx.text, range.start, range.end);
     if (resume === undefined) continue;
-    cx.parsesLeft--;
-    const root = parse(cx.text.slice(resume, end));
-    moveBy(root, resume);
-    const outside = cx.comments.filter(comment => comment.start < resume || comment.start >= end);
-    cx.comments = [...outside, ...commentsOf(root)].sort((a, b) => a.start - b.start);
     const length = cx.text.slice(range.start, resume).trimEnd().length;
     const broken = { start: range.start, end: range.start + length };
-    return [...pieces.slice(0, i), broken, ...piecesOf(cx, root)];
+    return [...pieces.slice(0, i), broken, ...parseAgain(cx, parse, resume, end)];
   }
   return pieces;
 }
