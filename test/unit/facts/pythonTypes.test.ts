@@ -584,3 +584,33 @@ d = B().x`,
       { a: '?', x: 'int', y: 'int', c: '?', d: '?' },
     ));
 });
+
+describe("Python's functions that are given away", () => {
+  it('know their parameters from decorations and from who takes them', () =>
+    assertTypes(
+      'python',
+      `import functools
+def logged(f):
+    @functools.wraps(f)
+    def wrapper(*args): return f(*args)
+    return wrapper
+@logged
+def add(a: int, b: int) -> int: return a + b
+def repeat(times):
+    def decorate(g):
+        return g
+    return decorate
+@repeat(3)
+def hello(name: str) -> None: ...
+def length(word): return len(word)
+sorted(["a"], key=length)
+total = add(1, 2)`,
+      {
+        f: '(a: int, b: int) -> int',
+        times: 'int',
+        g: '(name: str) -> None',
+        word: 'str',
+        total: 'int',
+      },
+    ));
+});

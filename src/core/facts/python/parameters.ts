@@ -1,17 +1,16 @@
 /** The types of parameters: by annotation, by default, by what callers give, and by what the body does with them. */
-import type { NodeBase } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import { matchArguments, type Argument } from '../functions';
 import { hasUnknown } from '../lattice';
 import { dict, instance, list, none, str, unknown, type FunctionParam, type Type } from '../types';
 import { annotationType } from './annotations';
 import type { PythonScope } from './bindings';
-import { bindingOf, classAround, type ClassInfo } from './classes';
+import { callersOf } from './callers';
+import { bindingOf, classAround } from './classes';
 import { asPython, type PythonContext } from './context';
 import { demandedType } from './demands';
 import { evidence } from './evidence';
 import { instanceOf } from './instances';
-import { memberOf } from './members';
 import { argumentsOf } from './operands';
 import { routeType } from './routes';
 
@@ -76,7 +75,7 @@ function wantedOfLambda(cx: PythonContext, func: py.Lambda, param: py.ParamNode)
   return type.params[plain.indexOf(param)]?.type ?? unknown;
 }
 
-/** The join of what the calls in this file give to a parameter. */
+/** The join of what the calls in this file give to a parameter, and of what those want who are given the function. */
 function givenByCallers(cx: PythonContext, func: py.FunctionDef | py.Lambda, param: py.ParamNode): Type {
   let result: Type = unknown;
   let seen = 0;
@@ -84,98 +83,22 @@ function givenByCallers(cx: PythonContext, func: py.FunctionDef | py.Lambda, par
     if (seen++ >= maxCallers) break;
     result = cx.join(result, argumentFor(cx, func, param, call, bound));
   }
-  return result;
+  return result.kind === 'unknown' && func.kind === 'FunctionDef' ? wantedOfNamed(cx, func, param) : result;
 }
 
-interface Caller {
-  call: py.Call;
-  /** The first parameter is the receiver. */
-  bound: boolean;
-}
-
-function* callersOf(cx: PythonContext, func: py.FunctionDef | py.Lambda): Generator<Caller> {
-  if (func.kind === 'Lambda') {
-    const assign = cx.tree.parentOf(func);
-    const target = assign?.kind === 'Assign' ? (assign as py.Assign).targets[0] : undefined;
-    if (target?.kind === 'Name') yield* callsOf(cx, cx.module.symbolOf(target)?.uses ?? [], false);
-    return;
-  }
-  if (func.name.kind !== 'Name') return;
-  const info = classAround(cx, func);
-  if (!info) {
-    yield* callsOf(cx, cx.module.symbolOf(func.name)?.uses ?? [], false);
-    return;
-  }
-  const bound = bindingOf(func) !== 'static';
-  if (func.name.id === '__init__') {
-    const symbol = info.node.name.kind === 'Name' ? cx.module.symbolOf(info.node.name) : undefined;
-    yield* callsOf(cx, symbol?.uses ?? [], true);
-    yield* superCalls(cx, info);
-  } else yield* methodCalls(cx, func, info, func.name.id, bound);
-}
-
-function* callsOf(cx: PythonContext, uses: readonly NodeBase[], bound: boolean): Generator<Caller> {
-  for (const use of uses) {
+/** `sorted(words, key=length)` says what `length` takes. */
+function wantedOfNamed(cx: PythonContext, func: py.FunctionDef, param: py.ParamNode): Type {
+  const uses = func.name.kind === 'Name' ? (cx.module.symbolOf(func.name)?.uses ?? []) : [];
+  const at = func.params.filter(one => one.kind === 'Param' && one.form === 'plain').indexOf(param);
+  let result: Type = unknown;
+  for (const use of uses.slice(0, maxCallers)) {
     const parent = cx.tree.parentOf(use);
-    if (parent?.kind !== 'Call') continue;
-    const call = parent as py.Call;
-    if (call.func === use) yield { call, bound };
-    else yield* indirectCall(cx, call, use);
+    if (at < 0 || (parent?.kind !== 'Call' && parent?.kind !== 'Keyword')) continue;
+    const wanted = demandedType(cx, use);
+    const type = wanted.kind === 'optional' ? wanted.of : wanted;
+    if (type.kind === 'func') result = cx.join(result, type.params[at]?.type ?? unknown);
   }
-}
-
-/** `Thread(target=work, args=(1, 2))` and `pool.submit(work, 1)` call it with the arguments that they are given. */
-function* indirectCall(cx: PythonContext, call: py.Call, use: NodeBase): Generator<Caller> {
-  const [first, ...rest] = call.args;
-  const name = cx.resolve(call.func)?.qualified ?? '';
-  if (first === use && /\.(submit|run_in_executor|to_thread|call_soon|apply_async|Timer)$/.test(name)) {
-    yield { call: { ...call, func: first as py.Expression, args: rest }, bound: false };
-  } else if (first === use && /^builtins\.map$|\.(map|imap|imap_unordered)$/.test(name)) {
-    const args = rest.filter(arg => arg.kind !== 'Keyword').map(arg => elementNode(arg as py.Expression));
-    yield { call: { ...call, func: first as py.Expression, args }, bound: false };
-  }
-}
-
-/** An expression for one element of another: what iterating gives is what its first index gives. */
-function elementNode(iterable: py.Expression): py.Expression {
-  const place = { start: -1, end: -1 };
-  return { kind: 'Subscript', ...place, value: iterable, slice: { kind: 'Int', ...place, value: '0' } };
-}
-
-function* superCalls(cx: PythonContext, info: ClassInfo): Generator<Caller> {
-  for (const node of cx.module.attributesNamed('__init__')) {
-    const call = cx.tree.parentOf(node);
-    if (call?.kind !== 'Call' || (call as py.Call).func !== node) continue;
-    const found = cx.resolve(node)?.qualified;
-    if (found === `${info.name}.__init__`) yield { call: call as py.Call, bound: node.value.kind === 'Call' };
-  }
-}
-
-/** Calls of a method by receivers whose type is known to have it, or can be no other's. */
-function* methodCalls(
-  cx: PythonContext,
-  func: py.FunctionDef,
-  info: ClassInfo,
-  name: string,
-  bound: boolean,
-): Generator<Caller> {
-  for (const node of cx.module.attributesNamed(name)) {
-    const call = cx.tree.parentOf(node);
-    if (call?.kind !== 'Call' || (call as py.Call).func !== node) continue;
-    const receiver = cx.typeOf(node.value);
-    const isOwn = receiver.kind === 'class' || receiver.kind === 'instance' || receiver.kind === 'optional';
-    if (!isOwn) continue;
-    const found = memberOf(cx, receiver, name)?.func?.node;
-    const viaClass = receiver.kind === 'class' && bindingOf(func) === 'instance';
-    if (found === func || overrides(cx, info, found)) yield { call: call as py.Call, bound: bound && !viaClass };
-  }
-}
-
-/** A call through the base reaches the methods of the classes made from it. */
-function overrides(cx: PythonContext, info: ClassInfo, found: py.FunctionDef | undefined): boolean {
-  if (!found) return false;
-  const other = classAround(cx, found);
-  return other !== undefined && info.bases().some(base => base.kind === 'instance' && base.name === other.name);
+  return result;
 }
 
 function argumentFor(

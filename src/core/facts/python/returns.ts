@@ -74,7 +74,8 @@ function bodyResult(cx: PythonContext, func: py.FunctionDef): Type {
   let result: Type = unknown;
   for (const one of results.slice(0, maxReturns)) result = cx.join(result, one.value ? cx.typeOf(one.value) : none);
   const fallsOff = !terminates(cx, func.body);
-  if (results.length === 0) return fallsOff ? none : unknown;
+  // What only raises gives nothing either.
+  if (results.length === 0) return none;
   return fallsOff ? cx.join(result, none) : result;
 }
 

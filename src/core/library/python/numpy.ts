@@ -101,4 +101,7 @@ class ndarray
   __pow__(value: any) -> ndarray
   __matmul__(value: any) -> ndarray
   __neg__() -> ndarray
+  __getitem__(key: any) -> any
+  __iter__() -> Iterator[any]
+  __len__() -> int
 `;
