@@ -51,6 +51,8 @@ function single(cx: Context, target: go.Expression, value: go.Expression, node: 
   const error = assignedError(cx, [target], value);
   if (error) return error;
   const variable = variableOf(cx, target);
+  // The mux is the application, which has its name.
+  if (isMux(cx, target)) return [];
   const grown = appendInPlace(cx, target, value) ?? shrunk(cx, target, value);
   if (grown) return grown;
   if (value.kind === 'FuncLit' && variable && variable.owner && variable.owner === cx.fn.node) {
@@ -64,6 +66,11 @@ function single(cx: Context, target: go.Expression, value: go.Expression, node: 
   const made = to ? coerce(cx, given, to) : given;
   if (variable && node.op === ':=') return declare(cx, variable, made);
   return [...made.before, ...store(cx, target, made)];
+}
+
+function isMux(cx: Context, node: go.Expression): boolean {
+  const type = cx.typing.of(node);
+  return type.kind === 'pointer' && type.to.kind === 'instance' && type.to.name === 'net/http.ServeMux';
 }
 
 /** `_ = x` is there so that Go finds `x` used. */

@@ -129,7 +129,8 @@ function keptCopy(cx: Context, value: Value, arg: go.Expression, callee: go.Func
       cx.program.bindings.parent(use)?.kind ?? '',
     ),
   );
-  return keeps ? value : expression(cx, arg);
+  const copiesItself = variable !== undefined && cx.usage.changesInPlace(variable);
+  return keeps && !copiesItself ? value : expression(cx, arg);
 }
 
 // ---- built-in functions ----

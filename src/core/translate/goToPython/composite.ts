@@ -11,7 +11,7 @@ import { libraryLiteral } from './library';
 import { combine } from './operators';
 import { isByteSlice } from './typing';
 import type { FieldInfo, TypeInfo } from './program';
-import { repeated, zero } from './values';
+import { arrayLength, repeated, zero } from './values';
 import { mapKey } from './expressions';
 
 export function compositeLiteral(cx: Context, node: go.CompositeLit): Value {
@@ -52,7 +52,7 @@ function sequence(cx: Context, node: go.CompositeLit, type: Type & { kind: 'list
   if (node.elts.some(elt => elt.kind === 'KeyValueExpr')) return indexed(cx, node, type);
   const elts = node.elts.map(elt => valueOf(cx, elt, type.elt));
   const isBytes = isByteSlice({ kind: 'list', elt: type.elt }) && type.kind === 'list';
-  const missing = type.kind === 'array' && /^\d+$/.test(type.len) ? Number(type.len) - elts.length : 0;
+  const missing = type.kind === 'array' ? (arrayLength(cx, type.len) ?? 0) - elts.length : 0;
   return combine(
     elts,
     values => {
@@ -78,7 +78,7 @@ function indexed(cx: Context, node: go.CompositeLit, type: Type & { kind: 'list'
     }
     places[at++] = valueOf(cx, elt.kind === 'KeyValueExpr' ? elt.value : elt, type.elt);
   }
-  const length = type.kind === 'array' && /^\d+$/.test(type.len) ? Number(type.len) : places.length;
+  const length = (type.kind === 'array' ? arrayLength(cx, type.len) : undefined) ?? places.length;
   return combine(
     places.filter(place => place !== undefined),
     () => list(...Array.from({ length }, (_, i) => places[i]?.value ?? zero(cx, type.elt))),

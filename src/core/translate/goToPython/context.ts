@@ -10,6 +10,7 @@ import { GapError, type Notes } from '../gaps';
 import type { IdiomLayer } from '../idioms';
 import type { Frame } from '../translate';
 import type { Classes } from './classes';
+import type { HandlerContext } from './handlers';
 import type { Exceptions } from './exceptions';
 import type { Output } from './output';
 import type { Program } from './program';
@@ -38,6 +39,8 @@ export interface Context {
   readonly literalsOf: (name: string) => { nodes: readonly go.CompositeLit[]; zero: boolean };
   /** Structs of which a zero value is written somewhere: each of their fields has a default. */
   readonly zeroed: Set<string>;
+  /** Whether the answer needs Flask's application object. */
+  readonly usesFlask: { value: boolean };
   /** Where the unit that is being translated starts in the document. */
   unitStart: number;
   fn: FunctionContext;
@@ -76,8 +79,8 @@ export interface FunctionContext {
   knownKeys: { map: py.Expression; key: py.Expression }[];
   /** Names that the code gave itself. */
   fresh: Set<string>;
-  /** In a handler: what the response writer is called, and what was written to it so far. */
-  handler?: { writer?: Variable; request?: Variable };
+  /** In a handler of net/http. */
+  handler?: HandlerContext;
 }
 
 export interface LoopContext {

@@ -8,6 +8,7 @@ import { isNil, variableOf, type Context, type Value } from './context';
 import { declareTargets } from './targets';
 import { ends } from './guards';
 import { expression } from './expressions';
+import { listens, started } from './routes';
 import { freshName, nameOf, noteWrite } from './naming';
 import { block, type Step } from './statements';
 import type { Variable } from './symbols';
@@ -30,6 +31,9 @@ interface Check {
 export function errorCheck(cx: Context, list: readonly go.Statement[], i: number): Step | undefined {
   const check = findCheck(cx, list, i);
   if (!check) return undefined;
+  // A server that does not start ends the program anyway.
+  const address = listens(cx, check.call);
+  if (address) return { written: started(cx, address, check.call), consumed: check.consumed };
   return { written: writeCheck(cx, check), consumed: check.consumed };
 }
 

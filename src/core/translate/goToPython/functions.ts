@@ -7,6 +7,9 @@ import { docstring, functionDef, globalStatement, param } from './build';
 import { inFunction, newFunction, type Context, type FunctionContext } from './context';
 import { isFallible, plainResults } from './exceptions';
 import { methodName } from './expressions';
+import { walk } from '../../syntax/node';
+import { handlerOf, viewBody } from './handlers';
+import { pathNames, routeDecorators } from './routes';
 import { namedResults, parameters, returnsNil } from './functionLiterals';
 
 export function declarationContext(cx: Context, node: go.FuncDecl): FunctionContext {
@@ -33,7 +36,44 @@ export function methodDeclaration(cx: Context, node: go.FuncDecl): py.Statement 
   return definition(cx, node, id, [param('self')]);
 }
 
+/** A function that handles requests is a view. */
+function view(cx: Context, node: go.FuncDecl, id: string): py.Statement | undefined {
+  const handler = node.recv ? undefined : handlerOf(cx, node.type);
+  if (!handler) return undefined;
+  const decorators = routeDecorators(cx, node);
+  if (decorators.length === 0) return undefined;
+  const fn = declarationContext(cx, node);
+  fn.kind = 'handler';
+  fn.handler = handler;
+  return inFunction(cx, fn, () => {
+    const params = pathNames(decorators).map(own => param(own, { kind: 'Name', id: 'str', start: -1, end: -1 }));
+    const body = viewBody(cx, node);
+    const head: py.Statement[] = [...documentation(node)];
+    if (fn.globals.size > 0) head.push(globalStatement([...fn.globals]));
+    const isText = JSON.stringify(body).includes('"kind":"Return"') && !returnsMore(body);
+    const result = isText
+      ? ({ kind: 'Name', id: 'str', start: -1, end: -1 } as const)
+      : cx.out.from('flask.typing', 'ResponseReturnValue');
+    return functionDef(id, params, result, [...head, ...body], decorators);
+  });
+}
+
+/** Whether some answer is more than a text. */
+function returnsMore(body: readonly py.Statement[]): boolean {
+  let more = false;
+  for (const one of body) {
+    walk(one, node => {
+      if (node.kind !== 'Return') return;
+      const value = node['value'] as py.Expression | undefined;
+      if (value?.kind === 'Tuple' || (value?.kind === 'Call' && value.func.kind === 'Name')) more = true;
+    });
+  }
+  return more;
+}
+
 function definition(cx: Context, node: go.FuncDecl, id: string, first: py.Param[]): py.Statement {
+  const asView = view(cx, node, id);
+  if (asView) return asView;
   const fn = declarationContext(cx, node);
   return inFunction(cx, fn, () => {
     const params = [...first, ...parameters(cx, node.type)];

@@ -11,17 +11,15 @@ import type { TranslationInput } from '../translate';
 import { findClasses } from './classes';
 import { newFunction, type Context } from './context';
 import { findExceptions } from './exceptions';
-import { expression } from './expressions';
-import { declarationContext } from './functions';
 import { libraryType } from './library';
 import { moduleStatements, namesLaterClass, usedAtOnce } from './module';
 import { Output } from './output';
 import { readProgram } from './program';
 import { findSigns } from './signs';
-import { statements } from './statements';
 import { createTyping } from './typing';
 import { findUsage } from './usage';
 import { matchNodes } from './matchScope';
+import { selected } from './selection';
 
 /** Writes Python for what `input.scope` names. What cannot be said is a gap of the draft; nothing is thrown. */
 export function goToPython(input: TranslationInput, log: Logger): Draft {
@@ -70,6 +68,7 @@ function createContext(input: TranslationInput, notes: Notes, origins: Origins, 
     units,
     literalsOf: literalFinder(program.roots, typing),
     zeroed,
+    usesFlask: { value: false },
     unitStart: 0,
     fn: undefined as unknown as Context['fn'],
   };
@@ -189,40 +188,4 @@ function withClosingComments(nodes: py.Statement[], input: TranslationInput): py
   if (comments.length === 0) return nodes;
   const text = comments.flatMap(comment => comment.text.split('\n')).map(line => `#${line}`.trimEnd());
   return [...nodes, { kind: 'Bad', text: text.join('\n'), start: -1, end: -1 }];
-}
-
-/** Statements, declarations or one expression, with the types of their surroundings. */
-function selected(cx: Context, input: TranslationInput, unit: number, nodes: readonly NodeBase[]): py.Statement[] {
-  cx.unitStart = input.file.units[unit]?.start ?? 0;
-  const [first] = nodes;
-  if (!first) return [];
-  enter(cx, first);
-  const isDeclaration = nodes.every(node => /^(FuncDecl|GenDecl|PackageClause)$/.test(node.kind));
-  if (isDeclaration) {
-    const part = {
-      ...cx,
-      program: {
-        ...cx.program,
-        roots: nodes as go.TopLevel[],
-        functions: new Map([...cx.program.functions].filter(([, node]) => nodes.includes(node))),
-      },
-    };
-    return moduleStatements(part);
-  }
-  if (nodes.length === 1 && !/(Stmt|Bad)$/.test(first.kind)) {
-    try {
-      const value = expression(cx, first as go.Expression);
-      return [...value.before, { kind: 'Expr', value: value.value, start: -1, end: -1 }];
-    } catch (error) {
-      if (!(error instanceof GapError)) throw error;
-      return statements(cx, [{ kind: 'ExprStmt', x: first as go.Expression, start: first.start, end: first.end }]);
-    }
-  }
-  return statements(cx, nodes as go.Statement[]);
-}
-
-/** The function around a node says what `return` means there. */
-export function enter(cx: Context, node: NodeBase): void {
-  const owner = cx.program.bindings.functionOf(node);
-  if (owner?.kind === 'FuncDecl') cx.fn = declarationContext(cx, owner);
 }

@@ -7,7 +7,7 @@ import type { Context } from './context';
 import { expression } from './expressions';
 import { statements } from './statements';
 import { GapError } from '../gaps';
-import { enter } from './index';
+import { declarations, enter } from './selection';
 
 /** Statements that say what the match says; empty where its idiom writes nothing here. */
 export function matchNodes(cx: Context, input: TranslationInput, match: Match): py.Statement[] {
@@ -26,6 +26,7 @@ export function matchNodes(cx: Context, input: TranslationInput, match: Match): 
         return statements(cx, [{ kind: 'ExprStmt', x: first as go.Expression, start: first.start, end: first.end }]);
       }
     }
+    if (part.nodes.every(node => /^(FuncDecl|GenDecl)$/.test(node.kind))) return declarations(cx, part.nodes);
     return statements(cx, part.nodes as go.Statement[]);
   });
 }

@@ -1,5 +1,5 @@
 /** A whole file: imports, helpers, declarations in their order, and the guard that calls `main`. */
-import type { Comment } from '../../syntax/node';
+import { walk, type Comment } from '../../syntax/node';
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import { GapError } from '../gaps';
@@ -27,7 +27,6 @@ import { documentation, functionDeclaration } from './functions';
 import { gapComment, statements } from './statements';
 import { typeDeclaration } from './structs';
 import { assignment } from './assignments';
-import type { TypeInfo } from './program';
 import { coerce, zero } from './values';
 
 /** All declarations as top-level statements, without imports and helpers. */
@@ -37,10 +36,10 @@ export function moduleStatements(cx: Context): py.Statement[] {
   for (const root of cx.program.roots) {
     cx.unitStart = cx.units.get(root) ?? cx.unitStart;
     const written = declaration(cx, root, loose);
-    for (const one of written) if (one.blank === undefined && written.length > 0 && root.blank) one.blank = true;
-    body.push(...written);
+    const [first] = written;
+    if (first && root.blank) first.blank = true;
+    body.push(...localTypes(cx, root), ...written);
   }
-  body.push(...localTypes(cx));
   body.push(...statements(cx, loose));
   const main = cx.program.functions.get('main');
   if (main?.body) {
@@ -48,6 +47,10 @@ export function moduleStatements(cx: Context): py.Statement[] {
       expr(call(cx.program.moduleNames.get('main') ?? 'main')),
     ]);
     body.push({ ...guard, blank: true });
+  }
+  if (cx.usesFlask.value) {
+    const app = assign('app', call(cx.out.from('flask', 'Flask'), name('__name__')));
+    body.splice(body[0]?.kind === 'Expr' ? 1 : 0, 0, app);
   }
   return sorted(cx, body);
 }
@@ -181,20 +184,20 @@ function sentinelClass(cx: Context, id: string, message: go.Expression): py.Stat
   return classDef(id, [name('Exception')], [init]);
 }
 
-/** Types that functions declare, and structs that have no name. */
-function localTypes(cx: Context): py.Statement[] {
-  const declared = new Set<TypeInfo>();
-  for (const root of cx.program.roots) {
-    const decl = root.kind === 'GenDecl' ? root : root.kind === 'DeclStmt' ? root.decl : undefined;
-    for (const spec of decl?.specs ?? []) {
-      const info =
-        spec.kind === 'TypeSpec' && spec.name.kind === 'Ident' ? cx.program.types.get(spec.name.name) : undefined;
-      if (info) declared.add(info);
-    }
-  }
-  return [...cx.program.types.values()]
-    .filter(info => !declared.has(info))
-    .flatMap(info => typeDeclaration(cx, info, []));
+/** Types that a function declares, and structs without a name, stand before what they are declared in. */
+function localTypes(cx: Context, root: go.TopLevel): py.Statement[] {
+  const written: py.Statement[] = [];
+  walk(root, (node, parent) => {
+    const isLocal = node.kind === 'TypeSpec' && cx.program.bindings.functionOf(node) !== undefined;
+    const name = isLocal
+      ? (node['name'] as go.Ident).name
+      : node.kind === 'StructType' && parent?.kind !== 'TypeSpec'
+        ? cx.program.anonymous.get(node)
+        : undefined;
+    const info = name === undefined ? undefined : cx.program.types.get(name);
+    if (info) written.push(...typeDeclaration(cx, info, []));
+  });
+  return written;
 }
 
 /**

@@ -4,13 +4,31 @@ import { walk } from '../../syntax/node';
 import { int, withs } from './build';
 import { declare, popped, store } from './assignments';
 import { variableOf, type Context } from './context';
+import { newError, raised } from './errorValues';
 import { expression, isLengthOf, sameCode } from './expressions';
 import { answered, asksFor } from './lookups';
 import { block, type Step } from './statements';
 import { builtinMethod } from './values';
 
 export function inSequence(cx: Context, list: readonly go.Statement[], i: number): Step | undefined {
-  return taken(cx, list, i) ?? locked(cx, list, i) ?? lookedUp(cx, list, i);
+  return failedAtOnce(cx, list, i) ?? taken(cx, list, i) ?? locked(cx, list, i) ?? lookedUp(cx, list, i);
+}
+
+/** `err = fmt.Errorf(…)` and a bare `return`: the error is raised. */
+function failedAtOnce(cx: Context, list: readonly go.Statement[], i: number): Step | undefined {
+  const [node, next] = [list[i], list[i + 1]];
+  if (
+    node?.kind !== 'AssignStmt' ||
+    node.op !== '=' ||
+    node.lhs.length !== 1 ||
+    next?.kind !== 'ReturnStmt' ||
+    next.results.length > 0
+  )
+    return undefined;
+  const [value] = node.rhs;
+  const failure = cx.fn.raises ? cx.fn.named.at(-1) : undefined;
+  if (!value || !failure || variableOf(cx, node.lhs[0]) !== failure || !newError(cx, value)) return undefined;
+  return { written: raised(cx, value), consumed: 2 };
 }
 
 /** `x := xs[len(xs)-1]` and `xs = xs[:len(xs)-1]`: `x = xs.pop()`. */

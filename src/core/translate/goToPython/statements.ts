@@ -15,9 +15,11 @@ import { errorCheck, ignoredError } from './errorChecks';
 import { raised, raisedIfAny } from './errorValues';
 import { expression, valueOf } from './expressions';
 import { forStatement, ifStatement, rangeStatement } from './control';
+import { handlerStatement } from './handlers';
 import { idiomStatements } from './idiomLayer';
 import { libraryStatement } from './library';
 import { nameOf } from './naming';
+import { webStatement } from './routes';
 import { switchStatement, typeSwitchStatement } from './switches';
 import { coerce, zero } from './values';
 import { writtenBack } from './writeBack';
@@ -51,6 +53,7 @@ function step(cx: Context, list: readonly go.Statement[], i: number): Step {
   const before = snapshot(cx.fn);
   try {
     return (
+      handlerStatement(cx, list, i) ??
       idiomStatements(cx, list, i) ??
       deferred(cx, list, i) ??
       errorCheck(cx, list, i) ??
@@ -215,6 +218,8 @@ function expressionStatement(cx: Context, node: go.Expression): py.Statement[] {
   if (node.kind === 'CallExpr') {
     const builtin = builtinStatement(cx, node);
     if (builtin) return builtin;
+    const web = webStatement(cx, node);
+    if (web) return web;
     const library = libraryStatement(cx, node);
     if (library) return library;
     const back = writtenBack(cx, node);
@@ -370,7 +375,14 @@ function passedOn(cx: Context, node: go.CallExpr): py.Statement[] | undefined {
 function plainReturn(cx: Context, values: readonly go.Expression[]): py.Statement[] {
   const own = values.map((value, i) => {
     const type = cx.fn.results[i];
-    if (isNil(cx, value) && type) return coerce(cx, expression(cx, value), type);
+    // A variable that ends here needs no copy; nor is nil one of anything.
+    const variable = variableOf(cx, value);
+    const endsHere =
+      variable?.owner === cx.fn.node &&
+      variable !== undefined &&
+      !cx.usage.isCaptured(variable) &&
+      !cx.usage.addressTaken(variable);
+    if (type && (isNil(cx, value) || endsHere)) return coerce(cx, expression(cx, value), type);
     return valueOf(cx, value, type);
   });
   const before = own.flatMap(one => one.before);

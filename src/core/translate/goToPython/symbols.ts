@@ -46,6 +46,7 @@ export interface Bindings {
   loopOf(node: NodeBase): NodeBase | undefined;
   readonly packageLevel: ReadonlyMap<string, Variable>;
   readonly all: readonly Variable[];
+  readonly roots: readonly go.TopLevel[];
 }
 
 interface Scope {
@@ -308,5 +309,6 @@ export function bind(roots: readonly go.TopLevel[]): Bindings {
     loopOf,
     packageLevel: packageScope.names,
     all,
+    roots,
   };
 }

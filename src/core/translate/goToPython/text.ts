@@ -3,8 +3,23 @@
 import type { Type } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
-import { attribute, call, compare, dict, generator, ifExp, keyword, listComp, method, name, none, str } from './build';
+import {
+  attribute,
+  boolOp,
+  call,
+  compare,
+  dict,
+  generator,
+  ifExp,
+  keyword,
+  listComp,
+  method,
+  name,
+  none,
+  str,
+} from './build';
 import { gap, variableOf, type Context, type Value } from './context';
+import { isKnownNotNil } from './notNil';
 import { isRune } from './typing';
 import { ord } from './values';
 
@@ -48,11 +63,11 @@ export function printable(cx: Context, value: Value, node: go.Expression | undef
       return floatText(cx, value.value);
     case 'none':
       return { value: str('<nil>'), kind: 'str' };
-    case 'error': {
-      const variable = variableOf(cx, node);
-      if ((variable && cx.fn.caught.includes(variable)) || node?.kind === 'CallExpr') return other(value.value);
-      return value.value.kind === 'None' ? { value: str('<nil>'), kind: 'str' } : dump(value.value);
-    }
+    case 'error':
+      if (value.value.kind === 'None') return { value: str('<nil>'), kind: 'str' };
+      if (!node || node.kind === 'CallExpr' || isKnownNotNil(cx, node) || !/^(Name|Attribute)$/.test(value.value.kind))
+        return other(value.value);
+      return other(boolOp('or', value.value, str('<nil>')));
     case 'list':
     case 'array':
       return dump(withoutRunes(cx, value.value, below));

@@ -128,7 +128,7 @@ export function createTyping(program: Program, facts: Facts, libraryType: Librar
 
   function lengthText(length: go.Expression): string {
     if (length.kind === 'IntLit') return length.value;
-    return length.kind === 'Ident' ? String(program.constants.get(length.name)?.value ?? length.name) : 'auto';
+    return length.kind === 'Ident' ? length.name : 'auto';
   }
 
   function functionType(type: go.FuncType): t.FunctionType {
@@ -523,7 +523,12 @@ export function createTyping(program: Program, facts: Facts, libraryType: Librar
     const path = packageOf(node.x);
     if (path !== undefined) return libraryType(`${path}.${node.sel.name}`, []) ?? t.unknown;
     const base = of(node.x);
-    return field(base, node.sel.name)?.type ?? method(base, node.sel.name)?.type ?? t.unknown;
+    const found = field(base, node.sel.name)?.type ?? method(base, node.sel.name)?.type;
+    if (found) return found;
+    const held = base.kind === 'pointer' ? base.to : base;
+    return held.kind === 'instance' && !held.name.startsWith('.')
+      ? (libraryType(`${held.name}.${node.sel.name}`, []) ?? t.unknown)
+      : t.unknown;
   }
 
   function ofIndex(node: go.IndexExpr): Type {

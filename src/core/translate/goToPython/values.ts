@@ -110,6 +110,12 @@ function onlyNumbers(cx: Context, node: go.Expression): boolean {
   }
 }
 
+/** How many elements an array has; undefined where its literal says it. */
+export function arrayLength(cx: Context, text: string): number | undefined {
+  const value = /^\d+$/.test(text) ? Number(text) : cx.program.constants.get(text)?.value;
+  return value === undefined || typeof value === 'string' ? undefined : Number(value);
+}
+
 function lengthOf(cx: Context, text: string): py.Expression {
   if (/^\d+$/.test(text)) return int(text);
   return name(cx.program.moduleNames.get(text) ?? text);
@@ -286,8 +292,6 @@ export function copyOf(cx: Context, value: py.Expression, type: Type): py.Expres
   }
   return call(cx.out.member('copy', deep ? 'deepcopy' : 'copy'), value);
 }
-
-export const text = (value: string): Value => simple(str(value), t.str);
 
 /** A method of Python's list or dict; by the class where the type has one of that name itself. */
 export function builtinMethod(
