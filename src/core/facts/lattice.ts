@@ -239,7 +239,41 @@ export function forgetTypevars(type: Type): Type {
 }
 
 /** Cuts what is nested too deep, so that a type which holds itself ends. */
-export function bounded(type: Type, depth = maxDepth): Type {
+export function bounded(type: Type): Type {
+  return isDeeper(type, maxDepth) ? cut(type, maxDepth) : type;
+}
+
+/** Asked of every type and nearly always false, so it builds nothing. */
+function isDeeper(type: Type, depth: number): boolean {
+  if (depth === 0) return true;
+  switch (type.kind) {
+    case 'list':
+    case 'set':
+    case 'iterator':
+    case 'array':
+    case 'chan':
+      return isDeeper(type.elt, depth - 1);
+    case 'dict':
+      return isDeeper(type.key, depth - 1) || isDeeper(type.value, depth - 1);
+    case 'awaitable':
+    case 'optional':
+      return isDeeper(type.of, depth - 1);
+    case 'pointer':
+      return isDeeper(type.to, depth - 1);
+    case 'tuple':
+      return type.elts.some(part => isDeeper(part, depth - 1));
+    case 'union':
+      return type.types.some(part => isDeeper(part, depth - 1));
+    case 'instance':
+      return type.args.some(part => isDeeper(part, depth - 1));
+    case 'func':
+      return isDeeper(type.result, depth - 1) || type.params.some(param => isDeeper(param.type, depth - 1));
+    default:
+      return false;
+  }
+}
+
+function cut(type: Type, depth: number): Type {
   if (depth === 0) return unknown;
-  return mapType(type, part => bounded(part, depth - 1));
+  return mapType(type, part => cut(part, depth - 1));
 }

@@ -4,7 +4,7 @@ import type * as py from '../../syntax/python/ast';
 import type { DeclaredMethod, TypeDeclaration } from '../facts';
 import type { Type } from '../types';
 import { annotationType } from './annotations';
-import type { AttributeBinding, Binding, PythonScope, PythonSymbol } from './bindings';
+import type { Binding, PythonScope, PythonSymbol } from './bindings';
 import type { PythonContext } from './context';
 import { lastName } from './module';
 
@@ -102,20 +102,28 @@ function typeParamsOf(cx: PythonContext, node: py.ClassDef): string[] {
 }
 
 function collectFields(cx: PythonContext, scope: PythonScope): Map<string, InstanceField> {
-  const fields = new Map<string, InstanceField>();
-  for (const entry of cx.module.attributeBindings) {
-    if (entry.binding.kind === 'deleted' || ownerClass(cx, entry) !== scope) continue;
-    const known = fields.get(entry.name);
-    if (known) known.bindings.push(entry.binding);
-    else fields.set(entry.name, { name: entry.name, node: entry.node, bindings: [entry.binding] });
-  }
-  return fields;
+  return fieldsByClass(cx).get(scope) ?? new Map();
 }
 
-/** The scope of the class whose `self` an attribute is set on; undefined for other objects. */
-function ownerClass(cx: PythonContext, entry: AttributeBinding): PythonScope | undefined {
-  const symbol = cx.module.symbolOf(entry.owner);
-  return symbol && selfClass(symbol);
+const collected = new WeakMap<PythonContext, Map<PythonScope, Map<string, InstanceField>>>();
+
+/** All classes at once, for each would have to look at every assignment of the file. */
+function fieldsByClass(cx: PythonContext): Map<PythonScope, Map<string, InstanceField>> {
+  const known = collected.get(cx);
+  if (known) return known;
+  const all = new Map<PythonScope, Map<string, InstanceField>>();
+  for (const entry of cx.module.attributeBindings) {
+    const symbol = cx.module.symbolOf(entry.owner);
+    const scope = symbol && selfClass(symbol);
+    if (!scope || entry.binding.kind === 'deleted') continue;
+    let fields = all.get(scope);
+    if (!fields) all.set(scope, (fields = new Map()));
+    const field = fields.get(entry.name);
+    if (field) field.bindings.push(entry.binding);
+    else fields.set(entry.name, { name: entry.name, node: entry.node, bindings: [entry.binding] });
+  }
+  collected.set(cx, all);
+  return all;
 }
 
 /** The class that a parameter is an instance (or, in a class method, the class) of; undefined for others. */

@@ -154,8 +154,7 @@ for (const name of ['decode']) onlyOf[name] = { kind: 'bytes' };
 /** The one class of this file, or the one built-in type, that has all of these attributes. */
 function typeWithAttributes(cx: PythonContext, attributes: ReadonlySet<string>): Type {
   const names = [...attributes];
-  const classes = cx.module.units
-    .flatMap(unit => unit.classes)
+  const classes = cx.module.classes
     .map(node => cx.classOf(node))
     .filter(info => names.every(name => info.scope.symbols.has(name) || info.instanceFields().has(name)));
   const builtin = names.map(name => (Object.hasOwn(onlyOf, name) ? onlyOf[name]! : undefined));

@@ -16,6 +16,7 @@ export interface PythonModule {
   lookup(name: string, scope: PythonScope): PythonSymbol | undefined;
   /** Every attribute access of that name, in the order of the text. */
   attributesNamed(name: string): py.Attribute[];
+  classes: readonly py.ClassDef[];
   /** `self.x = …` by the name of the attribute. */
   attributeBindings: AttributeBinding[];
 }
@@ -122,6 +123,7 @@ export function linkModule(file: py.PythonFile, tree: Tree, known: KnownNames): 
       }
       return attributes.get(name) ?? [];
     },
+    classes: units.flatMap(unit => unit.classes),
     attributeBindings: units.flatMap(unit => unit.attributeBindings),
   };
 }
