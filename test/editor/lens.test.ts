@@ -12,7 +12,7 @@ describe('the lenses', () => {
       found => found.length > 0,
     );
     assert.ok(titles.includes('Go: HTTP route'), titles.join());
-    assert.ok(titles.includes('Go: Main guard'), titles.join());
+    assert.ok(titles.includes('Go: Program entry'), titles.join());
     const go = await openSample('worker_pool/main.go');
     const launches = await eventually(
       () => lensTitles(go),
@@ -58,7 +58,7 @@ describe('the lenses', () => {
     it('open the comparison at a click', async () => {
       await openSample('flask_app/app.py');
       await ui.clickText('Go: HTTP route');
-      const text = await ui.frameText('main', { purpose: 'webviewView' });
+      const text = await ui.frameText('main:has-text("web.flask-route")', { purpose: 'webviewView' });
       assert.match(text, /HTTP route/);
       assert.match(text, /func helloWorld/);
     });

@@ -18,7 +18,7 @@ describe('the side panel', () => {
     putCursor(editor, 'USERS = {');
     const text = await ui.frameText('main:has-text("Idioms in app.py")', panel);
     assert.match(text, /HTTP route/);
-    await ui.frameClick('button:has-text("Main guard")', panel);
+    await ui.frameClick('button:has-text("Program entry")', panel);
     await eventually(
       () => vscode.window.activeTextEditor?.selection.active.line,
       line => editor.document.lineAt(line ?? 0).text.startsWith('if __name__'),
@@ -28,7 +28,7 @@ describe('the side panel', () => {
   it('follows the cursor and shows both codes, traps, figures, home and sources', async () => {
     const editor = await openSample('flask_app/app.py');
     putCursor(editor, '@app.route("/")', 2);
-    const text = await ui.frameText('main:has-text("HTTP route")', panel);
+    const text = await ui.frameText('main:has-text("web.flask-route")', panel);
     for (const part of [
       '@app.route("/")',
       'func helloWorld',

@@ -59,16 +59,15 @@ export class Panel implements WebviewViewProvider, Disposable {
 
   /** Reveals the panel with a comparison of the user's own code. */
   async compare(target: Target): Promise<void> {
-    this.request++;
     await this.reveal();
-    await this.showHint(target.text.uri, target, this.request);
+    await this.showHint(target.text.uri, target, ++this.request);
   }
 
   /** Reveals the panel with an idiom of the catalog. */
   async showIdiom(idiom: IdiomSummary): Promise<void> {
+    await this.reveal();
     this.request++;
     this.place = undefined;
-    await this.reveal();
     this.post(await panelModel(idiom, this.tokenize));
   }
 
@@ -79,7 +78,11 @@ export class Panel implements WebviewViewProvider, Disposable {
   private followLater(editor: TextEditor | undefined): void {
     if (!this.view?.visible || !editor || !languageOf(editor.document)) return;
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.follow(editor), 80);
+    // What the user asked to see meanwhile stays until the cursor moves again.
+    const request = this.request;
+    this.timer = setTimeout(() => {
+      if (request === this.request) void this.follow(editor);
+    }, 80);
   }
 
   private async follow(editor: TextEditor): Promise<void> {
