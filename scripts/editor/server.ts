@@ -43,8 +43,8 @@ const startTimeoutMs = 60_000;
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { node, serverMain } = await ensureServer();
-  const ownFolder = options.userDataDir === undefined ? makeRunFolder() : undefined;
-  const userDataDir = resolve(options.userDataDir ?? ownFolder!);
+  const ownFolder = makeRunFolder();
+  const userDataDir = resolve(options.userDataDir ?? join(ownFolder, 'user'));
   const base = existsSync(settingsFile(userDataDir)) ? {} : quietSettings;
   if (options.settings || base === quietSettings) writeSettings(userDataDir, { ...base, ...options.settings });
 
@@ -75,7 +75,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       ],
     ],
     {
-      env: { ...environmentForServer(), IDIOM_BRIDGE_EXIT_WITH_PARENT: '1' },
+      // VS Code leaves its sockets behind; in the folder of this run they go with it.
+      env: { ...environmentForServer(), IDIOM_BRIDGE_EXIT_WITH_PARENT: '1', XDG_RUNTIME_DIR: ownFolder },
       stdio: ['pipe', 'pipe', 'pipe'],
       // Its own process group, so that its extension hosts can be ended with it.
       detached: process.platform !== 'win32',
@@ -83,12 +84,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   );
   const forget = disposeOnExit(() => {
     killTree(child);
-    if (ownFolder) rmSync(ownFolder, { recursive: true, force: true, maxRetries: 3 });
+    rmSync(ownFolder, { recursive: true, force: true, maxRetries: 3 });
   });
   const dispose = async () => {
     forget();
     await stop(child);
-    if (ownFolder) rmSync(ownFolder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    rmSync(ownFolder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   };
 
   try {
@@ -140,11 +141,17 @@ function portOf(child: ChildProcess, logFile: string): Promise<number> {
       () => reject(new Error(`it was silent for ${startTimeoutMs / 1000} seconds`)),
       startTimeoutMs,
     );
+    const fail = (error: Error) => {
+      clearTimeout(timer);
+      reject(error);
+    };
     let printed = '';
     const read = (chunk: Buffer) => {
       log.write(chunk);
       if (printed.length > 100_000) return;
       printed += chunk.toString();
+      // The server stays alive without its port.
+      if (/EADDRINUSE/.test(printed)) fail(new Error('another program uses this port'));
       const port = /listening on (\d+)/.exec(printed)?.[1];
       if (port) {
         clearTimeout(timer);
@@ -153,15 +160,8 @@ function portOf(child: ChildProcess, logFile: string): Promise<number> {
     };
     child.stdout?.on('data', read);
     child.stderr?.on('data', read);
-    child.once('error', error => {
-      clearTimeout(timer);
-      reject(error);
-    });
-    child.once('close', code => {
-      clearTimeout(timer);
-      const taken = /EADDRINUSE/.test(printed) ? ': another program uses this port' : '';
-      log.end(() => reject(new Error(`it ended with code ${code}${taken}`)));
-    });
+    child.once('error', fail);
+    child.once('close', code => log.end(() => fail(new Error(`it ended with code ${code}`))));
   });
 }
 

@@ -19,5 +19,7 @@ export async function makeWebOnlyCopy(extensionFolder: string, target: string): 
     cpSync(join(extensionFolder, file), join(target, file));
   }
   delete manifest.main;
+  // A wish for the remote side would be granted before the web worker, where nothing would then be started.
+  delete manifest.extensionKind;
   writeFileSync(join(target, 'package.json'), JSON.stringify(manifest, null, 2));
 }

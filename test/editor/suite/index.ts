@@ -11,6 +11,7 @@ import { LineReporter } from './reporter';
  */
 export async function run(): Promise<void> {
   const { grep, resultFile } = testRun();
+  requireHost();
   // Positions in bundles say little.
   if (__EXTENSION_HOST__ === 'node') process.setSourceMapsEnabled(true);
   // Its type asks for members of mocha's own reporters that a run never uses.
@@ -39,6 +40,13 @@ export async function run(): Promise<void> {
     throw new Error('no test was executed');
   }
   if (failures > 0) throw new Error(`${failures} of ${passes + failures} tests failed`);
+}
+
+/** VS Code chooses the host by the manifest, and an extension that lands in the wrong one seems to be active and does nothing. */
+function requireHost(): void {
+  const host = typeof process === 'object' && process.versions?.node ? 'node' : 'web';
+  if (host !== __EXTENSION_HOST__)
+    throw new Error(`These tests are for the ${__EXTENSION_HOST__} host, but run in ${host}.`);
 }
 
 /** By VS Code's own file system, since the web worker has no other. */
