@@ -208,6 +208,18 @@ describe('comments of Python code', () => {
     assert.deepEqual(commentTexts(parsePython(print(node)), print(node)), ['# one', '# three', '# two']);
   });
 
+  it('of a part that the statement does not have stay too', () => {
+    const comments: PartComment[] = [
+      { text: ' one', place: 'before', part: 'orelse' },
+      { text: ' two', place: 'after', part: 'finalbody' },
+      { text: ' three', place: 'end', part: 'orelse' },
+    ];
+    for (const text of ['x', 'with a:\n    b', 'def f():\n    pass', 'match a:\n    case b:\n        c']) {
+      const printed = print({ ...one(text), comments });
+      assert.deepEqual(commentTexts(parsePython(printed), printed), ['# one', '# three', '# two'], text);
+    }
+  });
+
   it('inside what is Bad are in its text only', () => {
     const text = 'x = (a b  # one\n  )\n';
     assert.equal(commentTexts(parsePython(text), text).length, 1);

@@ -85,7 +85,7 @@ describe('the Python printer', () => {
     const printed = printPython(file(text), { spans: true });
     assert.deepEqual(
       printed.spans.map(span => `${span.node.kind} ${printed.text.slice(span.start, span.end)}`),
-      ['If if a:\n    f("é", b)\n', 'Name a', 'Expr f("é", b)', 'Call f("é", b)', 'Name f', 'Str "é"', 'Name b'],
+      ['If if a:\n    f("é", b)', 'Name a', 'Expr f("é", b)', 'Call f("é", b)', 'Name f', 'Str "é"', 'Name b'],
     );
   });
 

@@ -1,7 +1,8 @@
 /**
  * The Python AST. Kinds and fields have the names of CPython's `ast` module; where a field differs, the reason stands
- * beside it. Normal forms: no parentheses; literals decoded; adjacent strings joined; `not x in y` is `x not in y`;
- * `a and b and c` is one BoolOp; `elif` is an `If` alone in `orelse`; `Starred` in calls, displays and targets.
+ * beside it. Normal forms: no parentheses; literals decoded; adjacent strings joined; `not x in y` is `x not in y` and
+ * `not x is y` is `x is not y`; `a and b and c` is one BoolOp; `elif` is an `If` alone in `orelse`; `Starred` in calls,
+ * displays and targets.
  */
 import type { Bad, Comment, Meta, NodeBase, SourceFile, Unit } from '../node';
 
@@ -27,11 +28,12 @@ export interface Float extends NodeBase {
 }
 export interface Imaginary extends NodeBase {
   kind: 'Imaginary';
+  /** The number before the `j`, as in Float. */
   value: string;
 }
 export interface Str extends NodeBase {
   kind: 'Str';
-  /** Decoded text. `style`: `triple` for triple quotes, `raw`. */
+  /** Decoded text. `style`: `triple` for triple quotes, else `raw` for an `r`; of joined literals, that of the first. */
   value: string;
 }
 export interface Bytes extends NodeBase {

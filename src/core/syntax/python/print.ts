@@ -3,7 +3,8 @@ import type { NodeBase } from '../node';
 import type { Printed, PrintOptions } from '../printed';
 import type { Comprehension, Node, PythonFile, Statement } from './ast';
 import { commentedNodes, commentLines, looseComments } from './print/comments';
-import { printCase, printExceptHandler, printWithItem } from './print/compound';
+import { printCase, printHandler } from './print/clauses';
+import { printWithItem } from './print/compound';
 import { printArgument, printExpression, printTarget } from './print/expressions';
 import { printParam, printTypeParam } from './print/parameters';
 import { printPattern } from './print/patterns';
@@ -64,7 +65,7 @@ function printOther(p: Printer, node: Node): void {
     case 'MatchCase':
       return printCase(p, node);
     case 'ExceptHandler':
-      return printExceptHandler(p, node);
+      return printHandler(p, node, false);
     case 'MatchValue':
     case 'MatchSequence':
     case 'MatchMapping':

@@ -2,7 +2,7 @@
 import type { CstNode } from '../cst';
 import type { Statement } from './ast';
 import { strayBreak } from './breaks';
-import { withBlank } from './compound';
+import { withBlank } from './bodies';
 import { bad, isBroken, isTrivia, type Context } from './context';
 import { isBlankBefore } from './lines';
 import { lowerStatement } from './statements';

@@ -45,6 +45,22 @@ export function bracketField(node: NodeBase): string | undefined {
 const bodyFields = new Set(['body', 'orelse', 'finalbody', 'handlers', 'cases']);
 const bodied = new Set('FunctionDef ClassDef For While If With Match Try MatchCase ExceptHandler'.split(' '));
 
+/**
+ * The comments of a node itself. A part that such a node does not have counts as none, so that a comment which came
+ * with it from another kind of statement is not lost.
+ */
+export function ownComments(node: NodeBase): readonly PartComment[] {
+  const own: readonly PartComment[] = node.comments ?? none;
+  if (own.every(comment => comment.part === undefined)) return own;
+  return own.map(comment => (hasPart(node, comment) ? comment : { text: comment.text, place: comment.place }));
+}
+
+function hasPart(node: NodeBase, comment: PartComment): boolean {
+  if (comment.part === 'orelse') return ['If', 'For', 'While', 'Try'].includes(node.kind);
+  if (comment.part === 'finalbody') return node.kind === 'Try';
+  return bodied.has(node.kind) && comment.place === 'end';
+}
+
 /** Whether a field of a node holds statements. */
 export function isBodyField(node: NodeBase, field: string): boolean {
   return bodied.has(node.kind) && bodyFields.has(field);
@@ -61,7 +77,7 @@ export function hasBodies(node: NodeBase): boolean {
 export function looseComments(p: Printer, node: NodeBase, flat = p.flat > 0): PartComment[] {
   if (!p.commented.has(node)) return none;
   const items = flat || node.kind === 'JoinedStr' ? undefined : bracketField(node);
-  const own: readonly PartComment[] = node.comments ?? none;
+  const own = ownComments(node);
   const found = own.filter(comment => comment.place === 'before');
   forEachChild(node, (child, field) => {
     if (field !== items) found.push(...looseComments(p, child, flat || node.kind === 'JoinedStr'));

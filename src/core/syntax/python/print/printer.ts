@@ -58,7 +58,8 @@ export class Printer {
     const span: Span = { node, start: this.length, end: -1 };
     this.spans.push(span);
     print();
-    span.end = this.length;
+    // A statement with a body has written the end of its last line.
+    span.end = this.length - (this.pieces[this.pieces.length - 1]?.endsWith('\n') ? 1 : 0);
   }
 
   mark(): Mark {

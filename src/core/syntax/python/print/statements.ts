@@ -1,6 +1,6 @@
 /** Simple statements, and the lines around every statement: blank ones and comments. */
 import type { Alias, Expression, ImportFrom, PartComment, Statement } from '../ast';
-import { commentLines, fitsBehind, hasBodies, headerComments } from './comments';
+import { commentLines, fitsBehind, hasBodies, headerComments, ownComments } from './comments';
 import { printCompound } from './compound';
 import { metaText, printExpression, printJoined, printOpenTuple, printTarget } from './expressions';
 import { isBroken, printItems } from './lists';
@@ -11,7 +11,7 @@ import type { Printer } from './printer';
 /** One statement with its comments; ends with a line break. */
 export function printStatement(p: Printer, node: Statement): void {
   if (node.blank && !p.isEmpty) p.write('\n');
-  const own: readonly PartComment[] = node.comments ?? [];
+  const own = ownComments(node);
   const compound = hasBodies(node);
   const after = own.filter(comment => comment.place === 'after' && comment.part === undefined);
   const behind = after.find(fitsBehind);
