@@ -39,6 +39,8 @@ export interface Context {
   readonly literalsOf: (name: string) => { nodes: readonly go.CompositeLit[]; zero: boolean };
   /** Structs of which a zero value is written somewhere: each of their fields has a default. */
   readonly zeroed: Set<string>;
+  /** The match whose counterpart is wanted: it is written as its idiom says. */
+  shown?: Match;
   /** Whether the answer needs Flask's application object. */
   readonly usesFlask: { value: boolean };
   /** Where the unit that is being translated starts in the document. */

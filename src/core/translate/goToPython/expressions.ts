@@ -18,6 +18,7 @@ import {
   subscript,
   unary,
 } from './build';
+import { GapError } from '../gaps';
 import { callExpression } from './calls';
 import { usesChannelClass } from './channels';
 import { compositeLiteral } from './composite';
@@ -43,9 +44,23 @@ import { coerce, copied, zero } from './values';
 
 /** One expression. Throws a GapError where it cannot be said. */
 export function expression(cx: Context, node: go.Expression): Value {
-  const found = idiomExpression(cx, node) ?? plain(cx, node);
+  const found = (cx.shown ? idiomExpression(cx, node, cx.shown) : undefined) ?? plainOrIdiom(cx, node);
   cx.origins.mark(found.value, rangeOf(cx, node));
   return found;
+}
+
+/**
+ * The syntax layer knows who else holds a slice, which loop is left and what has been renamed, and an idiom does not:
+ * it is asked for what the syntax layer cannot say, and for the match whose counterpart is wanted.
+ */
+function plainOrIdiom(cx: Context, node: go.Expression): Value {
+  try {
+    return plain(cx, node);
+  } catch (error) {
+    const idiom = error instanceof GapError ? idiomExpression(cx, node) : undefined;
+    if (!idiom) throw error;
+    return idiom;
+  }
 }
 
 /** An expression as a value of a type, copied where Go copies and it can be seen. */

@@ -2,7 +2,7 @@
 import * as t from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
-import { call, method, name, str } from './build';
+import { call, method, name, starred, str } from './build';
 import { gap, type Context, type Value } from './context';
 import { expression } from './expressions';
 import { asNumber } from './operators';
@@ -38,7 +38,7 @@ export function format(cx: Context, node: go.Expression | undefined, args: reado
       const value = expression(cx, node);
       return { value: value.value, before: value.before };
     }
-    return gap('a format that is not a literal', node);
+    return node ? atRunTime(cx, node, args, false) : gap('a format that is missing', node);
   }
   const text = node.value;
   const parts: Part[] = [];
@@ -74,6 +74,24 @@ export function format(cx: Context, node: go.Expression | undefined, args: reado
   literal(parts, text.slice(at));
   if (next < args.length && !/%\[/.test(text)) gap('more arguments than verbs', node);
   return { value: join(parts), before, ...(wrapped && { wrapped }) };
+}
+
+/** A format, or arguments, that only the running program knows. */
+export function atRunTime(
+  cx: Context,
+  node: go.Expression,
+  args: readonly go.Expression[],
+  spread: boolean,
+): Formatted {
+  const before: py.Statement[] = [];
+  const take = (one: go.Expression): py.Expression => {
+    const value = expression(cx, one);
+    before.push(...value.before);
+    return isRune(value.type) ? ord(value.value) : value.value;
+  };
+  const text = take(node);
+  const values = args.map((arg, i) => (spread && i === args.length - 1 ? starred(take(arg)) : take(arg)));
+  return { value: call(cx.out.helper('go_format'), text, ...values), before };
 }
 
 function literal(parts: Part[], text: string): void {

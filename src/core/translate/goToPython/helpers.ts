@@ -15,6 +15,7 @@ export type HelperName =
   | 'float_text'
   | 'round_away'
   | 'go_text'
+  | 'go_format'
   | 'quoted'
   | 'find_cause'
   | 'caused_by'
@@ -122,6 +123,34 @@ def go_text(value: object, names: dict[str, str] | None = None) -> str:
     else:
         inside = " ".join(go_text(v) for v in vars(value).values())
     return "{" + inside + "}"
+`,
+  },
+  go_format: {
+    imports: ['import re'],
+    uses: ['go_text', 'quoted'],
+    text: `
+def go_format(text: str, *args: object) -> str:
+    """Fill the verbs of a format that is known only when the program runs."""
+    rest = iter(args)
+
+    def fill(match: re.Match[str]) -> str:
+        flags, width, precision, verb = match.groups()
+        if verb == "%":
+            return "%"
+        value = next(rest)
+        if verb in "vst":
+            shown = go_text(value)
+        elif verb == "q":
+            shown = quoted(str(value))
+        else:
+            sign = "+" if "+" in flags else ""
+            shown = format(value, sign + (precision or "") + verb)
+        size = int(width or 0)
+        if "-" in flags:
+            return shown.ljust(size)
+        return shown.zfill(size) if "0" in flags else shown.rjust(size)
+
+    return re.sub(r"%([-+# 0]*)(\\d*)(\\.\\d+)?([a-zA-Z%])", fill, text)
 `,
   },
   quoted: {

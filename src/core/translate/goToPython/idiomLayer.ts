@@ -1,5 +1,5 @@
 /** The idiom layer: what the catalog has found is written as the catalog says. */
-import type { Binding } from '../../match/match';
+import type { Binding, Match } from '../../match/match';
 import type * as go from '../../syntax/go/ast';
 import type { NodeBase } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
@@ -13,8 +13,9 @@ import { freshName, nameOf } from './naming';
 import { statements, type Step } from './statements';
 
 /** An expression that an idiom was found for; undefined where none can be written. */
-export function idiomExpression(cx: Context, node: go.Expression): Value | undefined {
+export function idiomExpression(cx: Context, node: go.Expression, only?: Match): Value | undefined {
   for (const found of cx.idioms.at(node)) {
+    if (only && found.match !== only) continue;
     if (found.index !== 0 || found.part.part.form !== 'expression' || found.match.parts.length > 1) continue;
     const value = attempt(cx, () => asExpression(cx, found, node));
     if (value) return value;
@@ -31,8 +32,9 @@ function asExpression(cx: Context, found: FoundPart, node: go.Expression): Value
 }
 
 /** Statements that an idiom was found for, from a place in a list on. */
-export function idiomStatements(cx: Context, list: readonly go.Statement[], i: number): Step | undefined {
+export function idiomStatements(cx: Context, list: readonly go.Statement[], i: number, only?: Match): Step | undefined {
   for (const found of cx.idioms.at(list[i]!)) {
+    if (only && found.match !== only) continue;
     if (found.index !== 0 || found.part.part.form !== 'statements') continue;
     const nodes = found.part.nodes;
     // What `...` passed over is not the idiom's to write.

@@ -12,6 +12,7 @@ import { declarations, enter } from './selection';
 /** Statements that say what the match says; empty where its idiom writes nothing here. */
 export function matchNodes(cx: Context, input: TranslationInput, match: Match): py.Statement[] {
   if (match.idiom.python.fences.every(fence => fence.use === 'match')) return [];
+  cx.shown = match;
   return match.parts.flatMap((part): py.Statement[] => {
     cx.unitStart = input.file.units[part.unit]?.start ?? 0;
     const [first] = part.nodes;

@@ -53,8 +53,8 @@ function step(cx: Context, list: readonly go.Statement[], i: number): Step {
   const before = snapshot(cx.fn);
   try {
     return (
+      (cx.shown ? idiomStatements(cx, list, i, cx.shown) : undefined) ??
       handlerStatement(cx, list, i) ??
-      idiomStatements(cx, list, i) ??
       deferred(cx, list, i) ??
       errorCheck(cx, list, i) ??
       inSequence(cx, list, i) ?? { written: statement(cx, node), consumed: 1 }
@@ -63,6 +63,8 @@ function step(cx: Context, list: readonly go.Statement[], i: number): Step {
     if (!(error instanceof GapError)) throw error;
     takeBack();
     restore(cx.fn, before);
+    const idiom = idiomStatements(cx, list, i);
+    if (idiom) return idiom;
     return { written: gapComment(cx, node, error), consumed: 1 };
   }
 }

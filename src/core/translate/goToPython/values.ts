@@ -23,7 +23,7 @@ import {
   none,
   str,
 } from './build';
-import { gap, simple, variableOf, type Context, type Value } from './context';
+import { gap, variableOf, type Context, type Value } from './context';
 import { isByteSlice, isRune } from './typing';
 import type { Variable } from './symbols';
 

@@ -7,7 +7,7 @@ import { raises } from '../calls';
 import { gap, type Context, type Value } from '../context';
 import { errorValue } from '../errorValues';
 import { expression } from '../expressions';
-import { format, join, joined, printedArguments, type Formatted } from '../formatting';
+import { atRunTime, format, join, joined, printedArguments, type Formatted } from '../formatting';
 import { isRune } from '../typing';
 import { writeTo } from './writers';
 import type { LibraryEntry, LibraryTable } from './entry';
@@ -92,7 +92,10 @@ export function lineOf(cx: Context, args: Args): Formatted {
   return format(cx, { kind: 'StringLit', value: `${verbs}\n`, start: -1, end: -1 }, args);
 }
 
-const formatted = (cx: Context, [text, ...args]: Args): Formatted => format(cx, text, args);
+/** `Sprintf(format, args…)`, also with arguments that are spread. */
+function formatted(cx: Context, [text, ...args]: Args, node?: go.CallExpr): Formatted {
+  return node?.ellipsis && text ? atRunTime(cx, text, args, true) : format(cx, text, args);
+}
 
 /** `log.Fatal` prints to standard error and ends the program with status 1; so does `sys.exit` of a text. */
 function fatal(text: (cx: Context, args: Args) => Formatted): LibraryEntry {
@@ -128,12 +131,11 @@ function logged(text: (cx: Context, args: Args) => Formatted): LibraryEntry {
 
 export const fmt: LibraryTable = {
   'fmt.Println': { type: t.none, call: (cx, args, node) => println(cx, args, node) },
-  'fmt.Printf': { type: t.none, call: (cx, args) => printed(formatted(cx, args)) },
+  'fmt.Printf': { type: t.none, call: (cx, args, node) => printed(formatted(cx, args, node)) },
   'fmt.Print': { type: t.none, call: (cx, args) => printed(joined(cx, args)) },
   'fmt.Sprintf': {
     type: t.str,
-    call: (cx, args, node) =>
-      node.ellipsis ? gap('arguments spread over a format', node) : value(formatted(cx, args)),
+    call: (cx, args, node) => value(formatted(cx, args, node)),
   },
   'fmt.Sprint': { type: t.str, call: (cx, args) => value(joined(cx, args)) },
   'fmt.Sprintln': { type: t.str, call: (cx, args) => value(lineOf(cx, args)) },

@@ -4,6 +4,7 @@ import type { Type } from '../../../facts/types';
 import type * as go from '../../../syntax/go/ast';
 import { augAssign, call, int, method, withs } from '../build';
 import { gap, type Context } from '../context';
+import { place as placeOf } from '../assignments';
 import { expression } from '../expressions';
 import { onReceiver, type LibraryEntry, type LibraryTable } from './entry';
 
@@ -20,7 +21,7 @@ const added: LibraryEntry = {
 
 /** The variable behind `&n`. */
 function pointed(cx: Context, place: go.Expression): ReturnType<typeof expression>['value'] {
-  if (place.kind === 'UnaryExpr' && place.op === '&') return expression(cx, place.x).value;
+  if (place.kind === 'UnaryExpr' && place.op === '&') return placeOf(cx, place.x).value;
   return gap('an atomic operation on a pointer', place);
 }
 
