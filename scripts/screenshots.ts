@@ -6,24 +6,78 @@ import { makeRunFolder, projectFolder, samplesFolder } from './editor/paths';
 import { disposeOnExit } from './editor/processes';
 
 /** What the pictures in media/screenshots show, one file each. */
+const panel = { purpose: 'webviewView' };
+
 const scenarios: Scenario[] = [
   {
-    name: 'hover',
+    name: 'hover-python-dark',
     theme: 'dark',
     file: 'flask_app/app.py',
-    actions: [{ do: 'placeCursor', at: 'route' }, { do: 'showHover' }],
+    size: { width: 1000, height: 620 },
+    actions: [
+      { do: 'waitFor', selector: 'text=Go: HTTP route' },
+      { do: 'placeCursor', at: 'app.route' },
+      { do: 'showHover' },
+    ],
   },
   {
-    name: 'python-file',
+    name: 'hover-go-light',
     theme: 'light',
-    file: 'pandas_report/report.py',
-    actions: [{ do: 'placeCursor', at: 'groupby' }],
+    file: 'nethttp_server/main.go',
+    size: { width: 1000, height: 620 },
+    actions: [
+      { do: 'waitFor', selector: 'text=Python: HTTP route' },
+      { do: 'placeCursor', at: 'helloWorld' },
+      { do: 'showHover' },
+    ],
   },
   {
-    name: 'go-file',
+    name: 'panel-light',
+    theme: 'light',
+    file: 'flask_app/app.py',
+    size: { width: 1200, height: 900 },
+    actions: [
+      { do: 'waitFor', selector: 'text=Go: HTTP route' },
+      { do: 'click', selector: 'text=Go: HTTP route' },
+      { do: 'waitForWebview', selector: 'code:has-text("func helloWorld")', webview: panel },
+      { do: 'widenSideBar', to: 560 },
+    ],
+  },
+  {
+    name: 'panel-go-dark',
+    theme: 'dark',
+    file: 'worker_pool/main.go',
+    size: { width: 1200, height: 900 },
+    actions: [
+      { do: 'waitFor', selector: 'text=Python: Starting something concurrent' },
+      { do: 'click', selector: 'text=Python: Starting something concurrent' },
+      { do: 'waitForWebview', selector: 'code:has-text("threading")', webview: panel },
+      { do: 'widenSideBar', to: 560 },
+    ],
+  },
+  {
+    name: 'equivalent-dark',
+    theme: 'dark',
+    file: 'flask_app/app.py',
+    size: { width: 1200, height: 700 },
+    actions: [
+      { do: 'placeCursor', at: 'USERS' },
+      { do: 'runCommand', title: 'Idiom Bridge: Show Go Equivalent' },
+      { do: 'waitFor', selector: '.view-line:has-text("package main")' },
+    ],
+  },
+  {
+    name: 'overview-high-contrast',
     theme: 'high-contrast',
-    file: 'nethttp_server/main.go',
-    actions: [{ do: 'placeCursor', at: 'HandleFunc' }],
+    file: 'worker_pool/main.go',
+    size: { width: 1200, height: 800 },
+    actions: [
+      { do: 'waitFor', selector: 'text=Python: Starting something concurrent' },
+      { do: 'click', selector: 'text=Python: Starting something concurrent' },
+      { do: 'waitForWebview', selector: 'code:has-text("threading")', webview: panel },
+      { do: 'placeCursor', at: 'package main' },
+      { do: 'waitForWebview', selector: 'main:has-text("Idioms in main.go")', webview: panel },
+    ],
   },
 ];
 

@@ -55,7 +55,10 @@ function build(): void {
   if (status !== 0) throw new Error('The build failed, so there is nothing to start.');
 }
 
-/** Its own settings and no other extensions, so that the samples look the same everywhere and nothing of the user's is touched. */
+/**
+ * Its own settings and no other extensions, so that the samples look the same everywhere and nothing of the user's is
+ * touched.
+ */
 function userDataFolder(name: string): string {
   const folder = ensureFolder(join(cacheFolder, name));
   // Settings that were changed in the window are kept.

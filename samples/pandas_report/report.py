@@ -5,7 +5,7 @@ import pandas as pd
 SALES = Path(__file__).with_name("sales.csv")
 
 
-def monthly_report(sales: pd.DataFrame) -> pd.DataFrame:
+def revenue_by_region(sales: pd.DataFrame) -> pd.DataFrame:
     sales["revenue"] = sales["units"] * sales["price"]
     large = sales[sales["revenue"] > 100]
     return (
@@ -17,7 +17,7 @@ def monthly_report(sales: pd.DataFrame) -> pd.DataFrame:
 
 def main() -> None:
     sales = pd.read_csv(SALES, parse_dates=["date"])
-    print(monthly_report(sales))
+    print(revenue_by_region(sales))
     print(f"total: {sales['revenue'].sum():.2f}")
 
 

@@ -18,8 +18,9 @@ interface Candidate {
 }
 
 /**
- * Starts a browser without a window: the one that IDIOM_BRIDGE_BROWSER names, else the Chromium that comes with npm (Linux on x64), else
- * a Chromium, Chrome or Edge of the system. Throws with what was tried and what to do when none of them starts.
+ * Starts a browser without a window: the one that IDIOM_BRIDGE_BROWSER names, else the Chromium that comes with npm
+ * (Linux on x64), else a Chromium, Chrome or Edge of the system. Throws with what was tried and what to do when none of
+ * them starts.
  */
 export async function launchBrowser(): Promise<LaunchedBrowser> {
   const failures: string[] = [];
@@ -29,8 +30,8 @@ export async function launchBrowser(): Promise<LaunchedBrowser> {
       const browser = await chromium.launch({
         executablePath,
         env: { ...process.env, ...env } as Record<string, string>,
-        // The sandbox needs a helper of the system's administrator or user namespaces, and is refused to root; the only page that is
-        // opened is our own server's.
+        // The sandbox needs a helper of the system's administrator or user namespaces, and is refused to root; the only
+        // page that is opened is our own server's.
         chromiumSandbox: false,
         args: [
           // Containers often have a /dev/shm that is too small for a workbench.
@@ -71,7 +72,10 @@ async function packagedChromium(): Promise<{ executablePath: string; env: NodeJS
   return { executablePath: join(folder, 'chromium'), env: hasFonts() ? {} : { FONTCONFIG_FILE: useOwnFonts(folder) } };
 }
 
-/** A small system may lack NSS, which Chromium links to; the package brings it, but it is used only where the system's will not do. */
+/**
+ * A small system may lack NSS, which Chromium links to; the package brings it, but it is used only where the system's
+ * will not do.
+ */
 async function chromiumWithLibraries(): Promise<{ executablePath: string; env: NodeJS.ProcessEnv }> {
   const { executablePath, env } = await packagedChromium();
   const own = join(dirname(executablePath), 'al2023', 'lib');
@@ -79,7 +83,10 @@ async function chromiumWithLibraries(): Promise<{ executablePath: string; env: N
   return { executablePath, env: { ...env, LD_LIBRARY_PATH: libraries } };
 }
 
-/** Unpacks the Chromium of the npm package into the cache folder, once, and returns the folder. Throws where it cannot run. */
+/**
+ * Unpacks the Chromium of the npm package into the cache folder, once, and returns the folder. Throws where it cannot
+ * run.
+ */
 async function unpackChromium(): Promise<string> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error(`the package has it for Linux on x64 only, and this is ${process.platform} on ${process.arch}`);
@@ -94,8 +101,8 @@ async function unpackChromium(): Promise<string> {
   try {
     // Imported before the variables are set: while it loads, the package would change LD_LIBRARY_PATH of this process.
     const { default: packaged } = await import('@sparticuz/chromium');
-    // The package unpacks into the temporary folder, and takes whatever is there already for complete; and it unpacks its libraries
-    // only where it believes to be in the cloud service that it was made for.
+    // The package unpacks into the temporary folder, and takes whatever is there already for complete; and it unpacks
+    // its libraries only where it believes to be in the cloud service that it was made for.
     process.env.TMPDIR = partial;
     process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs20.x';
     await packaged.executablePath();

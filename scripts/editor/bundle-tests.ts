@@ -17,8 +17,8 @@ export interface BundleOptions {
 /**
  * Bundles the in-editor tests for one kind of extension host and returns the script for `extensionTestsPath`.
  *
- * Every `*.test.ts` below the folder is taken, so that no list can forget one; `*.node.test.ts` only for Node, `*.web.test.ts` only for
- * the web worker. Throws when there is none, or when one does not build.
+ * Every `*.test.ts` below the folder is taken, so that no list can forget one; `*.node.test.ts` only for Node,
+ * `*.web.test.ts` only for the web worker. Throws when there is none, or when one does not build.
  */
 export async function bundleTests({
   host,
@@ -53,7 +53,10 @@ function findTests(host: HostKind, folder: string): string[] {
     .map(file => join(folder, file));
 }
 
-/** Makes `editor-tests` a module that loads all the files; they load late, since `describe` and `it` are there only in a run. */
+/**
+ * Makes `editor-tests` a module that loads all the files; they load late, since `describe` and `it` are there only in a
+ * run.
+ */
 function allTests(files: string[]): Plugin {
   return {
     name: 'all-tests',

@@ -13,7 +13,9 @@ export interface ControlServer {
   dispose(): Promise<void>;
 }
 
-/** Starts the server by which tests drive their own window. It listens on loopback only, and answers only to its token. */
+/**
+ * Starts the server by which tests drive their own window. It listens on loopback only, and answers only to its token.
+ */
 export async function startControlServer(): Promise<ControlServer> {
   const token = randomBytes(16).toString('hex');
   let window: EditorWindow | undefined;

@@ -9,9 +9,9 @@ export interface DesktopSearch {
 }
 
 /**
- * Finds a desktop VS Code: the program that IDIOM_BRIDGE_CODE names, else `code` on the PATH, else one in the usual places of the
- * system. Returns its program or its command line script, or undefined when there is none. Throws when IDIOM_BRIDGE_CODE names
- * nothing that exists.
+ * Finds a desktop VS Code: the program that IDIOM_BRIDGE_CODE names, else `code` on the PATH, else one in the usual
+ * places of the system. Returns its program or its command line script, or undefined when there is none. Throws when
+ * IDIOM_BRIDGE_CODE names nothing that exists.
  */
 export function findDesktopCode({ platform = process.platform, env = process.env }: DesktopSearch = {}):
   string | undefined {
@@ -42,8 +42,8 @@ function usualPlaces(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): string[
 }
 
 /**
- * The program behind the command line script `code`. The script hands its arguments over and ends at once, while a test run has to wait for
- * the program. Returns the path itself when it is no such script.
+ * The program behind the command line script `code`. The script hands its arguments over and ends at once, while a test
+ * run has to wait for the program. Returns the path itself when it is no such script.
  */
 export function programBehind(code: string): string {
   const folder = dirname(dirname(realpathSync(code)));

@@ -15,8 +15,8 @@ import { runLogged, tailOf } from './processes';
 import { startProgress } from './progress';
 
 /**
- * The npm package that carries VS Code's server and workbench. Its version is VS Code's with a 4 in front: this is VS Code 1.139.1.
- * After a change of this line the next run installs the new one beside the old.
+ * The npm package that carries VS Code's server and workbench. Its version is VS Code's with a 4 in front: this is VS
+ * Code 1.139.1. After a change of this line the next run installs the new one beside the old.
  */
 const codeServerVersion = '4.139.1';
 
@@ -46,8 +46,8 @@ interface Step {
 }
 
 /**
- * Installs VS Code's server into the cache folder where it is not there yet, and says where it is. Throws with what to do when npm
- * fails; another call then goes on with the step that failed.
+ * Installs VS Code's server into the cache folder where it is not there yet, and says where it is. Throws with what to
+ * do when npm fails; another call then goes on with the step that failed.
  */
 export async function ensureServer(): Promise<InstalledServer> {
   const target = join(cacheFolder, `server-${codeServerVersion}-${process.platform}-${process.arch}`);
@@ -108,8 +108,8 @@ async function install(target: string): Promise<void> {
       folder: join(partial, 'code-server'),
       args: [`code-server@${codeServerVersion}`, ...quiet],
     },
-    // Its own dependencies stand in a second package.json, which a script of code-server would install; scripts are off.
-    // Here the lockfile stays on: it is VS Code's own list of exact versions.
+    // Its own dependencies stand in a second package.json, which a script of code-server would install; scripts are
+    // off. Here the lockfile stays on: it is VS Code's own list of exact versions.
     {
       name: "the server's parts",
       folder: vscodeIn(partial),
@@ -183,7 +183,10 @@ async function npmInstall(folder: string, args: string[], logFile: string): Prom
   }
 }
 
-/** `npm run` hands its own settings to its children; those about the project must not steer an install into another folder. */
+/**
+ * `npm run` hands its own settings to its children; those about the project must not steer an install into another
+ * folder.
+ */
 function environmentForNpm(): NodeJS.ProcessEnv {
   const aboutTheProject =
     /^npm_(config_(local_prefix|prefix|global|dry_run|omit|include|workspaces?|only)$|package_|lifecycle_)/i;

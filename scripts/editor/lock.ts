@@ -2,8 +2,8 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { disposeOnExit } from './processes';
 
 /**
- * Runs `work` while no other process on this machine runs work with the same lock file. A lock whose process is gone is taken over.
- * Prints `waiting` once when it has to wait.
+ * Runs `work` while no other process on this machine runs work with the same lock file. A lock whose process is gone is
+ * taken over. Prints `waiting` once when it has to wait.
  */
 export async function withLock<Result>(
   lockFile: string,

@@ -24,8 +24,8 @@ export function ensureFolder(folder: string): string {
 }
 
 /**
- * Makes a new empty folder for one run and returns it. It is kept short, because desktop VS Code puts a socket into its user data
- * folder, and the name of a socket may not be longer than about a hundred characters.
+ * Makes a new empty folder for one run and returns it. It is kept short, because desktop VS Code puts a socket into its
+ * user data folder, and the name of a socket may not be longer than about a hundred characters.
  */
 export function makeRunFolder(): string {
   return mkdtempSync(join(tmpdir(), 'idiom-bridge-'));

@@ -47,7 +47,10 @@ export interface PictureOptions {
   scale: number;
 }
 
-/** Takes a picture for each scenario, each in a new VS Code, so that none sees what another left. Throws at the first that fails. */
+/**
+ * Takes a picture for each scenario, each in a new VS Code, so that none sees what another left. Throws at the first
+ * that fails.
+ */
 export async function takePictures({ scenarios, outFolder, ...rest }: PictureOptions): Promise<void> {
   const { browser, description } = await launchBrowser();
   console.log(`Browser: ${description}`);
@@ -120,8 +123,8 @@ async function perform(action: Action, window: EditorWindow, file: string): Prom
 }
 
 /**
- * The place of a text as Go to Line takes it, counted from 1; `part` chooses among several, from 0. Throws when the text has no such
- * occurrence.
+ * The place of a text as Go to Line takes it, counted from 1; `part` chooses among several, from 0. Throws when the
+ * text has no such occurrence.
  */
 export function placeOf(searched: string, text: string, part = 0): { line: number; column: number } {
   let offset = -1;

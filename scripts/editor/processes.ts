@@ -19,7 +19,8 @@ export function disposeOnExit(dispose: Dispose): () => void {
     const codes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
     for (const [signal, code] of Object.entries(codes)) {
       process.on(signal, () => {
-        // Node does not wait for promises on exit, so there is a moment for those that close a browser or remove a folder.
+        // Node does not wait for promises on exit, so there is a moment for those that close a browser or remove a
+        // folder.
         const closing = Promise.allSettled([...openThings].map(each => each()));
         void Promise.race([closing, new Promise(done => setTimeout(done, 3000))]).then(() => process.exit(code));
       });
@@ -49,7 +50,10 @@ export interface LoggedCommand {
   shell?: boolean;
 }
 
-/** Runs a command to its end with its output in a file; resolves with the exit code, and rejects when it cannot be started. */
+/**
+ * Runs a command to its end with its output in a file; resolves with the exit code, and rejects when it cannot be
+ * started.
+ */
 export function runLogged({ command, args, cwd, logFile, env, shell }: LoggedCommand): Promise<number> {
   return new Promise((resolve, reject) => {
     const log = createWriteStream(logFile, { flags: 'a' });

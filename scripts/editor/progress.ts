@@ -3,7 +3,10 @@ export interface Progress {
   stop(outcome: string): void;
 }
 
-/** Shows that a step is running: counting seconds on a terminal, and one line when it ends elsewhere, so that logs stay short. */
+/**
+ * Shows that a step is running: counting seconds on a terminal, and one line when it ends elsewhere, so that logs stay
+ * short.
+ */
 export function startProgress(label: string): Progress {
   const started = Date.now();
   const seconds = () => `${Math.round((Date.now() - started) / 1000)} s`;

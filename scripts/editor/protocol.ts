@@ -1,7 +1,8 @@
 /**
- * What the tests inside the extension host and the launcher outside of VS Code say to each other. Tests cannot touch the window
- * that they run in: they ask the launcher, which drives the browser, by a POST to a loopback address. It works from the Node
- * extension host as well as from the web worker, which knows nothing of files and environments; both can read settings.
+ * What the tests inside the extension host and the launcher outside of VS Code say to each other. Tests cannot touch
+ * the window that they run in: they ask the launcher, which drives the browser, by a POST to a loopback address. It
+ * works from the Node extension host as well as from the web worker, which knows nothing of files and environments;
+ * both can read settings.
  */
 
 /** The section of the user settings by which a run tells its tests what they need. */
@@ -32,7 +33,9 @@ export interface WebviewChoice {
   extension?: string;
 }
 
-/** One wish. Selectors are Playwright's (`.class`, `text=…`, `:has-text("…")`), and the first visible element counts. */
+/**
+ * One wish. Selectors are Playwright's (`.class`, `text=…`, `:has-text("…")`), and the first visible element counts.
+ */
 export type UiRequest =
   | { do: 'press'; key: string }
   | { do: 'type'; text: string }
@@ -56,7 +59,10 @@ export type UiAnswer = { ok: true; value: unknown } | { ok: false; error: string
 /** How long a wish waits for what it needs, if it does not say. */
 export const defaultUiTimeoutMs = 10_000;
 
-/** The column after a text as VS Code shows and takes it, counted from 1: a tab goes to the next multiple of the tab size. */
+/**
+ * The column after a text as VS Code shows and takes it, counted from 1: a tab goes to the next multiple of the tab
+ * size.
+ */
 export function shownColumn(textBefore: string, tabSize = 4): number {
   let column = 0;
   for (const character of textBefore) column += character === '\t' ? tabSize - (column % tabSize) : character.length;

@@ -10,7 +10,10 @@ import { disposeOnExit, killTree, tailOf } from './processes';
 import { quietSettings, type Settings, settingsFile, writeSettings } from './settings';
 
 export interface ServerOptions {
-  /** The folder of an extension that is to be installed, as it stands there: what is built later is taken at the next reload. */
+  /**
+   * The folder of an extension that is to be installed, as it stands there: what is built later is taken at the next
+   * reload.
+   */
   extension?: string;
   /** The folder to open. */
   workspace: string;
@@ -38,8 +41,8 @@ export interface RunningServer {
 const startTimeoutMs = 60_000;
 
 /**
- * Starts VS Code's server for a browser, on this machine's loopback address only and behind a token that is part of the address.
- * Resolves when it answers; throws with what it printed when it does not.
+ * Starts VS Code's server for a browser, on this machine's loopback address only and behind a token that is part of the
+ * address. Resolves when it answers; throws with what it printed when it does not.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { node, serverMain } = await ensureServer();
@@ -112,7 +115,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
 }
 
-/** Writes the list of installed extensions; with the extension's own folder as its place, nothing has to be packed or copied. */
+/**
+ * Writes the list of installed extensions; with the extension's own folder as its place, nothing has to be packed or
+ * copied.
+ */
 function listInstalled(extensionsFolder: string, extension: string | undefined): void {
   const installed = [];
   if (extension !== undefined) {

@@ -3,9 +3,10 @@ import { dirname, join } from 'node:path';
 import { listFiles, PackageManager } from '@vscode/vsce';
 
 /**
- * Copies the extension as it would be packed into a folder, with a manifest that has `browser` and no `main`: in a window with a
- * remote side, VS Code takes the web worker only for an extension that has nothing else. That is how vscode.dev runs it. Only packed files
- * are there, so that a file which is missing from the package is missing in the test as well.
+ * Copies the extension as it would be packed into a folder, with a manifest that has `browser` and no `main`: in a
+ * window with a remote side, VS Code takes the web worker only for an extension that has nothing else. That is how
+ * vscode.dev runs it. Only packed files are there, so that a file which is missing from the package is missing in the
+ * test as well.
  *
  * Throws when the manifest has no `browser`, or when the files to pack cannot be found.
  */

@@ -3,9 +3,9 @@ import { extensionId } from './paths';
 import { defaultUiTimeoutMs, type WebviewChoice } from './protocol';
 
 /**
- * The documents of the visible webviews that fit, the newest first. A webview is a frame in a frame: the outer one is VS Code's own
- * page and names the extension in its address, the inner one with the id `active-frame` holds what the extension wrote; a second one
- * beside it is a page that is still loading.
+ * The documents of the visible webviews that fit, the newest first. A webview is a frame in a frame: the outer one is
+ * VS Code's own page and names the extension in its address, the inner one with the id `active-frame` holds what the
+ * extension wrote; a second one beside it is a page that is still loading.
  */
 export async function webviewFrames(page: Page, choice: WebviewChoice = {}): Promise<Frame[]> {
   const found: Frame[] = [];

@@ -100,9 +100,9 @@ export async function openWindow(options: WindowOptions): Promise<EditorWindow> 
 }
 
 /**
- * Returns the address to open. The workbench reads what is in development from the settings in its page, so these are added to the page
- * on its way. The documented way is a payload in the address, but a built VS Code heeds that only when it is started for its own
- * smoke tests, and then shows no notifications.
+ * Returns the address to open. The workbench reads what is in development from the settings in its page, so these are
+ * added to the page on its way. The documented way is a payload in the address, but a built VS Code heeds that only
+ * when it is started for its own smoke tests, and then shows no notifications.
  */
 async function prepare(page: Page, { url, development }: WindowOptions): Promise<string> {
   if (!development) return url;
@@ -149,7 +149,9 @@ async function steadyBox(element: Locator): Promise<Box> {
 type Box = Awaited<ReturnType<Locator['boundingBox']>>;
 
 function drive(page: Page): EditorWindow {
-  /** What opens by itself while a window starts takes the focus, and a quick input closes then; so it is tried again. */
+  /**
+   * What opens by itself while a window starts takes the focus, and a quick input closes then; so it is tried again.
+   */
   async function insist(act: () => Promise<void>): Promise<void> {
     for (let triesLeft = 2; ; triesLeft--) {
       try {

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { runTests } from '@vscode/test-electron';
+import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
 import { bundleTests } from '../../scripts/editor/bundle-tests';
 import { findDesktopCode, programBehind } from '../../scripts/editor/desktop';
 import { ensureServer } from '../../scripts/editor/install';
@@ -48,7 +48,7 @@ async function main(): Promise<void> {
   const extension = resolve(values.extension);
   requireBuilt(extension, host);
   // What an earlier run left must not be taken for this one's.
-  for (const left of ['logs', 'window.png', 'failures', host])
+  for (const left of ['logs', 'window.png', 'failures'])
     rmSync(join(testOutputFolder, left), { recursive: true, force: true });
   let extensionTestsPath = await bundleTests({ host, testFolder: values.tests && resolve(values.tests) });
 
@@ -76,7 +76,7 @@ async function main(): Promise<void> {
   }
   endWithin(Number(process.env.IDIOM_BRIDGE_TEST_SECONDS) || 300);
   await runTests({
-    vscodeExecutablePath: values.desktop ? desktopProgram() : await launcher(),
+    vscodeExecutablePath: await (values.desktop ? desktopProgram() : launcher()),
     extensionDevelopmentPath,
     extensionTestsPath,
     launchArgs: [workspace, `--user-data-dir=${userDataDir}`],
@@ -90,7 +90,10 @@ async function launcher(): Promise<string> {
   return join(projectFolder, 'scripts', 'editor', 'code-web.mjs');
 }
 
-/** The launcher ends a run that hangs, and takes a picture first; this is for desktop VS Code, and for a launcher that hangs. */
+/**
+ * The launcher ends a run that hangs, and takes a picture first; this is for desktop VS Code, and for a launcher that
+ * hangs.
+ */
 function endWithin(seconds: number): void {
   const interrupt = () => process.emit('SIGINT');
   const give = (later: number, act: () => void) => setTimeout(act, (seconds + later) * 1000).unref();
@@ -102,10 +105,18 @@ function endWithin(seconds: number): void {
   give(40, interrupt);
 }
 
-/** Undefined means that test-electron downloads one. */
-function desktopProgram(): string | undefined {
+/** The one that is named, or one that test-electron downloads and keeps. */
+async function desktopProgram(): Promise<string> {
   const found = process.env.IDIOM_BRIDGE_CODE ? findDesktopCode() : undefined;
-  return found && programBehind(found);
+  if (found) return programBehind(found);
+  try {
+    return await downloadAndUnzipVSCode({ cachePath: cacheFolder });
+  } catch (error) {
+    throw new Error(
+      `Desktop VS Code could not be downloaded (${error instanceof Error ? error.message : String(error)}). ` +
+        'Name an installed one in IDIOM_BRIDGE_CODE, or run "npm run test:editor", which needs npm only.',
+    );
+  }
 }
 
 function requireBuilt(extension: string, host: 'node' | 'web'): void {
@@ -118,7 +129,10 @@ function requireBuilt(extension: string, host: 'node' | 'web'): void {
   if (!existsSync(join(extension, entry))) throw new Error(`${entry} is missing: run "npm run build" first.`);
 }
 
-/** The exit code alone says too little: a desktop VS Code that hands over to a running one ends well without a single test. */
+/**
+ * The exit code alone says too little: a desktop VS Code that hands over to a running one ends well without a single
+ * test.
+ */
 function requireOutcome(file: string): void {
   if (!existsSync(file)) throw new Error('VS Code ended without having run the tests.');
   const { passes, failures } = JSON.parse(readFileSync(file, 'utf8')) as TestOutcome;

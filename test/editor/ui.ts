@@ -43,8 +43,8 @@ async function ask(request: UiRequest): Promise<unknown> {
 let printed: Promise<unknown> = Promise.resolve();
 
 /**
- * Prints a line of the run; through the launcher where there is one, since VS Code would put its own lines between. Resolves when the
- * line has arrived; lines keep their order without waiting.
+ * Prints a line of the run; through the launcher where there is one, since VS Code would put its own lines between.
+ * Resolves when the line has arrived; lines keep their order without waiting.
  */
 export function print(text: string): Promise<void> {
   if (!testRun().control) console.log(text);
@@ -71,8 +71,8 @@ export function needsUi(): void {
 }
 
 /**
- * Asks again and again until `isRight` holds, and returns that answer; what a person does reaches the extension host a moment later.
- * Throws with the last answer when it does not hold in time.
+ * Asks again and again until `isRight` holds, and returns that answer; what a person does reaches the extension host a
+ * moment later. Throws with the last answer when it does not hold in time.
  */
 export async function eventually<Value>(
   get: () => Value | PromiseLike<Value>,
@@ -101,8 +101,8 @@ export async function pictureOfFailure(title: string): Promise<void> {
 }
 
 /**
- * The window, seen and used as a person does. Selectors are Playwright's: `.class`, `text=…`, `:has-text("…")`; the first visible
- * element counts. Every call throws when the element does not come within its time.
+ * The window, seen and used as a person does. Selectors are Playwright's: `.class`, `text=…`, `:has-text("…")`; the
+ * first visible element counts. Every call throws when the element does not come within its time.
  */
 export const ui = {
   /** Whether the window can be driven; not so on desktop VS Code. */
@@ -151,7 +151,10 @@ export const ui = {
   frameEval: <Value>(expression: string, webview?: WebviewChoice, wait?: Wait) =>
     ask({ do: 'frameEval', expression, webview, ...wait }) as Promise<Value>,
 
-  /** Puts the cursor of the active editor there and moves the mouse onto it; returns the text of the hover that comes up. */
+  /**
+   * Puts the cursor of the active editor there and moves the mouse onto it; returns the text of the hover that comes
+   * up.
+   */
   async hoverAt(line: number, character: number, wait?: Wait): Promise<string> {
     const { document, options } = await placeCursor(line, character);
     const before = document.lineAt(line).text.slice(0, character);

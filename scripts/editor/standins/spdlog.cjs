@@ -1,5 +1,6 @@
-// Stands in for the native part of @vscode/spdlog, which only a compiler could build: without it nothing that an extension host logs
-// is written, and an extension's log panel stays empty. It has the members that VS Code calls, and does not rotate files.
+// Stands in for the native part of @vscode/spdlog, which only a compiler could build: without it nothing that an
+// extension host logs is written, and an extension's log panel stays empty. It has the members that VS Code calls, and
+// does not rotate files.
 'use strict';
 
 const fs = process.getBuiltinModule('node:fs');

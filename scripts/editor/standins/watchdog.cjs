@@ -1,5 +1,5 @@
-// Stands in for the native part of @vscode/native-watchdog, which only a compiler could build: an extension host ends when the
-// process that it belongs to is gone.
+// Stands in for the native part of @vscode/native-watchdog, which only a compiler could build: an extension host ends
+// when the process that it belongs to is gone.
 'use strict';
 
 exports.start = pid => {

@@ -1,4 +1,5 @@
-// The part of node:assert/strict that tests use, for the web worker, which has no Node. What is missing here does not build.
+// The part of node:assert/strict that tests use, for the web worker, which has no Node. What is missing here does not
+// build.
 
 class AssertionError extends Error {
   constructor(

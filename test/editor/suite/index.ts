@@ -6,8 +6,8 @@ import { allPrinted, pictureOfFailure, print, testRun, ui } from '../ui';
 import { LineReporter } from './reporter';
 
 /**
- * What VS Code calls in the extension host in place of a user: runs the tests, and resolves when all of them have passed. Rejects when
- * one fails, and when none was executed.
+ * What VS Code calls in the extension host in place of a user: runs the tests, and resolves when all of them have
+ * passed. Rejects when one fails, and when none was executed.
  */
 export async function run(): Promise<void> {
   const { grep, resultFile } = testRun();
@@ -42,7 +42,10 @@ export async function run(): Promise<void> {
   if (failures > 0) throw new Error(`${failures} of ${passes + failures} tests failed`);
 }
 
-/** VS Code chooses the host by the manifest, and an extension that lands in the wrong one seems to be active and does nothing. */
+/**
+ * VS Code chooses the host by the manifest, and an extension that lands in the wrong one seems to be active and does
+ * nothing.
+ */
 function requireHost(): void {
   const host = typeof process === 'object' && process.versions?.node ? 'node' : 'web';
   if (host !== __EXTENSION_HOST__)
@@ -57,7 +60,10 @@ async function writeOutcome(file: string, outcome: TestOutcome): Promise<void> {
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(JSON.stringify(outcome)));
 }
 
-/** Sends what tests and the extension print along with the run, and returns what ends that. Desktop VS Code prints it by itself. */
+/**
+ * Sends what tests and the extension print along with the run, and returns what ends that. Desktop VS Code prints it by
+ * itself.
+ */
 function streamConsole(): () => void {
   if (!ui.available()) return () => undefined;
   const names = ['log', 'info', 'warn', 'error'] as const;

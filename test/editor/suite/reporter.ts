@@ -1,7 +1,9 @@
 import type { Runner, Suite, Test } from 'mocha';
 import { print } from '../ui';
 
-/** Tells a run line by line, the same in both kinds of extension host; mocha's own reporters need a terminal or a page. */
+/**
+ * Tells a run line by line, the same in both kinds of extension host; mocha's own reporters need a terminal or a page.
+ */
 export class LineReporter {
   private depth = 0;
   private readonly failed: { test: Test; error: Error }[] = [];
