@@ -6,6 +6,7 @@ import { bundleTests } from '../../scripts/editor/bundle-tests';
 import { findDesktopCode, programBehind } from '../../scripts/editor/desktop';
 import { ensureServer } from '../../scripts/editor/install';
 import {
+  cacheFolder,
   ensureFolder,
   makeRunFolder,
   projectFolder,
