@@ -16,7 +16,7 @@ describe('the hover', () => {
     assert.match(text!, /func helloWorld\(w http\.ResponseWriter, r \*http\.Request\)/);
     assert.match(text!, /"Hello, Python!"/);
     assert.match(text!, /net\/http/);
-    assert.match(text!, /published/);
+    assert.match(text!, /2026/);
   });
 
   it('writes a Go handler as a Flask route', async () => {

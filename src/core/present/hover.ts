@@ -1,7 +1,6 @@
 /** The hover: at most about twelve lines of Markdown. */
 import type { Counterpart, Hint } from '../index';
 import { codeBlock, escapeText, link } from './markdown';
-import { figureLine } from './performance';
 
 /** Code lines that a hover shows before it leads to the whole. */
 export const hoverCodeLines = 8;
@@ -26,11 +25,17 @@ export function hoverMarkdown(
 ): string {
   const { idiom } = hint;
   const blocks: string[] = [];
-  const target = languageNames[counterpart.language];
-  blocks.push(`**${escapeText(idiom.title)}** in ${target} — ${oneLine(idiom.summary)}`);
-  const trap = idiom.traps[0];
-  if (trap) blocks.push(`⚠ ${oneLine(trap)}`);
   const shown = cut(counterpart);
+  // The links stand first: an editor cuts a hover at its lower end.
+  const actions = [
+    link(shown.more ? `Compare (${shown.more} more lines)` : 'Compare', links.compare),
+    link('Copy', links.copy),
+    link('Mute', links.mute),
+  ].join(' · ');
+  blocks.push(`**${escapeText(idiom.title)}** in ${languageNames[counterpart.language]} · ${actions}`);
+  blocks.push(oneLine(idiom.summary));
+  const trap = idiom.traps[0];
+  if (trap) blocks.push(`$(warning) ${oneLine(trap)}`);
   if (shown.code) blocks.push(codeBlock(counterpart.language, shown.code));
   const note = counterpart.code ? undefined : counterpart.note;
   if (note) blocks.push(oneLine(note));
@@ -39,28 +44,19 @@ export function hoverMarkdown(
     ...counterpart.assumptions,
     ...counterpart.gaps.map(gap => `left open: ${gap.what}`),
   ];
-  if (remarks.length > 0) blocks.push(`_${escapeText(listed(remarks))}_`);
-  blocks.push(performanceMarkdown(hint));
-  const actions = [
-    link(shown.more ? `Compare (${shown.more} more lines)` : 'Compare', links.compare),
-    link('Copy', links.copy),
-    link('Mute', links.mute),
-  ];
-  const others = around.length > 0 ? ` · inside: ${around.map(other => escapeText(other.idiom.title)).join(', ')}` : '';
-  blocks.push(actions.join(' · ') + others);
+  if (remarks.length > 0) blocks.push(`_${escapeText(listed([...new Set(remarks)]))}_`);
+  blocks.push(`$(dashboard) ${performanceMarkdown(hint)}`);
+  if (around.length > 0) blocks.push(`inside: ${around.map(other => escapeText(other.idiom.title)).join(', ')}`);
   return blocks.join('\n\n');
 }
 
-function performanceMarkdown(hint: Hint): string {
-  const { performance } = hint.idiom;
+/** The statement, and where its figure is from; the panel has the figures themselves. */
+function performanceMarkdown({ idiom: { performance } }: Hint): string {
   const text = oneLine(performance.text);
-  if (performance.kind === 'published') {
-    const figure = performance.figures[0];
-    const more = performance.figures.length > 1 ? ` (+${performance.figures.length - 1})` : '';
-    return figure ? `⏱ ${text} ${escapeText(figureLine(figure))}${more}` : `⏱ ${text}`;
-  }
-  if (performance.kind === 'complexity') return `⏱ ${text} _${escapeText(performance.source)}_`;
-  return `⏱ ${text}`;
+  if (performance.kind === 'complexity') return `${text} _${escapeText(performance.source)}_`;
+  const figure = performance.kind === 'published' ? performance.figures[0] : undefined;
+  if (!figure) return text;
+  return `${text} _${escapeText(`${figure.date}, ${figure.source}; doubt: ${figure.doubt}`)}_`;
 }
 
 /** The imports and the code, at most `hoverCodeLines` lines of it. */

@@ -40,6 +40,7 @@ export class HoverFeature {
         copy: commandLink(commands.copy, place),
         mute: commandLink(commands.mute, place),
       }),
+      true,
     );
     markdown.isTrusted = { enabledCommands: hoverCommands };
     return new Hover(markdown, toRange(text, hint.range));

@@ -25,6 +25,8 @@ export class Panel implements WebviewViewProvider, Disposable {
   private last: ToPage = { kind: 'empty', text: 'Open a Python or Go file.' };
   private place: HintPlace | undefined;
   private listed: Uri | undefined;
+  /** The user asked for what is shown; a view that comes up only now must not show the cursor's idiom instead. */
+  private asked = false;
   /** Only the newest request may show its answer. */
   private request = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -54,17 +56,19 @@ export class Panel implements WebviewViewProvider, Disposable {
     view.webview.onDidReceiveMessage((message: FromPage) => this.receive(message));
     view.onDidDispose(() => (this.view = undefined));
     view.webview.html = pageHtml(view.webview, Uri.joinPath(root, 'panel.js'), Uri.joinPath(media, 'panel.css'));
-    this.followLater(window.activeTextEditor);
+    if (!this.asked) this.followLater(window.activeTextEditor);
   }
 
   /** Reveals the panel with a comparison of the user's own code. */
   async compare(target: Target): Promise<void> {
+    this.asked = true;
     await this.reveal();
     await this.showHint(target.text.uri, target, ++this.request);
   }
 
   /** Reveals the panel with an idiom of the catalog. */
   async showIdiom(idiom: IdiomSummary): Promise<void> {
+    this.asked = true;
     await this.reveal();
     this.request++;
     this.place = undefined;
@@ -78,6 +82,7 @@ export class Panel implements WebviewViewProvider, Disposable {
   private followLater(editor: TextEditor | undefined): void {
     if (!this.view?.visible || !editor || !languageOf(editor.document)) return;
     clearTimeout(this.timer);
+    this.asked = false;
     // What the user asked to see meanwhile stays until the cursor moves again.
     const request = this.request;
     this.timer = setTimeout(() => {
