@@ -25,7 +25,18 @@ export function callExpression(cx: Context, node: go.CallExpr): Value {
   if (node.fun.kind === 'SelectorExpr' && cx.typing.packageOf(node.fun.x) !== undefined) {
     return gap(`${sourceOf(cx, node.fun)} has no counterpart here yet`, node);
   }
+  refuseForeign(cx, node.fun);
   return plainCall(cx, node);
+}
+
+/** A method of a type of the library that no table has. */
+function refuseForeign(cx: Context, fun: go.Expression): void {
+  if (fun.kind !== 'SelectorExpr' || fun.sel.kind !== 'Ident') return;
+  const type = cx.typing.of(fun.x);
+  const held = type.kind === 'pointer' ? type.to : type;
+  if (held.kind === 'instance' && !held.name.startsWith('.'))
+    gap(`${held.name}.${fun.sel.name} has no counterpart here yet`, fun);
+  if (held.kind === 'unknown' || held.kind === 'any') gap('a method of a value whose type is not known here', fun);
 }
 
 /** A call of a function whose parameters the file or the facts give. */

@@ -2,13 +2,14 @@
 import type * as go from '../../syntax/go/ast';
 import { walk } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
-import { annAssign, assign, binary, call, expr, handler, name, none, pass, tries, tuple, withs } from './build';
+import { annAssign, assign, binary, call, handler, name, none, pass, tries, tuple, withs } from './build';
 import { raises } from './calls';
-import { isNil, variableOf, type Context, type Value } from './context';
+import { isNil, variableOf, type Context } from './context';
 import { declareTargets } from './targets';
 import { ends } from './guards';
 import { expression } from './expressions';
 import { listens, started } from './routes';
+import { libraryStatement } from './library';
 import { freshName, nameOf, noteWrite } from './naming';
 import { block, type Step } from './statements';
 import type { Variable } from './symbols';
@@ -77,17 +78,17 @@ function asCheck(cx: Context, assigned: go.AssignStmt, statement: go.IfStmt, con
 
 function writeCheck(cx: Context, check: Check): py.Statement[] {
   const { err, failed, passed, statement } = check;
-  const value = expression(cx, check.call);
+  const attempt = (): py.Statement[] => attempted(cx, check.assigned, check.targets, check.call);
   if (failed.length > 0 && isPassedOn(cx, failed, err)) {
-    const written = [...value.before, ...declareTargets(cx, check.assigned, check.targets, value)];
+    const written = attempt();
     cx.fn.nilErrors.add(err);
     return [...written, ...(passed.length > 0 ? block(cx, passed) : [])];
   }
   const leaves = failed.length > 0 && ends({ kind: 'BlockStmt', list: failed, start: -1, end: -1 });
   // What is read behind the `if` has to have its value there.
   const readLater = !leaves && cx.usage.isReadAfter(err, statement);
-  if (readLater) return asValues(cx, check, value);
-  const tried = [...value.before, ...declareTargets(cx, check.assigned, check.targets, value)];
+  if (readLater) return asValues(cx, check);
+  const tried = attempt();
   const zeros = leaves ? [] : zeroTargets(cx, check, failed);
   const uses = usesError(cx, failed, err);
   const handlerBody = inHandler(cx, err, () => (failed.length > 0 ? block(cx, failed) : [pass()]));
@@ -183,9 +184,22 @@ export function exceptionClasses(cx: Context, node: go.CallExpr): py.Expression 
   return classes.length === 1 ? classes[0]! : tuple(...classes);
 }
 
+/** The call with its results in their places. */
+function attempted(
+  cx: Context,
+  node: go.AssignStmt,
+  targets: readonly go.Expression[],
+  called: go.CallExpr,
+): py.Statement[] {
+  const asStatement = targets.length === 0 ? libraryStatement(cx, called) : undefined;
+  if (asStatement) return asStatement;
+  const value = expression(cx, called);
+  return [...value.before, ...declareTargets(cx, node, targets, value)];
+}
+
 /** The error as a value, as in Go: for code that looks at it later or more than once. */
-function asValues(cx: Context, check: Check, value: Value): py.Statement[] {
-  const first = valueForm(cx, check.assigned.lhs, value, check.call, check.assigned.op === ':=');
+function asValues(cx: Context, check: Check): py.Statement[] {
+  const first = valueForm(cx, check.assigned.lhs, check.call, check.assigned.op === ':=');
   const test: py.Statement = {
     kind: 'If',
     test: expression(cx, check.statement.cond).value,
@@ -203,7 +217,6 @@ function asValues(cx: Context, check: Check, value: Value): py.Statement[] {
 function valueForm(
   cx: Context,
   targets: readonly go.Expression[],
-  value: Value,
   node: go.CallExpr,
   declares: boolean,
 ): py.Statement[] {
@@ -231,10 +244,9 @@ function valueForm(
   const reset = annotated ? annAssign(name(own), binary(name('Exception'), '|', none()), none()) : assign(own, none());
   return [
     reset,
-    tries(
-      [...value.before, ...declareTargets(cx, fake, others, value)],
-      [handler(exceptionClasses(cx, node), caught, [...zeros, assign(own, name(caught))])],
-    ),
+    tries(attempted(cx, fake, others, node), [
+      handler(exceptionClasses(cx, node), caught, [...zeros, assign(own, name(caught))]),
+    ]),
   ];
 }
 
@@ -247,26 +259,18 @@ export function assignedError(
   if (value.kind !== 'CallExpr' || !raises(cx, value)) return undefined;
   const last = targets.at(-1);
   const node = value;
-  const translated = expression(cx, node);
   const err = variableOf(cx, last);
-  if (!err || (last?.kind === 'Ident' && last.name === '_'))
-    return ignoredResult(cx, targets.slice(0, -1), translated, node);
+  if (!err || (last?.kind === 'Ident' && last.name === '_')) return ignoredResult(cx, targets.slice(0, -1), node);
   return valueForm(
     cx,
     targets,
-    translated,
     node,
     targets.some(target => variableOf(cx, target)?.ident === target),
   );
 }
 
 /** `n, _ := f()`: on failure the zero value. */
-function ignoredResult(
-  cx: Context,
-  targets: readonly go.Expression[],
-  value: Value,
-  node: go.CallExpr,
-): py.Statement[] {
+function ignoredResult(cx: Context, targets: readonly go.Expression[], node: go.CallExpr): py.Statement[] {
   const fake: go.AssignStmt = {
     kind: 'AssignStmt',
     lhs: [...targets],
@@ -283,21 +287,26 @@ function ignoredResult(
       : [];
   });
   return [
-    tries(
-      [...value.before, ...declareTargets(cx, fake, targets, value)],
-      [handler(exceptionClasses(cx, node), undefined, zeros.length > 0 ? zeros : [pass()])],
-    ),
+    tries(attempted(cx, fake, targets, node), [
+      handler(exceptionClasses(cx, node), undefined, zeros.length > 0 ? zeros : [pass()]),
+    ]),
   ];
 }
 
 /** A call whose error nobody looks at. */
 export function ignoredError(cx: Context, node: go.CallExpr): py.Statement[] {
-  const value = expression(cx, node);
   const classes = exceptionClasses(cx, node);
-  return [
-    ...value.before,
-    withs(call(cx.out.member('contextlib', 'suppress'), ...(classes.kind === 'Tuple' ? classes.elts : [classes])), [
-      expr(value.value),
-    ]),
-  ];
+  const nothing: go.AssignStmt = {
+    kind: 'AssignStmt',
+    lhs: [],
+    op: '=',
+    rhs: [node],
+    start: node.start,
+    end: node.end,
+  };
+  const suppress = call(
+    cx.out.member('contextlib', 'suppress'),
+    ...(classes.kind === 'Tuple' ? classes.elts : [classes]),
+  );
+  return [withs(suppress, attempted(cx, nothing, [], node))];
 }

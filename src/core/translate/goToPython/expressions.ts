@@ -210,7 +210,10 @@ function selector(cx: Context, node: go.SelectorExpr): Value {
     const value = along(cx, base, found.path);
     return { ...value, value: attribute(value.value, methodName(node.sel.name)), type: found.type };
   }
-  return { ...base, value: attribute(base.value, methodName(node.sel.name)), type: cx.typing.of(node) };
+  const held = base.type.kind === 'pointer' ? base.type.to : base.type;
+  if (held.kind === 'instance' && !held.name.startsWith('.'))
+    gap(`${held.name}.${node.sel.name} has no counterpart here yet`, node);
+  return gap('a field of a value whose type is not known here', node);
 }
 
 /** An embedded struct that became a base class is the object itself. */

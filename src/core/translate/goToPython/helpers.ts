@@ -355,7 +355,7 @@ def select(*cases: tuple, default: bool = False) -> tuple:
 `,
   },
   WaitGroup: {
-    imports: ['import threading'],
+    imports: ['import threading', 'from collections.abc import Callable'],
     text: `
 class WaitGroup:
     """Counts what is still to be done, and waits for all of it."""
@@ -371,6 +371,16 @@ class WaitGroup:
 
     def done(self) -> None:
         self.add(-1)
+
+    def go(self, work: Callable[[], None]) -> None:
+        def run() -> None:
+            try:
+                work()
+            finally:
+                self.done()
+
+        self.add()
+        threading.Thread(target=run, daemon=True).start()
 
     def wait(self) -> None:
         with self.changed:

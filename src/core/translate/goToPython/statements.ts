@@ -222,7 +222,7 @@ function expressionStatement(cx: Context, node: go.Expression): py.Statement[] {
     if (builtin) return builtin;
     const web = webStatement(cx, node);
     if (web) return web;
-    const library = libraryStatement(cx, node);
+    const library = raises(cx, node) ? undefined : libraryStatement(cx, node);
     if (library) return library;
     const back = writtenBack(cx, node);
     if (back) return back;

@@ -44,6 +44,7 @@ export const sync: LibraryTable = {
   'sync.WaitGroup.Add': onReceiver(t.none, (w, [n]) =>
     method(w, 'add', ...(n!.kind === 'Int' && n!.value === '1' ? [] : [n!])),
   ),
+  'sync.WaitGroup.Go': onReceiver(t.none, (w, [f]) => method(w, 'go', f!)),
   'sync.WaitGroup.Done': onReceiver(t.none, w => method(w, 'done')),
   'sync.WaitGroup.Wait': onReceiver(t.none, w => method(w, 'wait')),
   'sync.Once.Do': onReceiver(t.none, (o, [f]) => method(o, 'do', f!)),

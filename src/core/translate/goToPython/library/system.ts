@@ -1,14 +1,16 @@
 /** os, io, bufio, time, errors, context: what a program asks of the machine around it. */
 import * as t from '../../../facts/types';
+import { converters } from '../../../convert';
 import type { Type } from '../../../facts/types';
+import type * as go from '../../../syntax/go/ast';
 import type * as py from '../../../syntax/python/ast';
 import { attribute, binary, call, compare, float, int, keyword, method, none, str } from '../build';
-import { gap, simple } from '../context';
+import { gap, simple, type Context } from '../context';
 import { errorsAs, errorsIs, errorValue } from '../errorValues';
 import { expression } from '../expressions';
 import { asNumber } from '../operators';
 import { scannedLine } from '../scanner';
-import { constant, onReceiver, plain, type LibraryEntry, type LibraryTable } from './entry';
+import { constant, onReceiver, plain, receiverOf, type LibraryEntry, type LibraryTable } from './entry';
 
 const duration: Type = t.instance('time.Duration');
 const moment: Type = t.instance('time.Time');
@@ -40,6 +42,19 @@ const names = (...list: string[]): LibraryTable => Object.fromEntries(list.map(i
 
 /** Numbers of the months and weekdays are those of Go. */
 const timePart = (id: string): LibraryEntry => onReceiver(t.int, d => attribute(d, id));
+
+/** A layout of Go as a format of strftime. */
+function layoutOf(cx: Context, layout: go.Expression | undefined, node: go.CallExpr): py.Expression {
+  const converter = converters.get('strftime');
+  const value = layout && expression(cx, layout).value;
+  const literal: go.Expression | undefined =
+    value?.kind === 'Str' ? { kind: 'StringLit', value: value.value, start: -1, end: -1 } : layout;
+  const back = literal && converter?.kind === 'value' ? converter.backward(literal) : undefined;
+  const [format] = back?.values ?? [];
+  if (!back || !format) return gap('this layout of a time', node);
+  for (const what of back.assumes) cx.notes.assume(what);
+  return format;
+}
 
 export const system: LibraryTable = {
   'errors.New': { type: t.error, call: (cx, _args, node) => errorValue(cx, node) ?? gap('errors.New', node) },
@@ -168,10 +183,43 @@ export const system: LibraryTable = {
   'time.Time.Add': onReceiver(moment, (a, [d], cx) =>
     binary(a, '+', call(cx.out.from('datetime', 'timedelta'), keyword('seconds', d!))),
   ),
+  'time.Time.UTC': onReceiver(moment, (d, _, cx) =>
+    method(d, 'astimezone', attribute(cx.out.from('datetime', 'timezone'), 'utc')),
+  ),
+  'time.Time.Month': {
+    type: t.instance('time.Month'),
+    call: (cx, _args, node) => ({
+      ...receiverOf(cx, node),
+      value: attribute(receiverOf(cx, node).value, 'month'),
+      type: t.instance('time.Month'),
+    }),
+  },
+  'time.Time.YearDay': onReceiver(t.int, d => attribute(method(d, 'timetuple'), 'tm_yday')),
+  'time.Time.AddDate': { type: moment, call: (_cx, _args, node) => gap('adding months and years to a date', node) },
   'time.Time.Format': {
     type: t.str,
-    call: (_cx, _args, node) => gap('a time layout has no counterpart here yet', node),
+    call(cx, [layout], node) {
+      const own = receiverOf(cx, node);
+      return { ...own, value: method(own.value, 'strftime', layoutOf(cx, layout, node)), type: t.str };
+    },
   },
+  'time.Parse': {
+    type: t.tuple(moment, t.error),
+    fails: true,
+    call(cx, [layout, text], node) {
+      if (!text) return gap('time.Parse', node);
+      const own = expression(cx, text);
+      const parsed = method(cx.out.from('datetime', 'datetime'), 'strptime', own.value, layoutOf(cx, layout, node));
+      return {
+        ...own,
+        value: method(parsed, 'replace', keyword('tzinfo', attribute(cx.out.from('datetime', 'timezone'), 'utc'))),
+        type: moment,
+        pure: false,
+      };
+    },
+  },
+  'time.RFC3339': constant(t.str, () => str('2006-01-02T15:04:05Z07:00')),
+  'time.DateOnly': constant(t.str, () => str('2006-01-02')),
   'time.Duration.Seconds': spanIn(1, t.float),
   'time.Duration.Minutes': spanIn(1 / 60, t.float),
   'time.Duration.Hours': spanIn(1 / 3600, t.float),

@@ -6,6 +6,7 @@ import type * as py from '../../../syntax/python/ast';
 import { attribute, call, int, keyword, method, name, str, tuple } from '../build';
 import { gap, simple, type Context } from '../context';
 import { expression } from '../expressions';
+import { unmarshal } from '../jsonReading';
 import { jsonValue } from '../jsonValues';
 import { constant, type LibraryEntry, type LibraryTable } from './entry';
 
@@ -77,6 +78,13 @@ const marshal = (indent: boolean): LibraryEntry => ({
 });
 
 export const web: LibraryTable = {
+  'encoding/json.Unmarshal': {
+    type: t.error,
+    fails: true,
+    call: (_cx, _args, node) => gap('reading JSON inside of an expression', node),
+    statement: (cx, [data, target], node) =>
+      data && target ? unmarshal(cx, data, target) : gap('json.Unmarshal', node),
+  },
   'encoding/json.Marshal': marshal(false),
   'encoding/json.MarshalIndent': marshal(true),
   ...Object.fromEntries(
