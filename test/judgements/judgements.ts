@@ -15,7 +15,7 @@ export interface JudgedHint {
   verdict: 'right' | 'wrong';
   /** Why it is wrong. */
   reason?: string;
-  /** A wrong hint that is still found: what has to change so that it is not. */
+  /** What has to change so that the replay agrees: a wrong hint is still found, or a right one given up for wrong ones. */
   open?: string;
   /** The first line of what the hint is about. */
   code: string;
