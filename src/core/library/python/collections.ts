@@ -2,7 +2,7 @@
 export const collections = `
 abc: module collections.abc
 namedtuple(typename: str, field_names: any, *, rename?: bool, defaults?: any, module?: any) -> any
-class deque[T](list[T])
+class deque[T](Iterable[T])
   __init__(iterable?: Iterable[T], maxlen?: int | None)
   maxlen: int | None
   append(x: T, /) -> None ! self
