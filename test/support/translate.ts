@@ -12,7 +12,7 @@ import { assets, parsers } from './parsers';
 export const logged: string[] = [];
 
 const log = {
-  debug: (): void => undefined,
+  debug: (message: string): void => void (process.env['DEBUG_TRANSLATE'] && console.error(message)),
   warn: (message: string): void => void logged.push(message),
   error: (message: string): void => void logged.push(message),
 };

@@ -2,7 +2,7 @@
 import type { Logger } from '../index';
 import { printGo } from '../syntax/go/print';
 import type { TopLevel } from '../syntax/go/ast';
-import type { NodeBase } from '../syntax/node';
+import type { Bad, NodeBase } from '../syntax/node';
 import type { Assets, LanguageId } from '../syntax/parser';
 import type { Printed } from '../syntax/printed';
 import type { Statement } from '../syntax/python/ast';
@@ -37,8 +37,10 @@ export async function translate(input: TranslationInput, tools: TranslationTools
   let code = '';
   const pairs: Translation['correspondences'] = [];
   for (const nodes of pieces(language, draft.nodes)) {
-    const printed = print(language, nodes);
-    const laidOut = await layout.format(language, printed.text);
+    const printed = printSafely(language, nodes, draft, input, tools.log);
+    const prefix = prefixOf(language, nodes);
+    const formatted = await layout.format(language, prefix + printed.text);
+    const laidOut = { ...formatted, text: formatted.text.slice(prefix.length) };
     if (laidOut.problem) tools.log.warn(`The ${language} formatter refused an answer: ${laidOut.problem}`);
     if (code !== '') code += '\n';
     const follow = followLayout(printed.text, laidOut.text);
@@ -61,13 +63,44 @@ export async function translate(input: TranslationInput, tools: TranslationTools
   };
 }
 
+/** Helpers are kept as text. */
+function isBadDeclaration(node: NodeBase): boolean {
+  return node.kind === 'Bad' && /^(func|type|var|const) /m.test((node as Bad).text);
+}
+
+/** An expression alone is laid out as a value: a function literal would be taken for a declaration. */
+const valuePrefix = 'var _ = ';
+
+function prefixOf(language: LanguageId, nodes: readonly NodeBase[]): string {
+  const [only] = nodes;
+  return language === 'go' && nodes.length === 1 && only && /(?:Expr|Lit|^Ident)$/.test(only.kind) ? valuePrefix : '';
+}
+
+/** What cannot be printed is a fault of this folder; the user is told that the answer is not whole. */
+function printSafely(
+  language: LanguageId,
+  nodes: readonly NodeBase[],
+  draft: Draft,
+  input: TranslationInput,
+  log: Logger,
+): Printed {
+  try {
+    return print(language, nodes);
+  } catch (error) {
+    log.error(error instanceof Error ? (error.stack ?? error.message).slice(0, 2000) : String(error));
+    draft.notes.gap({ start: 0, end: input.text.length, what: 'a part of the answer could not be written' });
+    return { text: '', spans: [] };
+  }
+}
+
 /** gofmt takes declarations or statements; a fragment that has both is laid out in pieces. */
 function pieces(language: LanguageId, nodes: readonly NodeBase[]): NodeBase[][] {
   if (language !== 'go' || nodes[0]?.kind === 'PackageClause') return [[...nodes]];
   const made: NodeBase[][] = [];
   let last: boolean | undefined;
   for (const node of nodes) {
-    const isDeclaration = /^(FuncDecl|GenDecl)$/.test(node.kind) || (node.kind === 'Bad' && last !== false);
+    const isDeclaration =
+      /^(FuncDecl|GenDecl)$/.test(node.kind) || isBadDeclaration(node) || (node.kind === 'Bad' && last === true);
     if (isDeclaration !== last) made.push([]);
     made[made.length - 1]?.push(node);
     last = isDeclaration;

@@ -36,7 +36,7 @@ export function instantiate(fence: Fence, fillings: Fillings): Instantiation {
   const places: Instantiation['places'] = {};
   for (const part of fence.parts) {
     const written = part.nodes.flatMap(node => substitute(node, fence, renamed, fillings));
-    (places[part.at] ??= []).push(...(part.at === 'here' ? written : written.map(asStatement)));
+    (places[part.at] ??= []).push(...(part.at === 'here' || part.at === 'file' ? written : written.map(asStatement)));
   }
   const here = fence.parts.find(part => part.at === 'here');
   return { places, isExpression: here?.form === 'expression' };
@@ -45,18 +45,27 @@ export function instantiate(fence: Fence, fillings: Fillings): Instantiation {
 /** An expression as a statement of its own; a statement stays what it is. */
 export function asStatement(node: NodeBase): NodeBase {
   if (/(?:Expr|Lit|^Ident)$/.test(node.kind)) return { kind: 'ExprStmt', start: -1, end: -1, x: node } as NodeBase;
+  // At the top of a fence a declaration is one of the file; in a body it is a statement.
+  if (node.kind === 'GenDecl') return { kind: 'DeclStmt', start: -1, end: -1, decl: node } as NodeBase;
   return pythonExpressions.has(node.kind) ? ({ kind: 'Expr', start: -1, end: -1, value: node } as NodeBase) : node;
 }
 
 const pythonExpressions = new Set(['Call', 'Name', 'Attribute', 'Subscript', 'Await', 'Yield', 'YieldFrom']);
 
-/** How often each metavariable occurs; one that is in a loop or in a function counts twice. */
-export function occurrences(fence: Fence): Map<string, number> {
-  const counts = new Map<string, number>();
+export interface Occurrences {
+  count: number;
+  /** One of them is in a loop or a function, where nothing can be put before the template. */
+  repeated: boolean;
+}
+
+/** Where each metavariable occurs. */
+export function occurrences(fence: Fence): Map<string, Occurrences> {
+  const counts = new Map<string, Occurrences>();
   const count = (node: AnyNode, repeated: boolean): void => {
     if (node.kind === 'Meta') {
       const { name } = node as unknown as Meta;
-      counts.set(name, (counts.get(name) ?? 0) + (repeated ? 2 : 1));
+      const known = counts.get(name);
+      counts.set(name, { count: (known?.count ?? 0) + 1, repeated: repeated || (known?.repeated ?? false) });
     }
     forEachChild(node, (child, field) => count(child, repeated || repeats(node.kind, field)));
   };
@@ -117,6 +126,9 @@ function substitute(
   return Array.isArray(changed) ? changed : [changed];
 }
 
+/** Fields that hold statements, in either AST. */
+const statementLists = new Set(['list', 'body', 'orelse', 'finalbody']);
+
 /** As `transform`, but names that are selected from something are left as they are. */
 function transformScoped(root: AnyNode, change: (node: AnyNode) => AnyNode | AnyNode[]): AnyNode | AnyNode[] {
   const selected = new Set<unknown>();
@@ -130,9 +142,10 @@ function transformScoped(root: AnyNode, change: (node: AnyNode) => AnyNode | Any
     const copy: Record<string, unknown> = {};
     for (const [name, value] of Object.entries(node)) {
       if (name === 'comments') copy[name] = value;
-      else if (Array.isArray(value))
-        copy[name] = value.flatMap((item: unknown) => (isNode(item) ? step(item) : [item]));
-      else if (isNode(value)) {
+      else if (Array.isArray(value)) {
+        const items = value.flatMap((item: unknown) => (isNode(item) ? step(item) : [item]));
+        copy[name] = statementLists.has(name) ? items.map(item => (isNode(item) ? asStatement(item) : item)) : items;
+      } else if (isNode(value)) {
         const one = step(value);
         copy[name] = Array.isArray(one) ? single(one, node.kind, name) : one;
       } else copy[name] = value;

@@ -92,6 +92,11 @@ export function pythonName(name: string, role: NameRole): string {
   return parts.join('_');
 }
 
+/** A name of a field or method: only keywords are in the way there. */
+export function avoidGoKeywords(name: string): string {
+  return goKeywords.has(name) ? `${name}Value` : name;
+}
+
 /** A name that the Go code around it does not mean something else by. */
 export function avoidGoWords(name: string): string {
   if (!goKeywords.has(name) && !goPredeclared.has(name)) return name;
@@ -132,6 +137,18 @@ export class NameTable {
   /** Keeps a name out of use. */
   reserve(name: string): void {
     this.taken.set(name, '');
+  }
+
+  /** Names that were given in a trial are free again when what this returns is called. */
+  mark(): () => void {
+    const taken = new Map(this.taken);
+    const names = new Map(this.names);
+    return () => {
+      this.taken.clear();
+      this.names.clear();
+      for (const [name, key] of taken) this.taken.set(name, key);
+      for (const [key, name] of names) this.names.set(key, name);
+    };
   }
 
   has(name: string): boolean {

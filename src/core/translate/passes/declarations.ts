@@ -17,6 +17,8 @@ export interface LocalTable {
   /** The value does not have the type of its variable (`nil`, a concrete value for an interface). */
   needsType(assignment: go.AssignStmt): boolean;
   fresh(name: string): string;
+  /** The function only stands for a block of its surroundings: what nothing else uses is declared in it. */
+  adopts(body: go.BlockStmt): boolean;
 }
 
 type Action =
@@ -27,12 +29,39 @@ type Action =
 /** Declares the variables of a function and of the functions in it. Changes the body in place. */
 export function declareLocals(body: go.BlockStmt, table: LocalTable): void {
   const locals = table.of(body);
-  if (locals) declareIn(body, locals, table);
+  if (locals) {
+    adopt(body, locals, table);
+    declareIn(body, locals, table);
+  }
   walk(body, node => {
     if (node.kind !== 'FuncLit') return undefined;
     declareLocals((node as unknown as go.FuncLit).body, table);
     return false;
   });
+}
+
+/** Moves variables into the functions that stand for blocks, where nothing outside uses them. */
+function adopt(body: go.BlockStmt, locals: Locals, table: LocalTable): void {
+  walk(body, node => {
+    const literal = node as unknown as go.FuncLit;
+    if (literal.kind !== 'FuncLit') return undefined;
+    const inner = table.adopts(literal.body) ? table.of(literal.body) : undefined;
+    for (const [name, type] of inner ? [...locals] : []) {
+      const count = uses(literal, name);
+      if (count === 0 || count < uses(body, name) || inner?.has(name)) continue;
+      inner?.set(name, type);
+      locals.delete(name);
+    }
+    return false;
+  });
+}
+
+function uses(root: NodeBase, name: string): number {
+  let count = 0;
+  walk(root, node => {
+    if (isNamed(node, name)) count++;
+  });
+  return count;
 }
 
 function declareIn(body: go.BlockStmt, locals: Locals, table: LocalTable): void {
@@ -232,6 +261,8 @@ function declareAssignment(
   table: LocalTable,
   sameBlock: ReadonlySet<string> = new Set(),
 ): void {
+  // A template that declares its names itself is left as it is.
+  if (at.op === ':=') return;
   const idents = at.lhs.flatMap(target => (target.kind === 'Ident' && target.name !== '_' ? [target.name] : []));
   const plainTargets = at.lhs.every(target => target.kind === 'Ident');
   const [only] = idents;

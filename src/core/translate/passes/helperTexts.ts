@@ -5,6 +5,8 @@ export interface HelperText {
   imports?: string[];
   /** Other helpers that it calls. */
   needs?: string[];
+  /** Further names that the text declares. */
+  alsoNamed?: string[];
 }
 
 const tuple = (name: string, article: string, fields: [string, string][]): HelperText => ({
@@ -231,6 +233,10 @@ func text(value any) string {
 	switch v := value.(type) {
 	case string:
 		return v
+	case *string:
+		if v != nil {
+			return *v
+		}
 	case error:
 		return v.Error()
 	case fmt.Stringer:
@@ -512,6 +518,23 @@ func removed[T comparable](values []T, value T) []T {
 	return slices.Delete(values, i, i+1)
 }`,
   },
+  transposed: {
+    text: `// transposed turns rows into columns, as long as the shortest row reaches.
+func transposed[T any](rows [][]T) [][]T {
+	columns := [][]T{}
+	for i := 0; len(rows) > 0; i++ {
+		column := make([]T, 0, len(rows))
+		for _, row := range rows {
+			if i >= len(row) {
+				return columns
+			}
+			column = append(column, row[i])
+		}
+		columns = append(columns, column)
+	}
+	return columns
+}`,
+  },
   count: {
     text: `// count tells how often a value occurs.
 func count[T comparable](values []T, value T) int {
@@ -589,6 +612,7 @@ func setOf[T comparable](values ...T) map[T]struct{} {
 }`,
   },
   orderedMap: {
+    alsoNamed: ['newOrderedMap'],
     text: `// orderedMap is a map that remembers in which order its keys came.
 type orderedMap[K comparable, V any] struct {
 	Keys   []K

@@ -1,5 +1,6 @@
 /** Small functions that Go lacks. They are written only where they are used, once, at the end of the file. */
 import type * as go from '../../syntax/go/ast';
+import { walk, type NodeBase } from '../../syntax/node';
 import { helperTexts } from './helperTexts';
 
 export class Helpers {
@@ -20,17 +21,39 @@ export class Helpers {
     return name;
   }
 
-  /** The declarations, in the order in which they were first needed, and what they import. */
-  written(): { nodes: go.Bad[]; imports: string[] } {
+  /** The declarations of what the code uses in the end, in the order in which they were first needed. */
+  written(code: readonly NodeBase[]): { nodes: go.Bad[]; imports: string[] } {
+    const wanted = this.wantedBy(code);
     const imports = new Set<string>();
     const nodes: go.Bad[] = [];
     for (const key of this.used.keys()) {
       const helper = helperTexts[key];
-      if (!helper) continue;
+      if (!helper || !wanted.has(key)) continue;
       for (const path of helper.imports ?? []) imports.add(path);
       nodes.push({ kind: 'Bad', start: -1, end: -1, blank: true, text: this.rename(helper.text.trim()) });
     }
     return { nodes, imports: [...imports] };
+  }
+
+  /** What was asked for may not be in the code any more: a trial that failed, a type that was left out. */
+  private wantedBy(code: readonly NodeBase[]): Set<string> {
+    const names = new Set<string>();
+    for (const root of code) {
+      walk(root, node => {
+        if (node.kind === 'Ident') names.add((node as unknown as go.Ident).name);
+      });
+    }
+    const wanted = new Set<string>();
+    const add = (key: string): void => {
+      if (wanted.has(key)) return;
+      wanted.add(key);
+      helperTexts[key]?.needs?.forEach(add);
+    };
+    for (const [key, name] of this.used) {
+      const others = helperTexts[key]?.alsoNamed ?? [];
+      if (names.has(name) || others.some(other => names.has(other))) add(key);
+    }
+    return wanted;
   }
 
   private rename(text: string): string {

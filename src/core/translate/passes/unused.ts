@@ -15,13 +15,16 @@ interface Variable {
 
 type Scope = Map<string, Variable>;
 
+/** The variables that a `:=` makes; it has to make one. */
+const madeBy = new WeakMap<go.AssignStmt, Set<string>>();
+
 /** Blanks the variables of one function that nothing reads. Changes the body in place. */
 export function blankUnused(func: go.FuncDecl | go.FuncLit): void {
   const all: Variable[] = [];
   if (func.body) new Resolver(all).func(func.type, func.body, []);
   for (const variable of all) {
     if (variable.reads > 0 || variable.parameter) continue;
-    for (const { node, field, position } of variable.written) blank(node, field, position);
+    for (const { node, field, position } of variable.written) blank(node, field, position, variable.name);
     const declared = variable.declaration;
     if (declared) removeSpec(declared, variable.name);
   }
@@ -62,7 +65,13 @@ class Resolver {
         node.rhs.forEach(one => this.read(one, scopes));
         node.lhs.forEach((target, position) => {
           if (target.kind !== 'Ident') return this.read(target, scopes);
-          if (node.op === ':=') this.declare(scope, target);
+          if (node.op === ':=') {
+            const isNew = target.name !== '_' && !scope.has(target.name);
+            const made = madeBy.get(node) ?? new Set();
+            if (isNew) made.add(target.name);
+            madeBy.set(node, made);
+            this.declare(scope, target);
+          }
           const variable = find(scopes, target.name);
           if (variable && (node.op === '=' || node.op === ':=')) {
             variable.written.push({ node: node as unknown as AnyNode, field: 'lhs', position });
@@ -161,11 +170,13 @@ function find(scopes: readonly Scope[], name: string): Variable | undefined {
   return undefined;
 }
 
-function blank(node: AnyNode, field: string, position: number): void {
+function blank(node: AnyNode, field: string, position: number, name: string): void {
   const target = node as unknown as go.AssignStmt | go.RangeStmt;
   if (target.kind === 'AssignStmt') {
     target.lhs[position] = ident('_');
-    if (target.lhs.every(one => one.kind === 'Ident' && one.name === '_')) target.op = '=';
+    const made = madeBy.get(target);
+    made?.delete(name);
+    if (made?.size === 0) target.op = '=';
     // `_ = nil` has no type and does not compile; it does nothing either.
     target.rhs = target.rhs.map(one => (one.kind === 'Ident' && one.name === 'nil' ? bool(false) : one));
     return;

@@ -2,7 +2,7 @@
 import type { Type } from '../../facts/types';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
-import { goName } from '../names';
+import { avoidGoKeywords, goName } from '../names';
 import { methodOf } from './calls';
 import { describe } from './coerce';
 import { pure, value, type Context, type Value } from './context';
@@ -68,12 +68,7 @@ function narrowField(c: Context, of: Value, node: py.Attribute): Value {
 /** The Go name of a field. */
 export function fieldName(c: Context, name: string): string {
   const exported = c.exports && !name.startsWith('_');
-  const plain = goName(name, 'field', exported);
-  return /^(type|func|map|range|var|const|default|package|interface|struct|chan|select|switch|case|go|goto|defer|import|fallthrough)$/.test(
-    plain,
-  )
-    ? `${plain}Value`
-    : plain;
+  return avoidGoKeywords(goName(name, 'field', exported));
 }
 
 /** `Color.RED`, `Counter.total`: through the class itself. */

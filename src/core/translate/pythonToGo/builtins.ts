@@ -330,6 +330,11 @@ function sumCall(c: Context, node: py.Call, args: py.Expression[]): Value {
     if (elt.kind === 'int' || elt.kind === 'float') return value(g.call(c.helper('sum'), items.node), elt);
     if (elt.kind !== 'bool') return c.gap(`the sum of a ${describe(items.type)} has no counterpart here`, node);
   }
+  if (start?.kind === 'List' && start.elts.length === 0) {
+    const lists = asList(c, materialized(c, first));
+    const elt = lists.type.kind === 'list' ? lists.type.elt : any;
+    if (elt.kind === 'list') return value(g.spread(g.pkg('slices', 'Concat'), lists.node), elt);
+  }
   const whole = c.typeOf(node);
   const type: Type = whole.kind === 'float' ? float : int;
   const result = c.resultVariable(type, 'total');

@@ -101,6 +101,8 @@ export class Context implements OwnTypes {
   readonly notes = new Notes();
   readonly origins = new Origins();
   readonly helpers: Helpers;
+  /** All names of the source in Go's habit. */
+  private readonly userNames = new Set<string>();
   readonly fileNames = new NameTable(avoidGoWords);
   out: go.Statement[] = [];
   func!: FunctionState;
@@ -110,6 +112,8 @@ export class Context implements OwnTypes {
   readonly orderedDicts = new Set<string>();
   private readonly localTables = new WeakMap<go.BlockStmt, Locals>();
   private readonly typed = new WeakSet<go.AssignStmt>();
+  /** Bodies of functions that stand for a `try`. */
+  readonly adopters = new WeakSet<go.BlockStmt>();
   private readonly unitStarts = new WeakMap<NodeBase, number>();
   /** Match that is the root of a hover: its own template is written there, whatever else would be better. */
   rootMatch: Match | undefined;
@@ -118,8 +122,16 @@ export class Context implements OwnTypes {
     readonly input: TranslationInput,
     readonly log: Logger,
   ) {
-    this.helpers = new Helpers(name => this.fileNames.fresh(name));
-    for (const unit of input.file.units) walk(unit.node, node => void this.unitStarts.set(node, unit.start));
+    for (const unit of input.file.units) {
+      walk(unit.node, node => {
+        this.unitStarts.set(node, unit.start);
+        if (node.kind === 'Name') this.userNames.add(avoidGoWords(goName(String(node['id']), 'variable')));
+      });
+    }
+    // A variable of the user's would hide a helper of the same name.
+    this.helpers = new Helpers(name =>
+      this.fileNames.fresh(this.userNames.has(name) ? `python${name.charAt(0).toUpperCase()}${name.slice(1)}` : name),
+    );
   }
 
   get facts(): Facts {
@@ -165,6 +177,18 @@ export class Context implements OwnTypes {
 
   helper(name: string): string {
     return this.helpers.use(name);
+  }
+
+  /** Takes back what a trial noted and which names it gave, when what this returns is called. */
+  mark(): () => void {
+    const { func } = this;
+    const undo = [this.notes.mark(), func.names.mark()];
+    const locals = new Map(func.locals);
+    return () => {
+      for (const one of undo) one();
+      func.locals.clear();
+      for (const [name, type] of locals) func.locals.set(name, type);
+    };
   }
 
   // ---- statements ----
@@ -268,6 +292,16 @@ export class Context implements OwnTypes {
   isStatement(node: NodeBase): boolean {
     return this.facts.parentOf(node)?.kind === 'Expr';
   }
+
+  /** Of a fragment: the code around has given the variable a value before. */
+  isFromOutside(symbol: Symbol): boolean {
+    const [first] = symbol.uses;
+    const range = first && this.rangeOf(first);
+    return this.fragmentStart !== undefined && range !== undefined && range.start < this.fragmentStart;
+  }
+
+  /** Where the fragment begins that is translated; undefined for a whole file. */
+  fragmentStart: number | undefined;
 
   isPackageVariable(symbol: Symbol): boolean {
     return isPackageLevel(this, symbol);

@@ -5,7 +5,7 @@ import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { goName } from '../names';
 import { value, type Context, type Value } from './context';
-import { textOf } from './formatting';
+import { reprOf, textOf } from './formatting';
 import { operands } from './expressions';
 import { builtinParents } from './builtinExceptions';
 import type { FileModel } from './model';
@@ -31,6 +31,8 @@ export class Exceptions {
 
   /** Some handler has to tell this class from others. */
   private isToldApart(name: string): boolean {
+    // A fragment shows the plain form: what its handlers tell apart is elsewhere.
+    if (!this.model.isWhole) return false;
     return [...this.model.caughtClasses].some(caught => !catchAll.has(caught) && this.model.isSubclass(name, caught));
   }
 
@@ -78,12 +80,14 @@ export class Exceptions {
     const values = operands(c, args);
     if (values.length > 1) return c.gap('an exception with several values has no counterpart here', node);
     const [only] = values;
-    return value(this.make(c, name, only ? textOf(c, only) : g.str('')), { kind: 'error', name });
+    // A KeyError shows the key as it is written in code.
+    const message = only && (name === 'builtins.KeyError' ? reprOf(c, only) : textOf(c, only));
+    return value(this.make(c, name, message ?? g.str('')), { kind: 'error', name });
   }
 
   /** The test of a handler, as a Go condition; undefined for one that takes everything. */
   test(c: Context, err: go.Expression, classes: readonly string[]): go.Expression | undefined {
-    if (classes.some(name => catchAll.has(name))) return undefined;
+    if (classes.some(name => catchAll.has(name)) || !this.model.isWhole) return undefined;
     const tests = classes.flatMap(name => this.testsFor(c, err, name));
     return tests.reduce((all, one) => g.binary(all, '||', one));
   }

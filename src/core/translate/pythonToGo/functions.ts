@@ -63,7 +63,9 @@ export function stateFor(c: Context, model: FunctionModel, parent: FunctionState
 /** Parameters as fields; neighbours of one type share it. */
 export function parameters(c: Context, model: FunctionModel): go.Field[] {
   const fields: go.Field[] = [];
-  for (const param of model.params) {
+  // Go wants the one that takes the rest at the end.
+  const ordered = [...model.params].sort((a, b) => Number(a.variadic) - Number(b.variadic));
+  for (const param of ordered) {
     const symbol = param.node.name && c.facts.symbolOf(param.node.name);
     const name = symbol ? variableName(c, symbol) : param.name;
     const type = c.goType(param.type);
@@ -162,6 +164,7 @@ export function finishFunction(c: Context, func: go.FuncDecl | go.FuncLit, isFra
     of: body => c.localsOf(body),
     needsType: statement => c.needsType(statement),
     fresh: name => c.fileNames.fresh(name),
+    adopts: body => c.adopters.has(body),
   });
   if (!isFragment) blankUnused(func);
 }

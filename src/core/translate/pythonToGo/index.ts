@@ -4,16 +4,20 @@ import type * as go from '../../syntax/go/ast';
 import { walk, type NodeBase } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import type { Draft } from '../draft';
+import { Notes } from '../gaps';
 import * as g from '../goNodes';
 import { IdiomLayer } from '../idioms';
 import { importLines, usedImports } from '../imports';
+import { renameHiddenPackages } from '../passes/imports';
 import type { TranslationInput } from '../translate';
 import { Context, newFunction } from './context';
 import { expression } from './expressions';
-import { finishFunction } from './functions';
+import { receiverName } from './classes';
+import { finishFunction, stateFor } from './functions';
 import { FileModel } from './model';
 import { finishTemplate, packageVariables, writeModule, writeUnit } from './module';
 import { findOrderedDicts } from './order';
+import { fieldOfClassRoles } from './roles';
 import { statements } from './statements';
 import { elsewhereOf, pendingLocals, rootIdiom, splitDeclarations } from './templates';
 
@@ -31,6 +35,8 @@ export function pythonToGo(input: TranslationInput, log: Logger): Draft {
       const used = new Set(nodes.flatMap(node => [...identifiers(node)]));
       return draft(c, withVariables(nodes, packageVariables(c, used)), importLines(imports));
     }
+    const [first] = input.scope.kind === 'match' ? (input.scope.match.parts[0]?.nodes ?? []) : input.scope.nodes;
+    if (first) enterFragment(c, first);
     return input.scope.kind === 'match' ? matchDraft(c, input.scope.match) : nodesDraft(c, input.scope.nodes);
   } catch (error) {
     log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
@@ -58,6 +64,20 @@ function withVariables(nodes: go.TopLevel[], variables: go.GenDecl[]): go.TopLev
   return at < 0 ? [...nodes, ...variables] : [...nodes.slice(0, at), ...variables, ...nodes.slice(at)];
 }
 
+/** A fragment means what it means in its function. */
+function enterFragment(c: Context, node: NodeBase): void {
+  c.fragmentStart = c.rangeOf(node)?.start;
+  for (let at = c.facts.parentOf(node); at; at = c.facts.parentOf(at)) {
+    const model = at.kind === 'FunctionDef' ? c.model.functions.get(at) : undefined;
+    if (!model) continue;
+    c.func = stateFor(c, model, undefined);
+    const owner = model.className === undefined ? undefined : c.model.classes.get(model.className);
+    if (owner) fieldOfClassRoles(c, model, receiverName(owner, model));
+    if (model.generator) c.func.yieldName = 'yield';
+    return;
+  }
+}
+
 function draft(c: Context, nodes: NodeBase[], imports: string[]): Draft {
   return { nodes, imports, notes: c.notes, origins: c.origins };
 }
@@ -65,7 +85,7 @@ function draft(c: Context, nodes: NodeBase[], imports: string[]): Draft {
 /** A hover: the idiom's own template, or what the syntax layer says where the idiom has none to write. */
 function matchDraft(c: Context, match: NonNullable<Context['rootMatch']>): Draft {
   c.rootMatch = match;
-  const undo = c.notes.mark();
+  const undo = c.mark();
   try {
     const { before, result: made } = c.capture(() => rootIdiom(c, match));
     if (made) {
@@ -91,7 +111,10 @@ function matchDraft(c: Context, match: NonNullable<Context['rootMatch']>): Draft
     elsewhereOf(c).main.length = 0;
   }
   c.rootMatch = undefined;
-  return nodesDraft(c, match.parts[0]?.nodes ?? []);
+  const plain = nodesDraft(c, match.parts[0]?.nodes ?? []);
+  // Where people write something else instead, half an answer would be none.
+  const hasInstead = match.idiom.go.instead !== undefined && plain.notes.gaps().length > 0;
+  return hasInstead ? { nodes: [], imports: [], notes: new Notes(), origins: c.origins } : plain;
 }
 
 /** Statements of a fragment, with the variables that they declare. */
@@ -123,20 +146,31 @@ function nodesDraft(c: Context, nodes: readonly NodeBase[]): Draft {
     const body = c.block(() => writeSelected(c, list as readonly py.Statement[], declarations));
     made.push(...declarations, ...wrapped(c, body));
   } else {
-    const body = c.block(() => {
-      statements(c, [{ kind: 'Expr', start: first.start, end: first.end, value: first as py.Expression }]);
-    });
     const single = expressionAlone(c, first as py.Expression);
-    made.push(...(single ?? wrapped(c, body)));
+    const asStatement: py.ExprStmt = {
+      kind: 'Expr',
+      start: first.start,
+      end: first.end,
+      value: first as py.Expression,
+    };
+    made.push(
+      ...(single ??
+        wrapped(
+          c,
+          c.block(() => statements(c, [asStatement])),
+        )),
+    );
   }
   return fragment(c, made);
 }
 
 /** An expression that needs nothing before it stands alone. */
 function expressionAlone(c: Context, node: py.Expression): go.TopLevel[] | undefined {
-  const undo = c.notes.mark();
+  const undo = c.mark();
   try {
     const { before, result } = c.capture(() => expression(c, node));
+    // A call that is a statement in Go has no value.
+    if (result.type.kind === 'none' && result.node.kind !== 'CallExpr') return wrapped(c, before);
     return wrapped(c, [
       ...before,
       ...(before.length > 0 ? [g.exprStmt(result.node)] : [result.node as unknown as go.Statement]),
@@ -164,8 +198,10 @@ function isStatement(node: NodeBase): boolean {
 
 /** A part of a file: helpers follow it, imports are listed apart. */
 function fragment(c: Context, nodes: go.TopLevel[]): Draft {
-  const helpers = c.helpers.written();
-  const all = [...nodes, ...helpers.nodes];
+  const written = [...nodes, ...c.model.exceptions.written()];
+  const helpers = c.helpers.written(written);
+  const all = [...written, ...helpers.nodes];
+  renameHiddenPackages(all);
   const imports = usedImports(all);
   for (const path of helpers.imports) if (!imports.some(one => one.path === path)) imports.push({ path });
   imports.sort((a, b) => (a.path < b.path ? -1 : 1));

@@ -201,7 +201,7 @@ function lineRounds(c: Context, whole: Value, wanted: Wanted): Rounds {
 
 function callRounds(c: Context, node: py.Call, wanted: Wanted): Rounds | undefined {
   const args = node.args.filter(arg => arg.kind !== 'Keyword') as py.Expression[];
-  if (args.some(arg => arg.kind === 'Starred')) return undefined;
+  if (args.some(arg => arg.kind === 'Starred')) return transposedRounds(c, node, args, wanted);
   const keyword = (name: string): py.Expression | undefined => {
     const found = node.args.find(arg => arg.kind === 'Keyword' && arg.arg?.kind === 'Name' && arg.arg.id === name);
     return found?.kind === 'Keyword' ? found.value : undefined;
@@ -223,6 +223,24 @@ function callRounds(c: Context, node: py.Call, wanted: Wanted): Rounds | undefin
       if (node.func.kind === 'Attribute' && args.length === 0) return methodRounds(c, node, wanted);
       return undefined;
   }
+}
+
+/** `zip(*rows)`: the columns. */
+function transposedRounds(
+  c: Context,
+  node: py.Call,
+  args: readonly py.Expression[],
+  wanted: Wanted,
+): Rounds | undefined {
+  const [only] = args;
+  if (c.facts.qualifiedName(node.func) !== 'builtins.zip') return undefined;
+  if (only?.kind !== 'Starred' || args.length !== 1)
+    return c.gap('* among other arguments of zip has no counterpart here', node);
+  const rows = asList(c, expression(c, only.value));
+  const inner = rows.type.kind === 'list' ? rows.type.elt : any;
+  if (inner.kind !== 'list') return c.gap('zip(*…) over this has no counterpart here', node);
+  c.notes.assume('the columns that zip(*…) gives are not printed as tuples');
+  return roundsOf(c, value(g.call(c.helper('transposed'), rows.node), rows.type), wanted);
 }
 
 function methodRounds(c: Context, node: py.Call, wanted: Wanted): Rounds | undefined {

@@ -9,7 +9,7 @@ import { pure, value, type Context, type Value } from './context';
 import { asList, expression } from './expressions';
 import { equality } from './operators';
 import { reversed, sortStatements } from './sorting';
-import { assignable } from './targets';
+import { listPlace } from './targets';
 import { isComparable } from './types';
 
 const nothing = (): Value => pure(g.nil(), none);
@@ -20,21 +20,21 @@ export function listMethod(c: Context, of: Value, name: string, node: py.Call): 
   const args = positional(node);
   const [first, second] = args;
   const owner = node.func.value;
-  const place = (): go.Expression => assignable(c, owner);
+  const place = (): ReturnType<typeof listPlace> => listPlace(c, owner, of);
   const item = (one: py.Expression): go.Expression => coerce(c, expression(c, one, elt), elt).node;
   switch (name) {
     case 'append': {
       if (!first) return undefined;
       const one = item(first);
       const target = place();
-      c.emit(g.assign(target, g.call('append', target, one)));
+      c.emit(target.set(g.call('append', target.node, one)));
       return nothing();
     }
     case 'appendleft': {
       if (!first) return undefined;
       const one = item(first);
       const target = place();
-      c.emit(g.assign(target, g.pkgCall('slices', 'Insert', target, g.int(0), one)));
+      c.emit(target.set(g.pkgCall('slices', 'Insert', target.node, g.int(0), one)));
       return nothing();
     }
     case 'extend': {
@@ -42,11 +42,10 @@ export function listMethod(c: Context, of: Value, name: string, node: py.Call): 
       const more = coerce(c, asList(c, materialized(c, first, of.type)), of.type);
       const target = place();
       c.emit(
-        g.assign(
-          target,
+        target.set(
           more.node.kind === 'CompositeLit' && more.node.elts.length > 0
-            ? g.call('append', target, ...full(c, more.node, elt))
-            : g.spread('append', target, more.node),
+            ? g.call('append', target.node, ...full(c, more.node, elt))
+            : g.spread('append', target.node, more.node),
         ),
       );
       return nothing();
@@ -57,8 +56,10 @@ export function listMethod(c: Context, of: Value, name: string, node: py.Call): 
       const one = item(second);
       const target = place();
       const index =
-        at.node.kind === 'IntLit' && at.node.value === '0' ? at.node : g.call('min', at.node, g.call('len', target));
-      c.emit(g.assign(target, g.pkgCall('slices', 'Insert', target, index, one)));
+        at.node.kind === 'IntLit' && at.node.value === '0'
+          ? at.node
+          : g.call('min', at.node, g.call('len', target.node));
+      c.emit(target.set(g.pkgCall('slices', 'Insert', target.node, index, one)));
       return nothing();
     }
     case 'pop':
@@ -70,7 +71,7 @@ export function listMethod(c: Context, of: Value, name: string, node: py.Call): 
       const target = place();
       if (c.isCaught('builtins.ValueError')) {
         const at = c.freshLocal('at');
-        c.emit(g.define(at, g.pkgCall('slices', 'Index', target, one)));
+        c.emit(g.define(at, g.pkgCall('slices', 'Index', target.node, one)));
         c.emit(
           g.ifStmt(
             g.binary(g.ident(at), '<', g.int(0)),
@@ -78,17 +79,17 @@ export function listMethod(c: Context, of: Value, name: string, node: py.Call): 
           ),
         );
         c.emit(
-          g.assign(target, g.pkgCall('slices', 'Delete', target, g.ident(at), g.binary(g.ident(at), '+', g.int(1)))),
+          target.set(g.pkgCall('slices', 'Delete', target.node, g.ident(at), g.binary(g.ident(at), '+', g.int(1)))),
         );
         return nothing();
       }
       if (!isComparable(elt, c)) return c.gap('remove from a list of values that Go cannot compare', node);
-      c.emit(g.assign(target, g.call(c.helper('removed'), target, one)));
+      c.emit(target.set(g.call(c.helper('removed'), target.node, one)));
       return nothing();
     }
     case 'clear': {
       const target = place();
-      c.emit(g.assign(target, g.slice(target, undefined, g.int(0))));
+      c.emit(target.set(g.slice(target.node, undefined, g.int(0))));
       return nothing();
     }
     case 'index': {
@@ -147,9 +148,10 @@ function pop(
   c: Context,
   elt: Type,
   at: py.Expression | 'first' | undefined,
-  target: go.Expression,
+  kept: ReturnType<typeof listPlace>,
   node: py.Call,
 ): Value {
+  const target = kept.node;
   if (c.isCaught('builtins.IndexError')) {
     c.emit(
       g.ifStmt(
@@ -167,12 +169,12 @@ function pop(
   if (isLast || isFirst) {
     const rest = isFirst ? g.slice(target, g.int(1)) : g.slice(target, undefined, last);
     if (unused) {
-      c.emit(g.assign(target, rest));
+      c.emit(kept.set(rest));
       return nothing();
     }
     const name = resultName(c, elt, isFirst ? 'first' : 'last');
     c.emit(g.assign(g.ident(name), g.index(target, isFirst ? g.int(0) : last)));
-    c.emit(g.assign(target, rest));
+    c.emit(kept.set(rest));
     return pure(g.ident(name), elt);
   }
   if (!given) return c.gap('this call has no counterpart here', node);
@@ -180,7 +182,7 @@ function pop(
   const name = unused ? '_' : resultName(c, elt, 'item');
   if (!unused) c.emit(g.assign(g.ident(name), g.index(target, index.node)));
   const next = index.node.kind === 'IntLit' ? g.int(Number(index.node.value) + 1) : g.binary(index.node, '+', g.int(1));
-  c.emit(g.assign(target, g.pkgCall('slices', 'Delete', target, index.node, next)));
+  c.emit(kept.set(g.pkgCall('slices', 'Delete', target, index.node, next)));
   return unused ? nothing() : pure(g.ident(name), elt);
 }
 

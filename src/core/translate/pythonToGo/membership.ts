@@ -10,7 +10,10 @@ import { isAny, isComparable, isNilable } from './types';
 
 export function contains(c: Context, item: Value, whole: Value, wholeNode?: py.Expression): go.Expression {
   const literal = literalItems(wholeNode);
-  if (literal && literal.length <= 4 && item.pure) return anyOf(c, item, whole, literal.length);
+  if (literal && literal.length <= 4) {
+    return anyOf(c, item.pure ? item : c.temporary(item, 'one'), whole, literal.length);
+  }
+  if (item.type.kind === 'optional' && !isNilable(item.type.of, c)) return optionalIn(c, item, item.type.of, whole);
   const { type } = whole;
   switch (type.kind) {
     case 'str':
@@ -46,6 +49,14 @@ export function contains(c: Context, item: Value, whole: Value, wholeNode?: py.E
     default:
       return c.gap(`"in" on a ${describe(type)} has no counterpart here`);
   }
+}
+
+/** None is in no list of anything else, and must not be looked into. */
+function optionalIn(c: Context, item: Value, of: Type, whole: Value): go.Expression {
+  const found = c.temporary(item, 'found');
+  const { before, result } = c.capture(() => contains(c, value(g.star(found.node), of, true), whole));
+  if (before.length > 0) return c.gap(`"in" with a value that can be None has no counterpart here`);
+  return g.binary(g.binary(found.node, '!=', g.nil()), '&&', result);
 }
 
 function literalItems(node: py.Expression | undefined): readonly py.Expression[] | undefined {

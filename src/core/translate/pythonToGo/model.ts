@@ -21,7 +21,7 @@ import { Exceptions } from './exceptions';
 import { isPlainLiteral } from './literals';
 import { expression } from './expressions';
 import { textOf } from './formatting';
-import { goName } from '../names';
+import { avoidGoKeywords, goName } from '../names';
 import type { Context, FunctionState, Value } from './context';
 import { findFallible } from './fallible';
 import { resultTypes, settle, zeroValue } from './types';
@@ -86,6 +86,11 @@ export class FileModel {
   /** Python classes that some `raise` of the file names, or that the code raises by itself. */
   readonly raised = new Set<string>();
   readonly exceptions = new Exceptions(this);
+  /** A whole file is written, not a fragment. */
+  get isWhole(): boolean {
+    return this.c.input.scope.kind === 'file';
+  }
+
   private readonly params = new Map<Symbol, ParamModel>();
   /** Python classes that some `except` of the file names. */
   readonly caughtClasses = new Set<string>();
@@ -282,7 +287,8 @@ export class FileModel {
       if (base.kind === 'Keyword') continue;
       const own = base.kind === 'Name' ? this.classes.get(base.id) : undefined;
       const qualified = c.facts.qualifiedName(base) ?? (base.kind === 'Name' ? `builtins.${base.id}` : '');
-      if (own) {
+      // A name that is defined again can stand on itself.
+      if (own && !this.standsOn(own, model)) {
         model.bases.push(own);
         own.subclasses.push(model);
       } else model.libraryBases.push(qualified);
@@ -307,6 +313,10 @@ export class FileModel {
     for (const statement of model.node.body) {
       if (statement.kind === 'FunctionDef') this.addFunction(statement, model, bindingOf(statement, c));
     }
+  }
+
+  private standsOn(model: ClassModel, other: ClassModel): boolean {
+    return model === other || model.bases.some(base => this.standsOn(base, other));
   }
 
   private kindOf(model: ClassModel): ClassModel['kind'] {
@@ -462,7 +472,7 @@ const specialMethods: Record<string, string> = {
 
 /** A method must not have the name of a field: Go has one space for both. */
 function methodName(name: string, exported: boolean, owner: ClassModel): string {
-  const wanted = goName(name, 'method', exported);
+  const wanted = avoidGoKeywords(goName(name, 'method', exported));
   const fields = new Set(owner.declaration?.fields.map(field => goName(field.name, 'field', exported)) ?? []);
   return fields.has(wanted) ? `get${wanted.charAt(0).toUpperCase()}${wanted.slice(1)}` : wanted;
 }

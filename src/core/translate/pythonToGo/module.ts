@@ -5,6 +5,7 @@ import type * as py from '../../syntax/python/ast';
 import { GapError } from '../gaps';
 import * as g from '../goNodes';
 import { usedImports } from '../imports';
+import { renameHiddenPackages } from '../passes/imports';
 import { classDeclarations, getterMethods, textMethods } from './classes';
 import { coerce } from './coerce';
 import { newFunction, type Context } from './context';
@@ -34,10 +35,12 @@ export function writeModule(c: Context): { nodes: go.TopLevel[]; imports: { path
   const mainFunction = c.model.isProgram ? mainDeclaration(c, main, mainBody) : undefined;
   if (mainFunction) declarations.push(...mainFunction);
   declarations.push(...getterMethods(c), ...textMethods(c), ...c.model.exceptions.written());
-  const helpers = c.helpers.written();
+  const helpers = c.helpers.written(declarations);
   const all: go.TopLevel[] = [...declarations, ...helpers.nodes];
+  renameHiddenPackages(all);
   const imports = usedImports(all);
-  for (const path of helpers.imports) if (!imports.some(one => one.path === path)) imports.push({ path });
+  // A helper calls a package by its own name, whatever the code calls it.
+  for (const path of helpers.imports) if (!imports.some(one => one.path === path && !one.name)) imports.push({ path });
   imports.sort((a, b) => (a.path < b.path ? -1 : 1));
   const clause = g.packageClause(c.model.isProgram ? 'main' : packageName(c));
   const comments = docComments(doc);
@@ -117,7 +120,7 @@ export function writeUnit(c: Context, node: py.Statement, declarations: go.TopLe
       return declare(c, node, declarations, () => classDeclarations(c, node));
     case 'Assign':
     case 'AnnAssign': {
-      const made = packageVariable(c, node);
+      const made = tried(c, () => packageVariable(c, node));
       if (made) return declare(c, node, declarations, () => [made]);
       break;
     }
@@ -126,6 +129,18 @@ export function writeUnit(c: Context, node: py.Statement, declarations: go.TopLe
       return keepComments(node, declarations);
   }
   statements(c, [node]);
+}
+
+/** Undefined where it fails: what comes after says why. */
+function tried<T>(c: Context, write: () => T): T | undefined {
+  const undo = c.mark();
+  try {
+    return write();
+  } catch (error) {
+    if (!(error instanceof GapError)) throw error;
+    undo();
+    return undefined;
+  }
 }
 
 /** Comments of a statement that has no counterpart of its own. */

@@ -6,7 +6,7 @@ import * as g from '../goNodes';
 import { fieldName, receiver } from './attributes';
 import { coerce, describe } from './coerce';
 import { setItem } from './comprehensions';
-import { value, type Context, type Value } from './context';
+import { isLiteral, value, type Context, type Value } from './context';
 import { asList, expression, operands } from './expressions';
 import { partsOf } from './iteration';
 import { isSimple, position } from './subscripts';
@@ -63,6 +63,7 @@ export function assignTo(c: Context, node: py.Expression, from: Value): void {
     case 'Name': {
       const symbol = c.facts.symbolOf(node);
       if (!symbol) return c.gap(`nothing here says what ${node.id} is`, node);
+      if (symbol.scope.kind === 'comprehension') return bindOne(c, node, from);
       const type = variableType(c, symbol);
       const name = variableName(c, symbol);
       declareIfLocal(c, symbol, name, type);
@@ -195,6 +196,43 @@ function assignSlice(c: Context, node: py.Subscript, slice: py.Slice, from: Valu
   c.emit(g.assign(place, g.spread(g.pkg('slices', 'Replace'), of.node, low, high, items.node)));
 }
 
+/** Where a list is kept: how it is read and written again after it has grown. */
+export function listPlace(
+  c: Context,
+  node: py.Expression,
+  of: Value,
+): { node: go.Expression; set(value: go.Expression): go.Statement } {
+  const whole = node.kind === 'Subscript' && node.slice.kind !== 'Slice' ? c.typeOf(node.value) : undefined;
+  if (node.kind === 'Subscript' && whole && c.isOrdered(whole)) {
+    const target = itemTarget(c, node);
+    return { node: of.node, set: one => target.set(one) };
+  }
+  const kept = isPlace(of.node) ? of.node : assignable(c, node);
+  return { node: kept, set: one => g.assign(kept, one) };
+}
+
+/** What Go can assign to, and evaluate twice. */
+function isPlace(node: go.Expression): boolean {
+  switch (node.kind) {
+    case 'Ident':
+      return true;
+    case 'SelectorExpr':
+    case 'StarExpr':
+      return isPlace(node.x);
+    case 'IndexExpr':
+      return isPlace(node.x) && node.indices.every(one => isPlace(one) || isLiteral(one) || isPure(one));
+    default:
+      return false;
+  }
+}
+
+/** Arithmetic on places and literals. */
+function isPure(node: go.Expression): boolean {
+  if (node.kind === 'BinaryExpr') return isPure(node.x) && isPure(node.y);
+  if (node.kind === 'CallExpr') return node.fun.kind === 'Ident' && node.fun.name === 'len' && node.args.every(isPure);
+  return isPlace(node) || isLiteral(node);
+}
+
 /** The Go expression that an assignment to a Python one writes to: for `append` and its like. */
 export function assignable(c: Context, node: py.Expression): go.Expression {
   switch (node.kind) {
@@ -246,6 +284,17 @@ export function assignAll(c: Context, targets: readonly py.Expression[], values:
     return;
   }
   const places = targets.map(target => place(c, target));
+  if (targets.every(target => isComprehensionName(c, target))) {
+    const named = targets.map((target, i) => (target.kind === 'Name' && target.id === '_' ? '_' : nameOf(places[i])));
+    if (named.some(name => name !== '_'))
+      c.emit(
+        g.define(
+          named,
+          values.map(one => one.node),
+        ),
+      );
+    return;
+  }
   if (places.every(one => one?.node)) {
     const right = values.map((one, i) => coerce(c, one, places[i]!.type));
     const isDone = right.every((one, i) => {
@@ -270,6 +319,14 @@ export function assignAll(c: Context, targets: readonly py.Expression[], values:
   const kept = values.map(one => c.temporary(one, 'part'));
   targets.forEach((target, i) => assignTo(c, target, kept[i]!));
 }
+
+/** A variable of a comprehension, which is declared where it gets its value. */
+function isComprehensionName(c: Context, node: py.Expression): boolean {
+  if (node.kind !== 'Name') return false;
+  return node.id === '_' || c.facts.symbolOf(node)?.scope.kind === 'comprehension';
+}
+
+const nameOf = (target: FieldTarget | undefined): string => (target?.node?.kind === 'Ident' ? target.node.name : '_');
 
 function place(c: Context, node: py.Expression): FieldTarget | undefined {
   switch (node.kind) {

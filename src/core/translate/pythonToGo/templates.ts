@@ -2,6 +2,7 @@
 import type { Derivation, Fence, Place } from '../../catalog/idiom';
 import { converters } from '../../convert';
 import type { Binding, Match } from '../../match/match';
+import type { Symbol } from '../../facts/facts';
 import type { Type } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import type { NodeBase } from '../../syntax/node';
@@ -9,12 +10,20 @@ import type * as py from '../../syntax/python/ast';
 import { GapError } from '../gaps';
 import * as g from '../goNodes';
 import type { FoundPart } from '../idioms';
-import { asStatement, copyNode, instantiate, occurrences, type Filling, type Instantiation } from '../instantiate';
+import {
+  asStatement,
+  copyNode,
+  instantiate,
+  occurrences,
+  type Filling,
+  type Instantiation,
+  type Occurrences,
+} from '../instantiate';
 import { newFunction, pure, value, type Context, type Value } from './context';
 import { expression, nameHint } from './expressions';
 import { statements } from './statements';
 import { resultTypes, settle } from './types';
-import { variableName } from './variables';
+import { setVariableType, variableName } from './variables';
 
 /** Code that an idiom wants elsewhere than in place. */
 export interface Elsewhere {
@@ -99,7 +108,7 @@ export function statementIdiom(c: Context, body: readonly py.Statement[], at: nu
 
 /** What fails leaves no trace: the syntax layer has its turn then. */
 function attempt<T>(c: Context, write: () => T): T | undefined {
-  const undo = c.notes.mark();
+  const undo = c.mark();
   const { out, func } = c;
   const start = out.length;
   try {
@@ -128,7 +137,7 @@ function writeExpression(c: Context, match: Match): Value {
 function resultOf(c: Context, match: Match, type: Type): string | undefined {
   const { result } = match.idiom;
   if (result === undefined) return undefined;
-  return c.takeResultNames([type])?.[0] ?? c.freshLocal(nameHint(type));
+  return c.takeResultNames([type])?.[0] ?? c.freshLocal(result.toLowerCase());
 }
 
 /** The value of what was written: the expression itself, or the variable that the statements fill. */
@@ -214,6 +223,61 @@ export function splitDeclarations(made: Instantiation): void {
   }
 }
 
+/**
+ * `var X T` in a template, for a variable of the user's: the pass over declarations says where it is declared, and the
+ * template which type it has.
+ */
+function adoptVariables(
+  c: Context,
+  list: readonly go.Statement[],
+  bindings: ReadonlyMap<string, Binding>,
+): go.Statement[] {
+  const symbols = new Map<string, Symbol>();
+  for (const binding of [...bindings.values()].flat()) {
+    const symbol = binding.kind === 'Name' ? c.facts.symbolOf(binding) : undefined;
+    if (symbol && (symbol.kind === 'variable' || symbol.kind === 'constant'))
+      symbols.set(variableName(c, symbol), symbol);
+  }
+  return list.filter(statement => {
+    const spec = statement.kind === 'DeclStmt' && statement.decl.tok === 'var' ? statement.decl.specs[0] : undefined;
+    const name =
+      spec?.kind === 'ValueSpec' && spec.names.length === 1 && spec.values.length === 0 ? spec.names[0] : undefined;
+    const symbol = name?.kind === 'Ident' ? symbols.get(name.name) : undefined;
+    if (!symbol || name?.kind !== 'Ident' || spec?.kind !== 'ValueSpec' || !spec.type) return true;
+    const type = typeOfGo(spec.type);
+    if (type) setVariableType(symbol, type);
+    c.func.locals.set(name.name, spec.type);
+    return false;
+  });
+}
+
+/** The type that a Go type expression of a template means, as far as it is a plain one. */
+function typeOfGo(node: go.Expression): Type | undefined {
+  switch (node.kind) {
+    case 'Ident':
+      return (
+        {
+          any: { kind: 'any' },
+          string: { kind: 'str' },
+          int: { kind: 'int' },
+          float64: { kind: 'float' },
+          bool: { kind: 'bool' },
+        } as const
+      )[node.name as 'any'];
+    case 'ArrayType': {
+      const elt = node.len === undefined ? typeOfGo(node.elt) : undefined;
+      return elt && { kind: 'list', elt };
+    }
+    case 'MapType': {
+      const key = typeOfGo(node.key);
+      const value = typeOfGo(node.value);
+      return key && value && { kind: 'dict', key, value };
+    }
+    default:
+      return undefined;
+  }
+}
+
 /** `if err != nil { return err }` in a template means: fail here. */
 function failing(c: Context, list: readonly go.Statement[]): go.Statement[] {
   return list.map(statement => {
@@ -245,17 +309,22 @@ function write(
   const counts = occurrences(fence);
   const filled = new Map<string, Filling>();
   for (const what of match.assumes) c.notes.assume(what);
-  return instantiate(fence, {
+  const made = instantiate(fence, {
     fresh: name => freshFor(c, match, name),
     fill(name) {
       if (name === match.idiom.result && resultName !== undefined) return g.ident(resultName);
       const known = filled.get(name);
       if (known !== undefined) return Array.isArray(known) ? known.map(copyNode) : copyNode(known);
-      const made = fill(c, match, bindings, name, counts.get(name) ?? 1);
-      filled.set(name, made);
-      return made;
+      const node = fill(c, match, bindings, name, counts.get(name) ?? { count: 1, repeated: false });
+      filled.set(name, node);
+      return node;
     },
   });
+  const { here } = made.places;
+  if (here && !made.isExpression) {
+    made.places.here = failing(c, adoptVariables(c, here.map(asStatement) as go.Statement[], bindings));
+  }
+  return made;
 }
 
 /** Roles are known by their names in the template, so those are kept where they can be. */
@@ -265,21 +334,27 @@ function freshFor(c: Context, match: Match, name: string): string {
   return c.freshLocal(name);
 }
 
-function fill(c: Context, match: Match, bindings: ReadonlyMap<string, Binding>, name: string, count: number): Filling {
+function fill(
+  c: Context,
+  match: Match,
+  bindings: ReadonlyMap<string, Binding>,
+  name: string,
+  where: Occurrences,
+): Filling {
   const binding = bindings.get(name);
   if (binding === undefined) {
     const derived = derive(c, match, bindings, name);
     if (derived) return derived;
     const fallback = match.idiom.defaults[name];
-    if (fallback) return fallOne(c, fallback, count);
+    if (fallback) return fillOne(c, fallback, where);
     return c.gap(`nothing says what ${name} is`);
   }
   if (Array.isArray(binding)) return fillMany(c, match, binding);
-  return fallOne(c, binding, count);
+  return fillOne(c, binding, where);
 }
 
 /** One node: a name that is declared or used, a type, or an expression. */
-function fallOne(c: Context, node: NodeBase, count: number): Filling {
+function fillOne(c: Context, node: NodeBase, where: Occurrences): Filling {
   const source = node as py.Node;
   if (source.kind === 'Name') {
     const symbol = c.facts.symbolOf(source);
@@ -295,9 +370,12 @@ function fallOne(c: Context, node: NodeBase, count: number): Filling {
     const list = c.block(() => statements(c, [source as py.Statement]));
     return list;
   }
-  const of = expression(c, source as py.Expression);
-  if (count > 1 && !of.pure && of.node.kind !== 'Ident') return c.temporary(of, nameHint(of.type)).node;
-  return of.node;
+  const { before, result: of } = c.capture(() => expression(c, source as py.Expression));
+  const isOnce = where.count === 1 || of.pure || of.node.kind === 'Ident';
+  if (where.repeated && (before.length > 0 || !isOnce))
+    return c.gap('statements would be needed inside of the template');
+  c.emit(...before);
+  return isOnce ? of.node : c.temporary(of, nameHint(of.type)).node;
 }
 
 const statementKinds =
@@ -408,12 +486,21 @@ export function convertForward(c: Context, name: string, sources: readonly py.Ex
   return withImports(made.value, made.imports);
 }
 
+/** The variable that the statement around gives the value to. */
+function assignedName(c: Context, node: NodeBase | undefined): string | undefined {
+  const parent = node && (c.facts.parentOf(node) as py.Node | undefined);
+  if (parent?.kind !== 'Assign' || parent.targets.length !== 1 || parent.value !== node) return undefined;
+  const [target] = parent.targets;
+  const symbol = target?.kind === 'Name' ? c.facts.symbolOf(target) : undefined;
+  return symbol && variableName(c, symbol);
+}
+
 /** The counterpart of a match as fragments, for a hover. */
 export function rootIdiom(c: Context, match: Match): Instantiation | undefined {
   const fence = c.idioms.fenceFor(match);
   if (!fence) return undefined;
   const [node] = match.parts[0]?.nodes ?? [];
   const type = node && match.parts[0]?.part.form === 'expression' ? c.typeOf(node) : ({ kind: 'any' } as const);
-  const name = match.idiom.result === undefined ? undefined : c.freshLocal(nameHint(type));
+  const name = match.idiom.result === undefined ? undefined : (assignedName(c, node) ?? resultOf(c, match, type));
   return write(c, match, fence, match.bindings, name);
 }

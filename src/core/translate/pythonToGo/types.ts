@@ -44,6 +44,8 @@ const libraryTypes: Record<string, [path: string, name: string, pointer: boolean
   'io.StringIO': ['strings', 'Builder', true],
 };
 
+const tupleNames = ['pair', 'triple', 'quadruple', 'quintuple', 'sextuple'];
+
 /** What an enclosing file knows of its own classes. */
 export interface OwnTypes {
   /** Go's name of a class of the file, and whether its values are pointers. */
@@ -71,8 +73,11 @@ export function settle(type: Type, depth = 0): Type {
       return { ...type, elt: inner(type.elt) };
     case 'dict':
       return dict(inner(type.key), inner(type.value));
-    case 'tuple':
-      return tuple(...type.elts.map(inner));
+    case 'tuple': {
+      const elts = type.elts.map(inner);
+      // There is a helper for a few; more are kept as a list.
+      return elts.length > tupleNames.length + 1 ? list(elts.reduce<Type>(join, elts[0] ?? any)) : tuple(...elts);
+    }
     case 'optional': {
       const of = inner(type.of);
       return of.kind === 'any' || of.kind === 'none' || of.kind === 'optional' ? of : optional(of);
@@ -266,8 +271,6 @@ export function isNilable(type: Type, own: OwnTypes): boolean {
       return false;
   }
 }
-
-const tupleNames = ['pair', 'triple', 'quadruple', 'quintuple', 'sextuple'];
 
 /** The helper that holds a tuple of so many; undefined for sizes that have none. */
 export function tupleHelper(size: number): string | undefined {

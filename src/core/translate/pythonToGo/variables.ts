@@ -139,6 +139,7 @@ function narrowed(c: Context, whole: Value, node: py.Name): Value {
 export function declareIfLocal(c: Context, symbol: Symbol, name: string, type: Type): void {
   if (symbol.kind === 'parameter' || symbol.scope.kind === 'comprehension' || name === '_') return;
   if (symbol.scope.kind === 'module' && isPackageLevel(c, symbol)) return;
+  if (c.isFromOutside(symbol)) return;
   const owner = ownerOf(c, symbol);
   if (owner && !owner.locals.has(name)) owner.locals.set(name, c.goType(type));
 }

@@ -8,6 +8,24 @@ import { argumentsAs, direct, type LibraryModule } from './table';
 
 /** Python's `os` and `os.path`. */
 export const os: LibraryModule = {
+  methods: {
+    'io.TextIOWrapper.write': (c, of, node) => {
+      const [first] = positional(node);
+      if (!first) return undefined;
+      const text = coerce(c, expression(c, first), str);
+      c.emit(g.exprStmt(g.pkgCall('fmt', 'Fprint', of.node, text.node)));
+      return pure(g.nil(), none);
+    },
+    'io.TextIOWrapper.read': (c, of, node) => {
+      if (node.args.length > 0) return undefined;
+      const data = c.checkedCall(g.pkgCall('io', 'ReadAll', of.node), { kind: 'bytes' }, 'builtins.OSError');
+      return value(g.call('string', data.node), str);
+    },
+    'io.TextIOWrapper.close': (c, of) => {
+      c.emit(g.exprStmt(g.method(of.node, 'Close')));
+      return pure(g.nil(), none);
+    },
+  },
   calls: {
     'os.getenv': (c, node) => {
       const [name, fallback] = positional(node);
