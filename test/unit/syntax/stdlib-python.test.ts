@@ -118,6 +118,21 @@ describe('the Python standard library', function () {
     assert.deepEqual(found, []);
   });
 
+  it('can be cut off anywhere, or have a piece cut out, without making lowering throw', () => {
+    const random = randomFrom(7);
+    for (let i = 0; i < 200; i++) {
+      const { path, text } = checked[Math.floor(random() * checked.length)]!;
+      const from = Math.floor(random() * Math.max(0, text.length - 20_000));
+      const slice = text.slice(from, from + Math.floor(random() * 20_000));
+      const at = Math.floor(random() * slice.length);
+      const cut = slice.slice(0, at) + slice.slice(at + Math.floor(random() * 30));
+      const parse = random() < 0.5 ? parsePython : undefined;
+      const printed = printPython(lowerPython(parsePython(cut), cut, parse ? { parse } : {})).text;
+      const lost = commentTexts(parsePython(cut), cut).filter(comment => !printed.includes(comment));
+      assert.deepEqual(lost, [], path);
+    }
+  });
+
   it('has every expression at the range that its node says', () => {
     const random = randomFrom(5);
     const wrong: string[] = [];

@@ -29,6 +29,7 @@ export function printJoinedStr(p: Printer, node: JoinedStr): void {
 /** Tries the quotes that every Python takes here; false, with nothing written, where none of them will do. */
 function printForAll(p: Printer, node: JoinedStr): boolean {
   const outer = p.forbidden;
+  const modernBefore = p.wroteModern;
   const wantsTriple = node.style === 'triple' && p.flat === 1;
   const candidates = wantsTriple ? [...triple, ...single] : [...single, ...triple];
   for (const quote of candidates) {
@@ -36,7 +37,10 @@ function printForAll(p: Printer, node: JoinedStr): boolean {
     const mark = p.mark();
     p.forbidden = [...outer, quote];
     p.wroteModern = false;
-    if (printWith(p, node.values, quote) && !p.wroteModern) return true;
+    if (printWith(p, node.values, quote) && !p.wroteModern) {
+      p.wroteModern = modernBefore;
+      return true;
+    }
     p.rewind(mark);
   }
   return false;
