@@ -11,6 +11,7 @@ import { summarize } from './present/summary';
 import { selectNodes, enclosingDeclaration } from './selection';
 import { lowerGo } from './syntax/go/lower';
 import { lowerGoFragment } from './syntax/go/fragment';
+import type { CstNode } from './syntax/cst';
 import type { NodeBase, SourceFile } from './syntax/node';
 import type { LanguageId, Parsers, TextChange } from './syntax/parser';
 import { lowerPython } from './syntax/python/lower';
@@ -79,19 +80,22 @@ export function createDocument(
     return { text: current, file, facts, matches: matcher.matchFile(file, facts) };
   }
 
-  function lower(cst: Parameters<typeof lowerPython>[0], source: string): SourceFile<NodeBase> {
-    if (language === 'python') return lowerPython(cst, source);
+  function lower(cst: CstNode, source: string): SourceFile<NodeBase> {
+    if (language === 'python') return lowerPython(cst, source, { parse });
     // A notebook cell or a selection holds statements, which Go allows in functions only.
-    if (/^\s*(?:\/\/.*\s+|\/\*[^]*?\*\/\s*)*package\b/.test(source)) return lowerGo(cst, source);
-    return lowerGoFragment(fragment => {
-      const tree = context.parsers.parseNow('go', fragment);
-      if (!tree) throw new Error('The go grammar is not loaded.');
-      try {
-        return tree.cst();
-      } finally {
-        tree.dispose();
-      }
-    }, source);
+    const isFile = /^\s*(?:\/\/.*\s+|\/\*[^]*?\*\/\s*)*package\b/.test(source);
+    return isFile ? lowerGo(cst, source, { parse }) : lowerGoFragment(parse, source);
+  }
+
+  /** A tree that nobody keeps: behind an open bracket, and for Go's statements without a function. */
+  function parse(source: string): CstNode {
+    const tree = context.parsers.parseNow(language, source);
+    if (!tree) throw new Error(`The ${language} grammar is not loaded.`);
+    try {
+      return tree.cst();
+    } finally {
+      tree.dispose();
+    }
   }
 
   function current(): Promise<Analysis> {

@@ -81,7 +81,7 @@ describe('the generated tables', () => {
 });
 
 describe('the package', function () {
-  this.timeout(60_000);
+  this.timeout(300_000);
   it('holds what it should and nothing else', () => {
     const vsce = spawnSync(
       process.execPath,
