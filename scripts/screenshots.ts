@@ -72,6 +72,8 @@ const scenarios: Scenario[] = [
     file: 'worker_pool/main.go',
     size: { width: 1200, height: 800 },
     actions: [
+      // The lens stands below what a window of this height shows.
+      { do: 'placeCursor', at: 'go func' },
       { do: 'waitFor', selector: 'text=Python: Starting something concurrent' },
       { do: 'click', selector: 'text=Python: Starting something concurrent' },
       { do: 'waitForWebview', selector: 'code:has-text("threading")', webview: panel },

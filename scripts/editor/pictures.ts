@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchBrowser } from './browser';
+import { testOutputFolder } from './paths';
 import { shownColumn, type WebviewChoice } from './protocol';
 import { startServer } from './server';
 import type { Settings } from './settings';
@@ -62,19 +63,27 @@ export async function takePictures({ scenarios, outFolder, ...rest }: PictureOpt
       });
       try {
         const window = await openWindow({ browser, url: server.url, size: scenario.size, scale: rest.scale });
-        const file = join(outFolder, `${scenario.name}.png`);
-        await play(scenario, window, rest.workspace);
-        await window.screenshot(file);
+        await playAndShoot(scenario, window, rest.workspace, outFolder);
         await window.close();
-        console.log(`${file}`);
-      } catch (error) {
-        throw new Error(`${scenario.name}: ${error instanceof Error ? error.message : String(error)}`);
       } finally {
         await server.dispose();
       }
     }
   } finally {
     await browser.close();
+  }
+}
+
+async function playAndShoot(scenario: Scenario, window: EditorWindow, workspace: string, outFolder: string) {
+  const file = join(outFolder, `${scenario.name}.png`);
+  try {
+    await play(scenario, window, workspace);
+    await window.screenshot(file);
+    console.log(file);
+  } catch (error) {
+    const seen = join(testOutputFolder, 'failures', `${scenario.name}.png`);
+    await window.screenshot(seen);
+    throw new Error(`${scenario.name}: ${error instanceof Error ? error.message : String(error)}\nThe window: ${seen}`);
   }
 }
 

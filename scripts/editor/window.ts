@@ -163,11 +163,15 @@ function drive(page: Page): EditorWindow {
     }
   }
 
+  /** Where the mouse stays, something may light up or show its label. */
+  function moveMouseAway(): Promise<void> {
+    const { width = 0, height = 0 } = page.viewportSize() ?? {};
+    return page.mouse.move(width / 2, height - 2);
+  }
+
   async function pick(row: Locator): Promise<void> {
     await row.first().click({ timeout: 5000 });
-    // Where the mouse stays, something may come up under it and show its label.
-    const { width = 0, height = 0 } = page.viewportSize() ?? {};
-    await page.mouse.move(width / 2, height - 2);
+    await moveMouseAway();
   }
 
   const window: EditorWindow = {
@@ -226,6 +230,7 @@ function drive(page: Page): EditorWindow {
       await page.mouse.down();
       await page.mouse.move(box.x + width, y, { steps: 5 });
       await page.mouse.up();
+      await moveMouseAway();
     },
     async waitForTheme(theme) {
       const classes = { dark: 'vs-dark', light: 'vs', 'high-contrast': 'hc-black' };
