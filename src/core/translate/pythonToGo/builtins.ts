@@ -3,6 +3,7 @@ import { any, bool, float, int, str, type Type } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
+import { orderedCopy } from './dicts';
 import { coerce, describe, promote, truth } from './coerce';
 import { eachOf } from './comprehensions';
 import { pure, value, type Context, type Value } from './context';
@@ -499,7 +500,7 @@ function dictCall(c: Context, node: py.Call, args: py.Expression[], want?: Type)
   const source = c.typeOf(first);
   if (source.kind === 'dict') {
     const of = expression(c, first);
-    if (c.isOrdered(of.type)) return c.gap('a copy of a dict that keeps its order has no counterpart here', node);
+    if (of.type.kind === 'dict' && c.isOrdered(of.type)) return orderedCopy(c, of, of.type);
     return value(g.pkgCall('maps', 'Clone', of.node), of.type);
   }
   const name = c.freshLocal('result');

@@ -50,13 +50,17 @@ export function dictMethod(
     case 'items':
       return collected(c, node);
     case 'update': {
-      if (!first || args.length > 1 || c.isOrdered(type)) return undefined;
+      if (!first || args.length > 1) return undefined;
       const other = coerce(c, expression(c, first, type), type);
+      if (c.isOrdered(type)) {
+        copyInto(c, of.node, other.node);
+        return nothing();
+      }
       c.emit(g.exprStmt(g.pkgCall('maps', 'Copy', of.node, other.node)));
       return nothing();
     }
     case 'copy':
-      if (c.isOrdered(type)) return undefined;
+      if (c.isOrdered(type)) return orderedCopy(c, of, type);
       return value(g.pkgCall('maps', 'Clone', of.node), type);
     case 'clear':
       if (c.isOrdered(type)) return undefined;
@@ -67,6 +71,20 @@ export function dictMethod(
     default:
       return undefined;
   }
+}
+
+/** A dict that keeps its order, as a new one. */
+export function orderedCopy(c: Context, of: Value, type: DictType): Value {
+  const result = c.resultVariable(type, 'duplicate');
+  c.emit(result.start(c.emptyDict(type)));
+  copyInto(c, g.ident(result.name), of.node);
+  return pure(g.ident(result.name), type);
+}
+
+function copyInto(c: Context, target: go.Expression, source: go.Expression): void {
+  const [key, item] = [c.scratch('key'), c.scratch('value')];
+  const set = g.exprStmt(g.method(target, 'Set', g.ident(key), g.ident(item)));
+  c.emit(g.rangeStmt(key, item, g.method(source, 'All'), [set]));
 }
 
 function get(

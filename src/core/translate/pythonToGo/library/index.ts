@@ -5,6 +5,7 @@ import type { Context, Value } from '../context';
 import { collections } from './collections';
 import { datetime } from './datetime';
 import { functools } from './functools';
+import { heapq } from './heapq';
 import { itertools } from './itertools';
 import { json } from './json';
 import { math } from './math';
@@ -20,6 +21,7 @@ const modules: LibraryModule[] = [
   collections,
   datetime,
   functools,
+  heapq,
   itertools,
   json,
   math,
