@@ -28,6 +28,8 @@ const bundles: { entry: string; options: BuildOptions }[] = [
     options: {
       outfile: 'dist/web/extension.js',
       platform: 'browser',
+      // The extension runs in a worker there: what a package keeps for pages asks for `document`.
+      conditions: ['worker'],
       format: 'cjs',
       external: ['vscode', 'fs', 'path', 'fs/promises', 'module', 'url'],
     },

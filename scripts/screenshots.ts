@@ -74,9 +74,10 @@ const scenarios: Scenario[] = [
     actions: [
       // The lens stands below what a window of this height shows.
       { do: 'placeCursor', at: 'go func' },
-      { do: 'waitFor', selector: 'text=Python: Starting something concurrent' },
-      { do: 'click', selector: 'text=Python: Starting something concurrent' },
-      { do: 'waitForWebview', selector: 'code:has-text("threading")', webview: panel },
+      { do: 'waitFor', selector: 'text=Python: Program entry' },
+      { do: 'click', selector: 'text=Python: Program entry' },
+      { do: 'waitForWebview', selector: 'code:has-text("__main__")', webview: panel },
+      { do: 'widenSideBar', to: 480 },
       { do: 'placeCursor', at: 'package main' },
       { do: 'waitForWebview', selector: 'main:has-text("Idioms in main.go")', webview: panel },
     ],

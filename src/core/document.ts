@@ -3,6 +3,7 @@ import type { Idiom } from './catalog/idiom';
 import { createFacts } from './facts';
 import type { NeighbourModule } from './facts/neighbours';
 import type { Facts, Versions } from './facts/facts';
+import { holesOf } from './holes';
 import type { Counterpart, Document, Hint, Logger, OffsetRange } from './index';
 import type { Match } from './match/match';
 import type { Matcher } from './match';
@@ -113,7 +114,7 @@ export function createDocument(
     const made = await current();
     const fresh: Hint[] = [];
     for (const match of made.matches) {
-      const hint = match.idiom.level === 'syntax' || match.parts.length === 0 ? undefined : toHint(match);
+      const hint = match.idiom.level === 'syntax' || match.parts.length === 0 ? undefined : toHint(match, made);
       // A handler that is registered twice is one hint, not two on the same lines.
       if (!hint || fresh.some(other => other.idiom === hint.idiom && sameRange(other.range, hint.range))) continue;
       origins.set(hint, { analysis: made, match });
@@ -197,13 +198,14 @@ export function createDocument(
 
   return document;
 
-  function toHint(match: Match): Hint {
+  function toHint(match: Match, made: Analysis): Hint {
     const [head, ...others] = match.parts.map(part => ({ start: part.start, end: part.end }));
     return {
       idiom: summarize(match.idiom),
       language,
       range: head!,
       parts: others,
+      holes: holesOf(match, made.file, made.text),
       declares: declares(match),
       certainty: match.certainty,
       assumes: match.assumes,
@@ -237,7 +239,8 @@ function move(hint: Hint, changes: readonly TextChange[], origins: WeakMap<Hint,
   const range = moveRange(hint.range, changes);
   if (!range) return [];
   const parts = hint.parts.flatMap(part => moveRange(part, changes) ?? []);
-  const moved = { ...hint, range, parts };
+  const holes = hint.holes.flatMap(hole => moveRange(hole, changes) ?? []);
+  const moved = { ...hint, range, parts, holes };
   const origin = origins.get(hint);
   if (origin) origins.set(moved, origin);
   return [moved];

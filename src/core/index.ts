@@ -43,6 +43,8 @@ export interface Hint {
   range: OffsetRange;
   /** The other parts of the same match (a handler's registration, the uses of a lock). */
   parts: OffsetRange[];
+  /** What the pattern left open inside these ranges, such as a body: a hover is not offered there. */
+  holes: OffsetRange[];
   /** It declares or launches something (a function, a class, a goroutine, the main guard), so a lens may stand above it. */
   declares: boolean;
   certainty: Certainty;

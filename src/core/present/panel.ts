@@ -15,11 +15,14 @@ const homes = {
 
 export type Tokenizer = (language: LanguageId, code: string) => Promise<Token[]>;
 
-/** The comparison of one idiom; with a hint the code is the user's own, without one the catalog's. */
+/**
+ * The comparison of one idiom; with a hint the code is the user's own, without one the catalog's. `indent` is the number
+ * of blanks before the code on its first line.
+ */
 export async function panelModel(
   idiom: IdiomSummary,
   tokenizer: Tokenizer,
-  live?: { hint: Hint; code: string; counterpart: Counterpart },
+  live?: { hint: Hint; code: string; indent: number; counterpart: Counterpart },
 ): Promise<PanelModel> {
   const view = async (language: LanguageId, code: string): Promise<CodeView | undefined> =>
     code ? { language, tokens: await tokenizer(language, code) } : undefined;
@@ -49,7 +52,8 @@ export async function panelModel(
       live: false,
     };
   }
-  const { hint, code, counterpart } = live;
+  const { hint, counterpart } = live;
+  const { code, shift } = dedent(live.code, live.indent);
   const target = counterpart.code ? withImports(counterpart) : '';
   const before = target.length - counterpart.code.length;
   return {
@@ -60,7 +64,7 @@ export async function panelModel(
     pairs: counterpart.correspondences.flatMap(({ source, target: range }) =>
       source.start >= hint.range.start && source.end <= hint.range.end
         ? {
-            source: { start: source.start - hint.range.start, end: source.end - hint.range.start },
+            source: { start: shift(source.start - hint.range.start), end: shift(source.end - hint.range.start) },
             target: { start: range.start + before, end: range.end + before },
           }
         : [],
@@ -74,6 +78,22 @@ export async function panelModel(
         : []),
     ],
     live: true,
+  };
+}
+
+/**
+ * Code that was cut out of a line with `indent` blanks before it: the same number goes from each further line. `shift`
+ * turns an offset of the old text to one of the new.
+ */
+function dedent(text: string, indent: number): { code: string; shift(offset: number): number } {
+  const lines = text.split('\n');
+  const cuts = lines.map((line, i) => (i === 0 ? 0 : Math.min(indent, /^[ \t]*/.exec(line)![0].length)));
+  return {
+    code: lines.map((line, i) => line.slice(cuts[i])).join('\n'),
+    shift(offset) {
+      const before = text.slice(0, offset).split('\n').length;
+      return offset - cuts.slice(0, before).reduce((sum, cut) => sum + cut, 0);
+    },
   };
 }
 

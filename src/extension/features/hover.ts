@@ -26,10 +26,14 @@ export class HoverFeature {
   async provideHover(text: TextDocument, position: Position, token: CancellationToken): Promise<Hover | undefined> {
     const visible = await visibleHints(this.documents, text);
     if (!visible?.settings.hover || token.isCancellationRequested) return undefined;
-    const hints = (await hintsAt(visible, text.offsetAt(position))).filter(
-      hint => hint.idiom.level === 'idiom' || visible.settings.hoverQuiet,
+    const offset = text.offsetAt(position);
+    const hints = await hintsAt(visible, offset);
+    const hint = hints.find(
+      ({ idiom, holes }) =>
+        (idiom.level === 'idiom' || visible.settings.hoverQuiet) &&
+        !holes.some(hole => hole.start <= offset && offset < hole.end),
     );
-    const [hint, ...around] = hints;
+    const around = hints.filter(other => other !== hint && other.idiom.level === 'idiom');
     if (!hint || token.isCancellationRequested) return undefined;
     const counterpart = await visible.document.counterpart(hint);
     if (token.isCancellationRequested) return undefined;

@@ -113,7 +113,8 @@ export class Panel implements WebviewViewProvider, Disposable {
   private async showHint(uri: Uri, target: Target, request: number): Promise<void> {
     const { hint, counterpart, text } = target;
     const code = text.getText().slice(hint.range.start, hint.range.end);
-    const model = await panelModel(hint.idiom, this.tokenize, { hint, code, counterpart });
+    const indent = text.lineAt(text.positionAt(hint.range.start).line).firstNonWhitespaceCharacterIndex;
+    const model = await panelModel(hint.idiom, this.tokenize, { hint, code, indent, counterpart });
     if (request !== this.request) return;
     this.place = { uri: uri.toString(), offset: hint.range.start, idiom: hint.idiom.id };
     this.post(model);
