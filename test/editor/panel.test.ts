@@ -34,7 +34,7 @@ describe('the side panel', () => {
       'func helloWorld',
       'Traps',
       'Performance',
-      'article',
+      'Python vs Go',
       'At home',
       'Sources',
     ]) {
