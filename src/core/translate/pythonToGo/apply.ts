@@ -1,9 +1,10 @@
 /** The application of a named function to values: for `key=len`, `map(str, xs)` and their like. */
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
-import { lengthOf } from './builtins';
+import { lengthOf } from './conversions';
 import { coerce } from './coerce';
-import { value, type Context, type Value } from './context';
+import { value, type Value } from './value';
+import { type Context } from './context';
 import { expression } from './expressions';
 import { textOf } from './formatting';
 import { callOf } from './lambdas';

@@ -5,7 +5,8 @@ import * as g from '../goNodes';
 import { avoidGoKeywords, goName } from '../names';
 import { methodOf } from './calls';
 import { describe } from './coerce';
-import { pure, value, type Context, type Value } from './context';
+import { pure, value, type Value } from './value';
+import { type Context } from './context';
 import { expression } from './expressions';
 import { moduleAttribute } from './library';
 

@@ -2,13 +2,16 @@
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
-import { materialized } from './builtins';
+import { materialized } from './collecting';
 import { coerce } from './coerce';
-import { value, type Context, type Value } from './context';
-import { asList, expression } from './expressions';
+import { value, type Value } from './value';
+import { type Context } from './context';
+import { asList } from './displays';
+import { expression } from './expressions';
 import { arithmetic } from './operators';
-import { assignTo, assignable, fieldTarget, itemTarget } from './targets';
-import { isNumber, sameType } from './types';
+import { assignTo } from './targets';
+import { assignable, fieldTarget, itemTarget } from './places';
+import { isNumber, sameType } from './settling';
 
 const direct: Partial<Record<py.BinaryOperator, go.AssignOperator>> = {
   '+': '+=',

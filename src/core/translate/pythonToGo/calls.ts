@@ -7,17 +7,19 @@ import { fieldOf, receiver } from './attributes';
 import { builtinCall } from './builtins';
 import { literalOf } from './classModel';
 import { coerce, describe } from './coerce';
-import { pure, value, type Context, type Value } from './context';
+import { pure, value, type Value } from './value';
+import { type Context } from './context';
 import { calledFunction } from './fallible';
-import { asList, expression, operands } from './expressions';
+import { asList } from './displays';
+import { expression, operands } from './expressions';
 import { callOf } from './lambdas';
 import { libraryCall } from './library';
 import { methodCall } from './methods';
-import type { FunctionModel, ParamModel } from './model';
+import type { FunctionModel, ParamModel } from './models';
 import { overriddenBelow } from './polymorphism';
 import { isSimple } from './subscripts';
 import { isSuper, superCall } from './supers';
-import { resultTypes } from './types';
+import { resultTypes } from './settling';
 
 export function callExpression(c: Context, node: py.Call, want?: Type): Value {
   const { func } = node;

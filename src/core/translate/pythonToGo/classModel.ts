@@ -6,10 +6,12 @@ import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { goName } from '../names';
 import { fieldName } from './attributes';
-import type { Context, Value } from './context';
-import { value } from './context';
-import type { ClassModel, FileModel, FunctionModel, ParamModel } from './model';
-import { settle } from './types';
+import type { Context } from './context';
+import type { Value } from './value';
+import { value } from './value';
+import type { ClassModel, FunctionModel, ParamModel } from './models';
+import type { FileModel } from './model';
+import { settle } from './settling';
 
 export interface FieldModel {
   name: string;

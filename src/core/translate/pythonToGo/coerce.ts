@@ -1,8 +1,10 @@
 /** The one place where a value of one type becomes a value of another. */
 import { any, type Type } from '../../facts/types';
 import { assertType, binary, call, composite, float, int, nil, pkgCall, sel, star, unary } from '../goNodes';
-import { isLiteral, value, type Context, type Value } from './context';
-import { isAny, isNilable, sameType, tupleFields } from './types';
+import { isLiteral, value, type Value } from './value';
+import { type Context } from './context';
+import { isAny, isNilable } from './types';
+import { sameType, tupleFields } from './settling';
 import { list, type ListType } from './shapes';
 
 /** In plain words, for gaps and assumptions. */

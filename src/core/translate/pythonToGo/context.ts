@@ -1,10 +1,10 @@
 /** What all parts of the walk share: facts, names, the statements written so far, and the function around. */
-import type { Facts, Scope, Symbol } from '../../facts/facts';
-import { any, type Type } from '../../facts/types';
+import type { Facts, Symbol } from '../../facts/facts';
+import { type Type, any } from '../../facts/types';
 import type { Logger } from '../../index';
 import type { Match } from '../../match/match';
-import { walk, type NodeBase } from '../../syntax/node';
 import type * as go from '../../syntax/go/ast';
+import { type NodeBase, walk } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import { Origins, type Range } from '../correspond';
 import { GapError, Notes } from '../gaps';
@@ -24,78 +24,24 @@ import {
   sel,
 } from '../goNodes';
 import type { IdiomLayer } from '../idioms';
-import { avoidGoWords, goName, NameTable, type NameRole } from '../names';
-import { Helpers } from '../passes/helpers';
+import { type NameRole, NameTable, avoidGoWords, goName } from '../names';
 import type { Locals } from '../passes/declarations';
-import type { Frame, TranslationInput } from '../translate';
-import type { FileModel, FunctionModel } from './model';
+import { Helpers } from '../passes/helpers';
+import type { TranslationInput } from '../translate';
 import { applyNamed } from './apply';
-import { asList, operands } from './expressions';
+import { asList } from './displays';
+import { operands } from './expressions';
 import { textOf } from './formatting';
-import { convertForward } from './templates';
-import { goType, sameType, settle, type OwnTypes } from './types';
-import { assignAll, deleteItem } from './targets';
-import { isPackageLevel } from './variables';
+import type { FunctionState } from './functionState';
+import type { FileModel } from './model';
+import { deleteItem } from './places';
+import { sameType, settle } from './settling';
 import type { DictType } from './shapes';
-
-/** A Go expression that was written for a Python one. Statements that have to run before it are in `Context.out`. */
-export interface Value {
-  node: go.Expression;
-  /** Settled: what Go gives the expression. */
-  type: Type;
-  /** Evaluating it later or twice gives the same, as long as no variable of it is assigned in between. */
-  pure: boolean;
-}
-
-export const value = (node: go.Expression, type: Type, pure = false): Value => ({ node, type, pure });
-export const pure = (node: go.Expression, type: Type): Value => ({ node, type, pure: true });
-
-/** Writes what happens with an error at a place: a return, `log.Fatal`, a jump to the handler. */
-export type Fail = (error: go.Expression, classes?: readonly string[]) => go.Statement[];
-
-/** A `try` around the place that is being written. */
-export interface Catcher {
-  /** Python classes that are caught there; `builtins.Exception` catches all. */
-  catches: string[];
-  fail: Fail;
-}
-
-export interface LoopState {
-  /** What `break` has to do beside leaving, for `else` clauses. */
-  onBreak?: () => go.Statement[];
-  /** Set as soon as a jump needs it, because a switch stands between. */
-  label: string | undefined;
-  needsLabel: boolean;
-  /** A switch: `break` in it leaves the switch alone. */
-  isSwitch?: boolean;
-  /** A closure stands between: no jump passes it. */
-  isBarrier?: boolean;
-  /** What has to run before a jump leaves. */
-  onExit?: () => go.Statement[];
-}
-
-/** One function that is being written: the frame of the contract and what the walk keeps beside it. */
-export interface FunctionState extends Frame {
-  parent: FunctionState | undefined;
-  /** The scope of the source that it is; undefined for module code. */
-  scope: Scope | undefined;
-  model: FunctionModel | undefined;
-  /** The error that the handler around has taken, for a `raise` alone. */
-  handling: go.Expression | undefined;
-  locals: Locals;
-  names: NameTable;
-  /** Names given to symbols that are not this function's own variables: comprehension variables, narrowed values. */
-  aliases: Map<Symbol, Value>;
-  catchers: Catcher[];
-  loops: LoopState[];
-  /** What `return` does, where it is not a plain return: inside of a closure that stands for a `try`. */
-  onReturn: ((values: go.Expression[]) => go.Statement[]) | undefined;
-  /** The result as one type. */
-  result: Type;
-  /** Where a generator hands its values to. */
-  yieldName: string | undefined;
-  self: { symbol: Symbol | undefined; className: string } | undefined;
-}
+import { assignAll } from './targets';
+import { convertForward } from './templateFillings';
+import { type OwnTypes, goType } from './types';
+import { type Value, isLiteral, pure, value } from './value';
+import { isPackageLevel } from './variables';
 
 export class Context implements OwnTypes {
   readonly notes = new Notes();
@@ -504,35 +450,3 @@ export class Context implements OwnTypes {
 export function dictKey(type: Type): string {
   return JSON.stringify(type, (key: string, one: unknown) => (key === 'go' ? undefined : one));
 }
-
-export function isLiteral(node: go.Expression): boolean {
-  if (node.kind === 'UnaryExpr') return isLiteral(node.x);
-  return ['IntLit', 'FloatLit', 'StringLit', 'CharLit'].includes(node.kind);
-}
-
-/** A frame for something that has no function around it in Python: module code, a selection, a hover. */
-export function newFunction(parent: FunctionState | undefined, kind: Frame['kind']): FunctionState {
-  return {
-    parent,
-    scope: undefined,
-    model: undefined,
-    handling: parent?.handling,
-    kind,
-    fallible: false,
-    results: [],
-    result: { kind: 'none' },
-    roles: parent?.roles ?? {},
-    within: parent?.within ?? [],
-    locals: new Map(),
-    names: new NameTable(avoidGoWords),
-    aliases: new Map(),
-    catchers: [],
-    loops: [],
-    onReturn: undefined,
-    yieldName: undefined,
-    self: parent?.self,
-  };
-}
-
-/** The type of a variable that has none yet. */
-export const untyped: Type = any;

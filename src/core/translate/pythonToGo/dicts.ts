@@ -3,12 +3,15 @@ import { int, none, type Type } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
-import { collected, keywordArgument, positional } from './builtins';
+import { collected } from './collecting';
+import { keywordArgument, positional } from './arguments';
 import { coerce } from './coerce';
 import { setItem } from './comprehensions';
-import { pure, value, type Context, type Value } from './context';
+import { pure, value, type Value } from './value';
+import { type Context } from './context';
 import { expression } from './expressions';
-import { isAny, isNilable, join } from './types';
+import { isAny, isNilable } from './types';
+import { join } from './settling';
 import { list, type DictType } from './shapes';
 
 const nothing = (): Value => pure(g.nil(), none);

@@ -6,7 +6,9 @@ import { walk, type NodeBase } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import type { Context } from './context';
 import { isAbstract } from './polymorphism';
-import { exceptionName, handlerClasses, type FileModel, type FunctionModel } from './model';
+import { exceptionName, handlerClasses } from './modelFacts';
+import { type FileModel } from './model';
+import { type FunctionModel } from './models';
 
 interface CallSite {
   callee: FunctionModel;

@@ -7,12 +7,14 @@ import * as g from '../goNodes';
 import { declareLocals } from '../passes/declarations';
 import { scopeName } from '../passes/access';
 import { blankUnused } from '../passes/unused';
-import { newFunction, type Context, type FunctionState } from './context';
+import { newFunction, type FunctionState } from './functionState';
+import { type Context } from './context';
 import { fieldOfClassRoles } from './roles';
-import type { FunctionModel } from './model';
+import type { FunctionModel } from './models';
 import { statements } from './statements';
-import { endsWithJump } from './tries';
-import { resultTypes, zeroValue } from './types';
+import { endsWithJump } from './exits';
+import { resultTypes } from './settling';
+import { zeroValue } from './types';
 import { variableName } from './variables';
 
 /** The text of a docstring, and the statements behind it. */

@@ -10,16 +10,20 @@ import { IdiomLayer } from '../idioms';
 import { importLines, usedImports } from '../imports';
 import { renameHiddenPackages } from '../passes/imports';
 import type { TranslationInput } from '../translate';
-import { Context, newFunction } from './context';
+import { Context } from './context';
+import { newFunction } from './functionState';
 import { expression } from './expressions';
 import { receiverName } from './classes';
 import { finishFunction, stateFor } from './functions';
 import { FileModel } from './model';
-import { finishTemplate, packageVariables, writeModule, writeUnit } from './module';
+import { finishTemplate, writeModule, writeUnit } from './module';
+import { packageVariables } from './packageVariables';
 import { findOrderedDicts } from './order';
 import { fieldOfClassRoles } from './roles';
 import { statements } from './statements';
-import { elsewhereOf, pendingLocals, rootIdiom, splitDeclarations } from './templates';
+import { elsewhereOf, splitDeclarations } from './templatePlaces';
+import { pendingLocals } from './templateFillings';
+import { rootIdiom } from './templates';
 
 /** Writes Go for what the input's scope names. It does not throw, whatever the source is like. */
 export function pythonToGo(input: TranslationInput, log: Logger): Draft {

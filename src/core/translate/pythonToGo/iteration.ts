@@ -1,16 +1,19 @@
 /** Loops over anything that Python iterates over: one place for `for`, comprehensions and the built-ins that loop. */
-import { any, int, str, type Type } from '../../facts/types';
+import { type Type, any, int, str } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
-import type * as py from '../../syntax/python/ast';
 import { walk } from '../../syntax/node';
+import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { coerce, describe } from './coerce';
-import { pure, value, type Context, type Value } from './context';
-import { asList, expression, operands } from './expressions';
-import { isNonNegative } from './ranges';
-import { isSimple } from './subscripts';
-import { tupleFields } from './types';
+import { type Context } from './context';
+import { type Value, pure, value } from './value';
+import { asList } from './displays';
+import { expression } from './expressions';
+import { enumerateRounds, transposedRounds, zipRounds } from './pairedLoops';
+import { rangeRounds, reversedRounds } from './rangeLoops';
 import type { DictType } from './shapes';
+import { isSimple } from './subscripts';
+import { tupleFields } from './settling';
 
 /**
  * What one round of a loop gives: names for the loop's head, and the value. A head name of `undefined` is not needed.
@@ -62,7 +65,7 @@ function growingRounds(c: Context, whole: Value, elt: Type, wanted: Wanted): Rou
 }
 
 /** A name that is a local variable of the function is assigned; the pass over declarations makes it `:=` if it can. */
-function assignOrDefine(c: Context, name: string, node: go.Expression): go.AssignStmt {
+export function assignOrDefine(c: Context, name: string, node: go.Expression): go.AssignStmt {
   return c.func.locals.has(name) ? g.assign(g.ident(name), node) : g.define(name, node);
 }
 
@@ -225,24 +228,6 @@ function callRounds(c: Context, node: py.Call, wanted: Wanted): Rounds | undefin
   }
 }
 
-/** `zip(*rows)`: the columns. */
-function transposedRounds(
-  c: Context,
-  node: py.Call,
-  args: readonly py.Expression[],
-  wanted: Wanted,
-): Rounds | undefined {
-  const [only] = args;
-  if (c.facts.qualifiedName(node.func) !== 'builtins.zip') return undefined;
-  if (only?.kind !== 'Starred' || args.length !== 1)
-    return c.gap('* among other arguments of zip has no counterpart here', node);
-  const rows = asList(c, expression(c, only.value));
-  const inner = rows.type.kind === 'list' ? rows.type.elt : any;
-  if (inner.kind !== 'list') return c.gap('zip(*…) over this has no counterpart here', node);
-  c.notes.assume('the columns that zip(*…) gives are not printed as tuples');
-  return roundsOf(c, value(g.call(c.helper('transposed'), rows.node), rows.type), wanted);
-}
-
 function methodRounds(c: Context, node: py.Call, wanted: Wanted): Rounds | undefined {
   if (node.func.kind !== 'Attribute' || node.func.attr.kind !== 'Name') return undefined;
   const what = node.func.attr.id;
@@ -251,162 +236,6 @@ function methodRounds(c: Context, node: py.Call, wanted: Wanted): Rounds | undef
   if (type.kind !== 'dict') return undefined;
   const whole = expression(c, node.func.value);
   return whole.type.kind === 'dict' ? dictRounds(c, whole, whole.type, what, wanted) : undefined;
-}
-
-function rangeRounds(c: Context, args: py.Expression[], wanted: Wanted): Rounds {
-  const values = operands(c, args).map(one => coerce(c, one, int));
-  const [first, second, third] = values;
-  const name = wanted.names[0] ?? c.freshLocal('i');
-  const given = pure(g.ident(name), int);
-  if (first && !second) {
-    return {
-      values: [given],
-      wrap: body => g.rangeStmt(name, undefined, first.node, body),
-      ...((isNonNegative(c, args[0]!) || first.node.kind === 'Ident') &&
-        isSimpleCount(first.node) && { length: first.node }),
-    };
-  }
-  if (!first || !second) return c.gap('range without an end has no counterpart');
-  const step = third ? literalInt(third.node) : 1;
-  if (step === undefined && !(args[2] && isNonNegative(c, args[2]))) {
-    return c.gap('a range with a step of which the sign is not known has no counterpart here');
-  }
-  const end =
-    wanted.body && mayChange(c, args[1]!, wanted.body) ? c.temporary({ ...second, node: second.node }, 'end') : second;
-  const i = g.ident(name);
-  const post =
-    step === 1
-      ? g.incDec(i, '++')
-      : step === -1
-        ? g.incDec(i, '--')
-        : step === undefined
-          ? g.assign(i, third!.node, '+=')
-          : step > 0
-            ? g.assign(i, g.int(step), '+=')
-            : g.assign(i, g.int(-step), '-=');
-  return {
-    values: [given],
-    wrap: body =>
-      g.forStmt(assignOrDefine(c, name, first.node), g.binary(i, (step ?? 1) > 0 ? '<' : '>', end.node), post, body),
-  };
-}
-
-const isSimpleCount = (node: go.Expression): boolean =>
-  isSimple(node) ||
-  node.kind === 'IntLit' ||
-  (node.kind === 'CallExpr' && node.fun.kind === 'Ident' && node.fun.name === 'len');
-
-function literalInt(node: go.Expression): number | undefined {
-  if (node.kind === 'IntLit') return Number(node.value);
-  return node.kind === 'UnaryExpr' && node.op === '-' && node.x.kind === 'IntLit' ? -Number(node.x.value) : undefined;
-}
-
-/** Whether the body of a loop may change the value of its bound, which Go looks at in each round. */
-function mayChange(c: Context, bound: py.Expression, body: readonly py.Statement[]): boolean {
-  if (!c.facts.isPure(bound)) return true;
-  const used = new Set<string>();
-  walk(bound, node => void (node.kind === 'Name' && used.add((node as unknown as py.Name).id)));
-  let changes = false;
-  for (const statement of body) {
-    walk(statement, child => {
-      const node = child as unknown as py.Node;
-      const targets =
-        node.kind === 'Assign'
-          ? node.targets
-          : node.kind === 'AugAssign' || node.kind === 'For' || node.kind === 'AnnAssign'
-            ? [node.target]
-            : node.kind === 'Delete'
-              ? node.targets
-              : [];
-      for (const target of targets) {
-        walk(target, one => void (one.kind === 'Name' && used.has((one as unknown as py.Name).id) && (changes = true)));
-      }
-      if (node.kind === 'Call' && node.func.kind === 'Attribute') {
-        const { value: of } = node.func;
-        if (of.kind === 'Name' && used.has(of.id)) changes = true;
-      }
-    });
-  }
-  return changes;
-}
-
-function enumerateRounds(c: Context, node: py.Expression, start: py.Expression | undefined, wanted: Wanted): Rounds {
-  const whole = expression(c, node);
-  const [indexName, itemName] = wanted.names;
-  const from = start ? coerce(c, expression(c, start), int) : undefined;
-  const isZero = !from || (from.node.kind === 'IntLit' && from.node.value === '0');
-  const source = whole.type.kind === 'list' ? whole : enumerable(c, whole);
-  if (source.type.kind === 'list') {
-    const i = isZero ? (indexName ?? c.freshLocal('i')) : c.freshLocal('i');
-    const item = itemName ?? c.freshLocal('item');
-    const position = isZero ? pure(g.ident(i), int) : value(shifted(g.ident(i), from), int, true);
-    return {
-      values: [position, pure(g.ident(item), source.type.elt)],
-      wrap: body => g.rangeStmt(i, item, source.node, body),
-      ...(isSimple(source.node) && { length: g.call('len', source.node) }),
-    };
-  }
-  // What has no index is counted beside the loop.
-  const count = c.freshLocal('count');
-  c.emit(g.define(count, from?.node ?? g.int(0)));
-  const inner = roundsOf(c, source, { names: [itemName] });
-  const i = indexName ?? c.freshLocal('i');
-  return {
-    values: [pure(g.ident(i), int), ...inner.values],
-    wrap: body => inner.wrap([assignOrDefine(c, i, g.ident(count)), g.incDec(g.ident(count), '++'), ...body]),
-  };
-}
-
-function shifted(i: go.Expression, from: Value): go.Expression {
-  return g.binary(i, '+', from.node);
-}
-
-/** As a list where an index is needed: the bytes that Go counts in a string are no characters. */
-function enumerable(c: Context, whole: Value): Value {
-  if (whole.type.kind === 'str' || whole.type.kind === 'tuple') return asList(c, whole);
-  return whole;
-}
-
-function zipRounds(c: Context, args: py.Expression[]): Rounds {
-  const lists = operands(c, args).map(one => {
-    const whole = asList(c, one);
-    return isSimple(whole.node) ? whole : c.temporary(whole, 'items');
-  });
-  const i = c.freshLocal('i');
-  const values = lists.map(one =>
-    value(g.index(one.node, g.ident(i)), one.type.kind === 'list' ? one.type.elt : any, true),
-  );
-  const lengths = lists.map(one => g.call('len', one.node));
-  const count = g.call('min', ...lengths);
-  return { values, wrap: body => g.rangeStmt(i, undefined, count, body), length: count };
-}
-
-function reversedRounds(c: Context, node: py.Expression, wanted: Wanted): Rounds {
-  if (node.kind === 'Call' && c.facts.qualifiedName(node.func) === 'builtins.range') {
-    const args = node.args.filter(arg => arg.kind !== 'Keyword') as py.Expression[];
-    const [first, second] = operands(c, args).map(one => coerce(c, one, int));
-    if (first && args.length <= 2) {
-      const i = wanted.names[0] ?? c.freshLocal('i');
-      const [low, high] = second ? [first.node, second.node] : [g.int(0), first.node];
-      return {
-        values: [pure(g.ident(i), int)],
-        wrap: body =>
-          g.forStmt(
-            assignOrDefine(c, i, g.binary(high, '-', g.int(1))),
-            g.binary(g.ident(i), '>=', low),
-            g.incDec(g.ident(i), '--'),
-            body,
-          ),
-      };
-    }
-  }
-  const whole = asList(c, expression(c, node));
-  const item = (wanted.names.length === 1 ? wanted.names[0] : undefined) ?? c.freshLocal('item');
-  return {
-    values: [pure(g.ident(item), whole.type.kind === 'list' ? whole.type.elt : any)],
-    wrap: body => g.rangeStmt(undefined, item, g.pkgCall('slices', 'Backward', whole.node), body),
-    ...(isSimple(whole.node) && { length: g.call('len', whole.node) }),
-  };
 }
 
 /** A round's values as one: several are a tuple. */

@@ -4,10 +4,13 @@ import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { coerce } from './coerce';
-import { newFunction, pure, value, type Context, type Value } from './context';
+import { newFunction } from './functionState';
+import { pure, value, type Value } from './value';
+import { type Context } from './context';
 import { expression } from './expressions';
 import { scopeName } from '../passes/access';
-import { isAny, resultTypes, settle } from './types';
+import { isAny } from './types';
+import { resultTypes, settle } from './settling';
 import { setVariableType, variableName } from './variables';
 
 export function lambda(c: Context, node: py.Lambda, want?: Type): Value {

@@ -3,9 +3,10 @@ import type * as go from '../../syntax/go/ast';
 import { walk } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
-import type { Context, LoopState } from './context';
+import type { Context } from './context';
+import type { LoopState } from './functionState';
 import { iterate, roundValue } from './iteration';
-import { condition } from './operators';
+import { condition } from './logic';
 import { bindTarget, targetNames } from './targets';
 import { statements } from './statements';
 

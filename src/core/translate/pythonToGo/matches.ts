@@ -2,7 +2,8 @@
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import { coerce } from './coerce';
-import type { Context, Value } from './context';
+import type { Context } from './context';
+import type { Value } from './value';
 import { expression } from './expressions';
 import { statements } from './statements';
 import { assignTo } from './targets';

@@ -4,8 +4,9 @@ import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { coerce, describe } from './coerce';
-import { value, type Context, type Value } from './context';
-import { equality } from './operators';
+import { value, type Value } from './value';
+import { type Context } from './context';
+import { equality } from './comparisons';
 import { isAny, isComparable, isNilable } from './types';
 
 export function contains(c: Context, item: Value, whole: Value, wholeNode?: py.Expression): go.Expression {

@@ -2,7 +2,8 @@
 import type { Type } from '../../facts/types';
 import type * as py from '../../syntax/python/ast';
 import { coerce } from './coerce';
-import type { Context, Value } from './context';
+import type { Context } from './context';
+import type { Value } from './value';
 import { dictMethod } from './dicts';
 import { libraryMethod } from './library';
 import { listMethod } from './lists';

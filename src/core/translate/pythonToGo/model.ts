@@ -1,81 +1,49 @@
 /** What is known of a Python file before its first line is written: functions, classes, and which of them can fail. */
-import type { Symbol, TypeDeclaration } from '../../facts/facts';
-import { none, type FunctionType, type Type } from '../../facts/types';
+import type { Symbol } from '../../facts/facts';
+import { type FunctionType, type Type, none } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
-import { walk, type NodeBase } from '../../syntax/node';
+import { type NodeBase, walk } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
-import { pkgCall, exprStmt, ident, ret, call } from '../goNodes';
+import { call, exprStmt, ident, pkgCall, ret } from '../goNodes';
+import { goName } from '../names';
 import { builtinParents } from './builtinExceptions';
 import { callModel } from './calls';
 import {
+  type FieldModel,
   constructException,
   constructorOf,
   enumMembers,
   enumValueType,
   findField,
   functionType,
-  type FieldModel,
 } from './classModel';
-import { findInterfaces } from './polymorphism';
+import type { Context } from './context';
 import { Exceptions } from './exceptions';
-import { isPlainLiteral } from './literals';
 import { expression } from './expressions';
-import { textOf } from './formatting';
-import { avoidGoKeywords, goName } from '../names';
-import type { Context, FunctionState, Value } from './context';
 import { findFallible } from './fallible';
-import { resultTypes, settle, zeroValue } from './types';
-
-export interface ParamModel {
-  name: string;
-  node: py.ParamNode;
-  type: Type;
-  default?: py.Expression;
-  /** The function changes the length of a list that its caller goes on to see. */
-  byPointer: boolean;
-  variadic: boolean;
-}
-
-export interface FunctionModel {
-  node: py.FunctionDef;
-  symbol: Symbol | undefined;
-  goName: string;
-  className: string | undefined;
-  binding: 'function' | 'instance' | 'class' | 'static' | 'property';
-  params: ParamModel[];
-  /** Settled; `none` for no result. */
-  result: Type;
-  fallible: boolean;
-  /** Classes of implicit failures (`int(s)`) that a `try` around some call catches. */
-  catchable: Set<string>;
-  generator: boolean;
-  /** Classes of exceptions that leave it; undefined where it may be any. */
-  escapes: Set<string>;
-}
-
-export interface ClassModel {
-  node: py.ClassDef;
-  name: string;
-  goName: string;
-  kind: 'struct' | 'enum' | 'exception';
-  declaration: TypeDeclaration | undefined;
-  goType: { goName: string; kind: 'pointer' | 'value' | 'interface' | 'error' };
-  bases: ClassModel[];
-  /** Bases that are not of this file, qualified. */
-  libraryBases: string[];
-  subclasses: ClassModel[];
-  methods: Map<string, FunctionModel>;
-  isDataclass: boolean;
-  isFrozen: boolean;
-  /** Go's name of the struct; the same as `goName` unless that is an interface. */
-  structName: string;
-  /** Its methods call some that subclasses have of their own, so the struct knows the whole object. */
-  needsSelf: boolean;
-  /** A dataclass is printed somewhere, so it needs a String method. */
-  needsText: boolean;
-  /** Fields that are read through the interface of the class. */
-  getters: Set<string>;
-}
+import { textOf } from './formatting';
+import type { FunctionState } from './functionState';
+import {
+  asFunction,
+  bindingOf,
+  changesLength,
+  containsYield,
+  elementOf,
+  handlerClasses,
+  isException,
+  isModuleCode,
+  isNamed,
+  isNamedTuple,
+  isTrue,
+  methodName,
+  settleResult,
+  specialMethods,
+} from './modelFacts';
+import type { ClassModel, FunctionModel, ParamModel } from './models';
+import { findInterfaces } from './polymorphism';
+import { resultTypes, settle } from './settling';
+import { zeroValue } from './types';
+import type { Value } from './value';
 
 export class FileModel {
   readonly functions = new Map<NodeBase, FunctionModel>();
@@ -423,155 +391,4 @@ export class FileModel {
       });
     }
   }
-}
-
-function elementOf(type: Type): Type {
-  return type.kind === 'list' ? type.elt : type;
-}
-
-function asFunction(type: Type): { result: Type } | undefined {
-  return type.kind === 'func' ? type : undefined;
-}
-
-function settleResult(type: Type, generator: boolean): Type {
-  if (generator) {
-    const settled = settle(type);
-    return settled.kind === 'iterator' ? settled : { kind: 'iterator', elt: { kind: 'any' } };
-  }
-  return type.kind === 'none' || type.kind === 'unknown' ? none : settle(type);
-}
-
-function isNamed(node: py.Statement, name: string): boolean {
-  return node.kind === 'FunctionDef' && node.name.kind === 'Name' && node.name.id === name;
-}
-
-const specialMethods: Record<string, string> = {
-  __str__: 'String',
-  __repr__: 'GoString',
-  __len__: 'Len',
-  __eq__: 'Equal',
-  __lt__: 'Less',
-  __le__: 'LessOrEqual',
-  __gt__: 'Greater',
-  __ge__: 'GreaterOrEqual',
-  __add__: 'Add',
-  __sub__: 'Sub',
-  __mul__: 'Mul',
-  __truediv__: 'Div',
-  __neg__: 'Neg',
-  __contains__: 'Contains',
-  __getitem__: 'At',
-  __setitem__: 'Set',
-  __call__: 'Call',
-  __iter__: 'All',
-  __bool__: 'IsTrue',
-  __enter__: 'Enter',
-  __exit__: 'Exit',
-  __hash__: 'Hash',
-};
-
-/** A method must not have the name of a field: Go has one space for both. */
-function methodName(name: string, exported: boolean, owner: ClassModel): string {
-  const wanted = avoidGoKeywords(goName(name, 'method', exported));
-  const fields = new Set(owner.declaration?.fields.map(field => goName(field.name, 'field', exported)) ?? []);
-  return fields.has(wanted) ? `get${wanted.charAt(0).toUpperCase()}${wanted.slice(1)}` : wanted;
-}
-
-const isTrue = (node: py.Expression): boolean => node.kind === 'Bool' && node.value;
-
-function isNamedTuple(model: ClassModel): boolean {
-  return model.libraryBases.includes('typing.NamedTuple');
-}
-
-function isException(file: FileModel, model: ClassModel): boolean {
-  return (
-    model.libraryBases.some(base => base === 'builtins.BaseException' || base in builtinParents) ||
-    model.bases.some(base => isException(file, base))
-  );
-}
-
-function bindingOf(node: py.FunctionDef, c: Context): FunctionModel['binding'] {
-  for (const decorator of node.decorators) {
-    const name = c.facts.qualifiedName(decorator) ?? (decorator.kind === 'Name' ? `builtins.${decorator.id}` : '');
-    if (name === 'builtins.staticmethod') return 'static';
-    if (name === 'builtins.classmethod') return 'class';
-    if (name === 'builtins.property' || name === 'functools.cached_property') return 'property';
-  }
-  return 'instance';
-}
-
-function containsYield(func: py.FunctionDef): boolean {
-  let found = false;
-  for (const statement of func.body) {
-    walk(statement, node => {
-      if (node.kind === 'FunctionDef' || node.kind === 'Lambda') return false;
-      if (node.kind === 'Yield' || node.kind === 'YieldFrom') found = true;
-      return undefined;
-    });
-  }
-  return found;
-}
-
-const lengthChanging = new Set(['append', 'extend', 'insert', 'pop', 'remove', 'clear', 'appendleft', 'popleft']);
-
-/** Whether the list that a parameter names grows or shrinks in the function, and is not another list by then. */
-function changesLength(func: py.FunctionDef, name: string): boolean {
-  let changes = false;
-  let rebound = false;
-  const isIt = (node: NodeBase): boolean => node.kind === 'Name' && (node as py.Name).id === name;
-  for (const statement of func.body) {
-    walk(statement, child => {
-      const node = child as unknown as py.Node;
-      if (node.kind === 'Call' && node.func.kind === 'Attribute' && isIt(node.func.value)) {
-        if (node.func.attr.kind === 'Name' && lengthChanging.has(node.func.attr.id)) changes = true;
-      }
-      if (node.kind === 'Delete') {
-        for (const target of node.targets) if (target.kind === 'Subscript' && isIt(target.value)) changes = true;
-      }
-      if (node.kind === 'AugAssign' && isIt(node.target)) changes = true;
-      if (node.kind === 'Assign') {
-        for (const target of node.targets) {
-          if (isIt(target)) rebound = true;
-          if (target.kind === 'Subscript' && isIt(target.value) && target.slice.kind === 'Slice') changes = true;
-        }
-      }
-    });
-  }
-  return changes && !rebound;
-}
-
-/** Whether a top-level statement runs something, beside declaring. */
-export function isModuleCode(node: py.Statement, c: Context): boolean {
-  switch (node.kind) {
-    case 'Import':
-    case 'ImportFrom':
-    case 'FunctionDef':
-    case 'ClassDef':
-    case 'TypeAlias':
-    case 'Pass':
-    case 'Bad':
-    case 'Meta':
-      return false;
-    case 'Expr':
-      return node.value.kind !== 'Str';
-    case 'AnnAssign':
-      return node.value !== undefined && !c.facts.isPure(node.value);
-    case 'Assign':
-      return !c.facts.isPure(node.value) && !isPlainLiteral(node.value);
-    default:
-      return true;
-  }
-}
-
-/** The qualified names of the classes that a handler takes. */
-export function handlerClasses(handler: py.ExceptHandler, c: Context): string[] {
-  if (!handler.type) return ['builtins.BaseException'];
-  const types = handler.type.kind === 'Tuple' ? handler.type.elts : [handler.type];
-  return types.map(type => exceptionName(type, c));
-}
-
-/** The qualified name of an exception class. `IOError` and its like are the `OSError` that they stand for. */
-export function exceptionName(type: py.Expression, c: Context): string {
-  const name = c.facts.qualifiedName(type) ?? (type.kind === 'Name' ? `builtins.${type.id}` : c.sourceOf(type));
-  return name === 'builtins.IOError' || name === 'builtins.EnvironmentError' ? 'builtins.OSError' : name;
 }

@@ -4,7 +4,8 @@ import { walk } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import { goName } from '../names';
 import type { Context } from './context';
-import type { ClassModel, FileModel, FunctionModel } from './model';
+import type { ClassModel, FunctionModel } from './models';
+import type { FileModel } from './model';
 
 /** Decides for each class with subclasses what its values are in Go, and names its struct. */
 export function findInterfaces(c: Context, file: FileModel): void {

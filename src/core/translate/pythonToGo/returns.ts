@@ -3,12 +3,14 @@ import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { coerce } from './coerce';
-import type { Context, Value } from './context';
+import type { Context } from './context';
+import type { Value } from './value';
 import { calledFunction } from './fallible';
 import { callModelPlain } from './tailCalls';
 import { expression, operands } from './expressions';
 import { partsOf } from './iteration';
-import { resultTypes, sameType, zeroValue } from './types';
+import { resultTypes, sameType } from './settling';
+import { zeroValue } from './types';
 
 export function returnStatement(c: Context, node: py.Return): void {
   const { func } = c;

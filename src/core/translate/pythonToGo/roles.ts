@@ -1,8 +1,9 @@
 /** `self` and `cls` inside of a method. */
 import { instance } from '../../facts/types';
 import * as g from '../goNodes';
-import { pure, type Context } from './context';
-import type { FunctionModel } from './model';
+import { pure } from './value';
+import { type Context } from './context';
+import type { FunctionModel } from './models';
 
 /** Makes the first parameter of a method mean its receiver. */
 export function fieldOfClassRoles(c: Context, model: FunctionModel, receiver: string): void {

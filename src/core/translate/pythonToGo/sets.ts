@@ -3,10 +3,13 @@ import { bool, none } from '../../facts/types';
 import type { Expression } from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
-import { materialized, positional } from './builtins';
+import { materialized } from './collecting';
+import { positional } from './arguments';
 import { coerce } from './coerce';
-import { pure, value, type Context, type Value } from './context';
-import { asList, expression } from './expressions';
+import { pure, value, type Value } from './value';
+import { type Context } from './context';
+import { asList } from './displays';
+import { expression } from './expressions';
 import { hasKey } from './membership';
 import type { SetType } from './shapes';
 

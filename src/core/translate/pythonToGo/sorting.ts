@@ -3,11 +3,13 @@ import { any, type Type } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
-import { keywordArgument, materialized } from './builtins';
-import { pure, value, type Context, type Value } from './context';
-import { asList } from './expressions';
+import { keywordArgument } from './arguments';
+import { materialized } from './collecting';
+import { pure, value, type Value } from './value';
+import { type Context } from './context';
+import { asList } from './displays';
 import { applyTo } from './lambdas';
-import { threeWay } from './operators';
+import { threeWay } from './comparisons';
 import { list } from './shapes';
 
 export function sortedCall(c: Context, node: py.Call, args: py.Expression[]): Value {

@@ -12,12 +12,13 @@ import { expression } from './expressions';
 import { nestedFunction } from './functions';
 import { forStatement, whileStatement, writeBreak, writeContinue } from './loops';
 import { matchStatement } from './matches';
-import { condition } from './operators';
+import { condition } from './logic';
 import { returnStatement } from './returns';
 import { statementIdiom } from './templates';
 import { assignTo } from './targets';
-import { raiseStatement, tryStatement } from './tries';
-import { sameType } from './types';
+import { raiseStatement } from './raises';
+import { tryStatement } from './tries';
+import { sameType } from './settling';
 import { variableName, variableType } from './variables';
 import { withStatement } from './withs';
 

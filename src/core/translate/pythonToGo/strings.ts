@@ -3,11 +3,14 @@ import { bool, int, str, type Type } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
-import { keywordArgument, materialized, positional } from './builtins';
+import { keywordArgument, positional } from './arguments';
+import { materialized } from './collecting';
 import { coerce } from './coerce';
-import { value, type Context, type Value } from './context';
-import { asList, expression, operands } from './expressions';
-import { formatMethod } from './formatting';
+import { value, type Value } from './value';
+import { type Context } from './context';
+import { asList } from './displays';
+import { expression, operands } from './expressions';
+import { formatMethod } from './formatCalls';
 import { list } from './shapes';
 
 /** Methods without arguments that are one call. */

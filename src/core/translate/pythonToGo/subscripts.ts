@@ -4,9 +4,11 @@ import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { coerce, describe } from './coerce';
-import { isLiteral, value, type Context, type Value } from './context';
+import { isLiteral, value, type Value } from './value';
+import { type Context } from './context';
 import { expression, operands } from './expressions';
-import { isAny, settle, tupleFields } from './types';
+import { isAny } from './types';
+import { settle, tupleFields } from './settling';
 import type { DictType } from './shapes';
 
 export function subscript(c: Context, node: py.Subscript): Value {

@@ -3,10 +3,11 @@ import { none } from '../../facts/types';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { callModel, construct } from './calls';
-import { pure, type Context, type Value } from './context';
+import { pure, type Value } from './value';
+import { type Context } from './context';
 import { expression } from './expressions';
 import { textOf } from './formatting';
-import type { FunctionModel } from './model';
+import type { FunctionModel } from './models';
 
 export const isSuper = (node: py.Expression): boolean =>
   node.kind === 'Call' && node.func.kind === 'Name' && node.func.id === 'super';

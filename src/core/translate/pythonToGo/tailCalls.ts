@@ -3,7 +3,7 @@ import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import { callModel } from './calls';
 import type { Context } from './context';
-import type { FunctionModel } from './model';
+import type { FunctionModel } from './models';
 import * as g from '../goNodes';
 import { receiver } from './attributes';
 

@@ -1,15 +1,14 @@
 /** What is assigned to: names, items, fields, and tuples of them. */
-import { any, type Type } from '../../facts/types';
-import type * as go from '../../syntax/go/ast';
+import { type Type, any } from '../../facts/types';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
-import { fieldName, receiver } from './attributes';
-import { coerce, describe } from './coerce';
-import { setItem } from './comprehensions';
-import { isLiteral, value, type Context, type Value } from './context';
-import { asList, expression, operands } from './expressions';
+import { coerce } from './coerce';
+import { type Context } from './context';
+import { type Value, value } from './value';
+import { asList } from './displays';
 import { partsOf } from './iteration';
-import { isSimple, position } from './subscripts';
+import { type FieldTarget, assignSlice, fieldTarget, itemTarget } from './places';
+import { isSimple } from './subscripts';
 import { isAny } from './types';
 import { declareIfLocal, variableName, variableType } from './variables';
 
@@ -100,158 +99,11 @@ function needsType(c: Context, given: Value, type: Type): boolean {
   return type.kind === 'float' && given.node.kind === 'IntLit';
 }
 
-interface FieldTarget {
-  type: Type;
-  node: go.Expression | undefined;
-  set(value: go.Expression): go.Statement;
-}
-
-export function fieldTarget(c: Context, node: py.Attribute): FieldTarget {
-  if (node.attr.kind !== 'Name') return c.gap('this cannot be assigned to in Go', node);
-  const name = node.attr.id;
-  const ofClass = c.facts.typeOf(node.value);
-  if (ofClass.kind === 'class' && ofClass.name.startsWith('.')) {
-    const field = c.model.field(ofClass.name.slice(1), name);
-    if (field) {
-      const target = g.ident(c.model.classVariable(ofClass.name.slice(1), name));
-      return { type: field.type, node: target, set: one => g.assign(target, one) };
-    }
-  }
-  const of = receiver(c, node.value);
-  const { type } = of;
-  const className = type.kind === 'instance' && type.name.startsWith('.') ? type.name.slice(1) : undefined;
-  const error = type.kind === 'error' && type.name?.startsWith('.') ? type.name.slice(1) : undefined;
-  const owner = className ?? error;
-  if (owner === undefined) return c.gap(`a field of a ${describe(type)} cannot be set here`, node);
-  const setter = c.model.method(owner, name);
-  if (setter?.binding === 'property') return c.gap('a property that can be set has no counterpart here', node);
-  const field = c.model.field(owner, name);
-  if (!field) return c.gap(`${owner} has no field ${name} that is known here`, node);
-  const target = g.sel(of.node, fieldName(c, name));
-  return { type: field.type, node: target, set: one => g.assign(target, one) };
-}
-
 function assignItem(c: Context, node: py.Subscript, from: Value): void {
   if (node.slice.kind === 'Slice') return assignSlice(c, node, node.slice, from);
   if (!from.pure) from = c.temporary(from, 'value');
   const target = itemTarget(c, node);
   c.emit(target.set(coerce(c, from, target.type).node));
-}
-
-/** `x[i]` on the left side; `node` is there where Go can assign to it directly. */
-export function itemTarget(c: Context, node: py.Subscript): FieldTarget {
-  const [whole, key] = operands(c, [node.value, node.slice]);
-  let of = whole!;
-  if (of.type.kind === 'optional') of = coerce(c, of, of.type.of);
-  const { type } = of;
-  if (type.kind === 'dict') {
-    const known = coerce(c, key!, type.key);
-    ensureInner(c, node.value, of);
-    const target = c.isOrdered(type) ? undefined : g.index(of.node, known.node);
-    return { type: type.value, node: target, set: one => setItem(c, of.node, type, known.node, one) };
-  }
-  if (type.kind === 'list' || type.kind === 'bytes') {
-    const at = position(c, of, key!, node.slice);
-    const target = g.index(at.of.node, at.index);
-    return { type: type.kind === 'list' ? type.elt : any, node: target, set: one => g.assign(target, one) };
-  }
-  if (type.kind === 'instance' && type.name.startsWith('.')) {
-    const method = c.model.method(type.name.slice(1), '__setitem__');
-    const [first, second] = method?.params ?? [];
-    if (method && first && second) {
-      const at = coerce(c, key!, first.type);
-      return {
-        type: second.type,
-        node: undefined,
-        set: one => g.exprStmt(g.method(of.node, method.goName, at.node, one)),
-      };
-    }
-  }
-  return c.gap(`an item of a ${describe(type)} cannot be set here`, node);
-}
-
-/** A defaultdict makes the inner map when it is first asked for; Go's nil map cannot be written to. */
-export function ensureInner(c: Context, node: py.Expression, inner: Value): void {
-  if (node.kind !== 'Subscript' || inner.node.kind !== 'IndexExpr') return;
-  const outer = c.facts.typeOf(node.value);
-  if (outer.kind !== 'instance' || outer.name !== 'collections.defaultdict') return;
-  if (inner.type.kind !== 'dict' && inner.type.kind !== 'set') return;
-  c.emit(g.ifStmt(g.binary(inner.node, '==', g.nil()), [g.assign(inner.node, g.composite(c.goType(inner.type), []))]));
-}
-
-function assignSlice(c: Context, node: py.Subscript, slice: py.Slice, from: Value): void {
-  const of = expression(c, node.value);
-  if (of.type.kind !== 'list' || slice.step) return c.gap('this slice cannot be assigned to in Go', node);
-  const items = coerce(c, asList(c, from), of.type);
-  const place = assignable(c, node.value);
-  if (!slice.lower && !slice.upper) {
-    c.emit(g.assign(place, g.call('append', g.slice(of.node, undefined, g.int(0)), items.node)));
-    (c.out[c.out.length - 1] as go.AssignStmt).rhs = [
-      g.spread('append', g.slice(of.node, undefined, g.int(0)), items.node),
-    ];
-    return;
-  }
-  const low = slice.lower ? coerce(c, expression(c, slice.lower), { kind: 'int' }).node : g.int(0);
-  const high = slice.upper ? coerce(c, expression(c, slice.upper), { kind: 'int' }).node : g.call('len', of.node);
-  c.emit(g.assign(place, g.spread(g.pkg('slices', 'Replace'), of.node, low, high, items.node)));
-}
-
-/** Where a list is kept: how it is read and written again after it has grown. */
-export function listPlace(
-  c: Context,
-  node: py.Expression,
-  of: Value,
-): { node: go.Expression; set(value: go.Expression): go.Statement } {
-  const whole = node.kind === 'Subscript' && node.slice.kind !== 'Slice' ? c.typeOf(node.value) : undefined;
-  if (node.kind === 'Subscript' && whole && c.isOrdered(whole)) {
-    const target = itemTarget(c, node);
-    return { node: of.node, set: one => target.set(one) };
-  }
-  const kept = isPlace(of.node) ? of.node : assignable(c, node);
-  return { node: kept, set: one => g.assign(kept, one) };
-}
-
-/** What Go can assign to, and evaluate twice. */
-function isPlace(node: go.Expression): boolean {
-  switch (node.kind) {
-    case 'Ident':
-      return true;
-    case 'SelectorExpr':
-    case 'StarExpr':
-      return isPlace(node.x);
-    case 'IndexExpr':
-      return isPlace(node.x) && node.indices.every(one => isPlace(one) || isLiteral(one) || isPure(one));
-    default:
-      return false;
-  }
-}
-
-/** Arithmetic on places and literals. */
-function isPure(node: go.Expression): boolean {
-  if (node.kind === 'BinaryExpr') return isPure(node.x) && isPure(node.y);
-  if (node.kind === 'CallExpr') return node.fun.kind === 'Ident' && node.fun.name === 'len' && node.args.every(isPure);
-  return isPlace(node) || isLiteral(node);
-}
-
-/** The Go expression that an assignment to a Python one writes to: for `append` and its like. */
-export function assignable(c: Context, node: py.Expression): go.Expression {
-  switch (node.kind) {
-    case 'Name': {
-      const of = expression(c, node);
-      return of.node;
-    }
-    case 'Attribute': {
-      const target = fieldTarget(c, node);
-      if (target.node) return target.node;
-      break;
-    }
-    case 'Subscript': {
-      const target = itemTarget(c, node);
-      if (target.node) return target.node;
-      break;
-    }
-  }
-  return c.gap('this list cannot be changed in place in Go', node);
 }
 
 /** Unpacking: Go assigns several at once where it can. */
@@ -328,7 +180,7 @@ function isComprehensionName(c: Context, node: py.Expression): boolean {
 
 const nameOf = (target: FieldTarget | undefined): string => (target?.node?.kind === 'Ident' ? target.node.name : '_');
 
-function place(c: Context, node: py.Expression): FieldTarget | undefined {
+export function place(c: Context, node: py.Expression): FieldTarget | undefined {
   switch (node.kind) {
     case 'Name': {
       if (node.id === '_') return { type: any, node: g.ident('_'), set: one => g.assign(g.ident('_'), one) };
@@ -368,28 +220,4 @@ function assignStarred(c: Context, node: py.Tuple | py.List, star: number, from:
     const inner = target.kind === 'Starred' ? target.value : target;
     assignTo(c, inner, value(g.pkgCall('slices', 'Clone', rest), { kind: 'list', elt }));
   });
-}
-
-/** `del m[k]`, `del xs[i]`, `del xs[a:b]`. */
-export function deleteItem(c: Context, node: py.Subscript): void {
-  const of = expression(c, node.value);
-  const { type } = of;
-  if (type.kind === 'dict' && node.slice.kind !== 'Slice') {
-    const key = coerce(c, expression(c, node.slice, type.key), type.key).node;
-    c.emit(g.exprStmt(c.isOrdered(type) ? g.method(of.node, 'Delete', key) : g.call('delete', of.node, key)));
-    return;
-  }
-  if (type.kind !== 'list') return c.gap(`an item of a ${describe(type)} cannot be deleted here`, node);
-  const place = assignable(c, node.value);
-  const whole: Type = { kind: 'int' };
-  if (node.slice.kind === 'Slice') {
-    if (node.slice.step) return c.gap('this slice cannot be deleted in Go', node);
-    const low = node.slice.lower ? coerce(c, expression(c, node.slice.lower), whole).node : g.int(0);
-    const high = node.slice.upper ? coerce(c, expression(c, node.slice.upper), whole).node : g.call('len', place);
-    c.emit(g.assign(place, g.pkgCall('slices', 'Delete', place, low, high)));
-    return;
-  }
-  const at = position(c, of, expression(c, node.slice), node.slice);
-  const next = at.index.kind === 'IntLit' ? g.int(Number(at.index.value) + 1) : g.binary(at.index, '+', g.int(1));
-  c.emit(g.assign(place, g.pkgCall('slices', 'Delete', place, at.index, next)));
 }

@@ -6,9 +6,11 @@ import type { NodeBase } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import { goName } from '../names';
 import * as g from '../goNodes';
-import { pure, value, type Context, type FunctionState, type Value } from './context';
+import { pure, value, type Value } from './value';
+import { type Context } from './context';
+import { type FunctionState } from './functionState';
 import { list } from './shapes';
-import { sameType, settle } from './types';
+import { sameType, settle } from './settling';
 
 const names = new WeakMap<Symbol, string>();
 const types = new WeakMap<Symbol, Type>();

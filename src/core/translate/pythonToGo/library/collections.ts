@@ -1,10 +1,12 @@
 import { any, type Type } from '../../../facts/types';
 import type * as py from '../../../syntax/python/ast';
 import * as g from '../../goNodes';
-import { collected, positional } from '../builtins';
+import { collected } from '../collecting';
+import { positional } from '../arguments';
 import { coerce } from '../coerce';
 import { eachOf } from '../comprehensions';
-import { pure, value, type Context, type Value } from '../context';
+import { pure, value, type Value } from '../value';
+import { type Context } from '../context';
 import type { LibraryModule } from './table';
 import { dict, list, type DictType } from '../shapes';
 

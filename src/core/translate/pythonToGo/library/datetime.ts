@@ -1,6 +1,6 @@
 import { float, instance, type Type } from '../../../facts/types';
 import * as g from '../../goNodes';
-import { value } from '../context';
+import { value } from '../value';
 import type { LibraryModule } from './table';
 
 const moment: Type = instance('datetime.datetime');

@@ -1,9 +1,11 @@
 import { any } from '../../../facts/types';
 import * as g from '../../goNodes';
-import { materialized, positional } from '../builtins';
+import { materialized } from '../collecting';
+import { positional } from '../arguments';
 import { coerce } from '../coerce';
-import { pure } from '../context';
-import { asList, expression } from '../expressions';
+import { pure } from '../value';
+import { asList } from '../displays';
+import { expression } from '../expressions';
 import { applyTo } from '../lambdas';
 import type { LibraryModule } from './table';
 

@@ -2,12 +2,13 @@ import { int, none } from '../../../facts/types';
 import type * as py from '../../../syntax/python/ast';
 import type { Expression } from '../../../syntax/go/ast';
 import * as g from '../../goNodes';
-import { positional } from '../builtins';
+import { positional } from '../arguments';
 import { coerce, describe } from '../coerce';
-import { pure, value, type Context, type Value } from '../context';
+import { pure, value, type Value } from '../value';
+import { type Context } from '../context';
 import { expression } from '../expressions';
-import { threeWay } from '../operators';
-import { assignable } from '../targets';
+import { threeWay } from '../comparisons';
+import { assignable } from '../places';
 import type { ListType } from '../shapes';
 import type { LibraryModule } from './table';
 

@@ -1,7 +1,8 @@
 /** Python's library: what is a constant, a call or a method of Go's, by qualified name. One file per module. */
 import type { Type } from '../../../facts/types';
 import type * as py from '../../../syntax/python/ast';
-import type { Context, Value } from '../context';
+import type { Context } from '../context';
+import type { Value } from '../value';
 import { collections } from './collections';
 import { datetime } from './datetime';
 import { functools } from './functools';

@@ -1,9 +1,11 @@
 import { any } from '../../../facts/types';
 import * as g from '../../goNodes';
-import { materialized, positional } from '../builtins';
+import { materialized } from '../collecting';
+import { positional } from '../arguments';
 import { coerce } from '../coerce';
-import { value } from '../context';
-import { asList, operands } from '../expressions';
+import { value } from '../value';
+import { asList } from '../displays';
+import { operands } from '../expressions';
 import type { LibraryModule } from './table';
 
 /** Python's `itertools`. */

@@ -1,8 +1,8 @@
 import { any, str } from '../../../facts/types';
 import * as g from '../../goNodes';
-import { positional } from '../builtins';
+import { positional } from '../arguments';
 import { coerce } from '../coerce';
-import { value } from '../context';
+import { value } from '../value';
 import { expression } from '../expressions';
 import { isAny } from '../types';
 import type { LibraryModule } from './table';

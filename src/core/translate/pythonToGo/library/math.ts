@@ -1,6 +1,6 @@
 import { bool, float, int } from '../../../facts/types';
 import * as g from '../../goNodes';
-import { value } from '../context';
+import { value } from '../value';
 import { argumentsAs, constant, direct, ofFloats, wholeOfFloat, type LibraryModule } from './table';
 
 /** Python's `math`. */

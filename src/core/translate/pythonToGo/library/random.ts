@@ -1,8 +1,9 @@
 import { any, float, int, none } from '../../../facts/types';
 import * as g from '../../goNodes';
-import { asList, expression } from '../expressions';
-import { positional } from '../builtins';
-import { pure, value } from '../context';
+import { asList } from '../displays';
+import { expression } from '../expressions';
+import { positional } from '../arguments';
+import { pure, value } from '../value';
 import { isSimple } from '../subscripts';
 import { argumentsAs, type LibraryModule } from './table';
 

@@ -1,6 +1,6 @@
 import { str } from '../../../facts/types';
 import * as g from '../../goNodes';
-import { pure } from '../context';
+import { pure } from '../value';
 import type { Constant, LibraryModule } from './table';
 
 const letters = 'abcdefghijklmnopqrstuvwxyz';

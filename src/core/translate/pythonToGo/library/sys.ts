@@ -1,7 +1,7 @@
 import { int, none, str } from '../../../facts/types';
 import * as g from '../../goNodes';
-import { positional } from '../builtins';
-import { pure, value } from '../context';
+import { positional } from '../arguments';
+import { pure, value } from '../value';
 import { expression } from '../expressions';
 import { textOf } from '../formatting';
 import type { LibraryModule } from './table';

@@ -1,8 +1,8 @@
 import { bool, none, str } from '../../../facts/types';
 import * as g from '../../goNodes';
-import { positional } from '../builtins';
+import { positional } from '../arguments';
 import { coerce } from '../coerce';
-import { pure, value } from '../context';
+import { pure, value } from '../value';
 import { expression, operands } from '../expressions';
 import { argumentsAs, direct, type LibraryModule } from './table';
 

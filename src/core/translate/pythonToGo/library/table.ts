@@ -3,9 +3,10 @@ import { float, int, str, type Type } from '../../../facts/types';
 import type * as go from '../../../syntax/go/ast';
 import type * as py from '../../../syntax/python/ast';
 import * as g from '../../goNodes';
-import { positional } from '../builtins';
+import { positional } from '../arguments';
 import { coerce } from '../coerce';
-import { value, type Context, type Value } from '../context';
+import { value, type Value } from '../value';
+import { type Context } from '../context';
 import { operands } from '../expressions';
 
 export type Constant = (c: Context, node: py.Attribute) => Value;

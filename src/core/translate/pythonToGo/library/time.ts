@@ -1,9 +1,10 @@
 import { float, none } from '../../../facts/types';
 import * as g from '../../goNodes';
 import { coerce } from '../coerce';
-import { pure, value, type Context, type Value } from '../context';
+import { pure, value, type Value } from '../value';
+import { type Context } from '../context';
 import { expression } from '../expressions';
-import { positional } from '../builtins';
+import { positional } from '../arguments';
 import type { LibraryModule } from './table';
 
 const seconds = (): Value =>

@@ -1,0 +1,231 @@
+/** Lists, sets and dicts. */
+import type { HelperText } from './helperText';
+
+export const collections: Record<string, HelperText> = {
+  slicePart: {
+    text: `// slicePart copies values[low:high]; bounds count from the end where they are negative and never run over.
+func slicePart[T any](values []T, low, high int) []T {
+	n := len(values)
+	if low < 0 {
+		low += n
+	}
+	if high < 0 {
+		high += n
+	}
+	low, high = min(max(low, 0), n), min(max(high, 0), n)
+	if low >= high {
+		return []T{}
+	}
+	return append([]T{}, values[low:high]...)
+}`,
+  },
+  everyNth: {
+    text: `// everyNth takes values in steps: forward from low, or backward from high with a negative step.
+func everyNth[T any](values []T, step int) []T {
+	result := []T{}
+	if step > 0 {
+		for i := 0; i < len(values); i += step {
+			result = append(result, values[i])
+		}
+	} else {
+		for i := len(values) - 1; i >= 0; i += step {
+			result = append(result, values[i])
+		}
+	}
+	return result
+}`,
+  },
+  removed: {
+    imports: ['slices'],
+    text: `// removed takes the first occurrence of a value out of a slice.
+func removed[T comparable](values []T, value T) []T {
+	i := slices.Index(values, value)
+	if i < 0 {
+		panic("the value is not in the list")
+	}
+	return slices.Delete(values, i, i+1)
+}`,
+  },
+  count: {
+    text: `// count tells how often a value occurs.
+func count[T comparable](values []T, value T) int {
+	n := 0
+	for _, one := range values {
+		if one == value {
+			n++
+		}
+	}
+	return n
+}`,
+  },
+  transposed: {
+    text: `// transposed turns rows into columns, as long as the shortest row reaches.
+func transposed[T any](rows [][]T) [][]T {
+	columns := [][]T{}
+	for i := 0; len(rows) > 0; i++ {
+		column := make([]T, 0, len(rows))
+		for _, row := range rows {
+			if i >= len(row) {
+				return columns
+			}
+			column = append(column, row[i])
+		}
+		columns = append(columns, column)
+	}
+	return columns
+}`,
+  },
+  heapPush: {
+    text: `// heapPush puts an item into a heap: the smallest one always stands first.
+func heapPush[T any](heap []T, item T, compare func(a, b T) int) []T {
+	heap = append(heap, item)
+	for i := len(heap) - 1; i > 0; {
+		parent := (i - 1) / 2
+		if compare(heap[i], heap[parent]) >= 0 {
+			break
+		}
+		heap[i], heap[parent] = heap[parent], heap[i]
+		i = parent
+	}
+	return heap
+}`,
+  },
+  heapPop: {
+    text: `// heapPop takes the smallest item out of a heap.
+func heapPop[T any](heap []T, compare func(a, b T) int) (T, []T) {
+	smallest := heap[0]
+	last := len(heap) - 1
+	heap[0] = heap[last]
+	heap = heap[:last]
+	for i := 0; ; {
+		child := 2*i + 1
+		if child >= last {
+			break
+		}
+		if child+1 < last && compare(heap[child+1], heap[child]) < 0 {
+			child++
+		}
+		if compare(heap[i], heap[child]) <= 0 {
+			break
+		}
+		heap[i], heap[child] = heap[child], heap[i]
+		i = child
+	}
+	return smallest, heap
+}`,
+  },
+  repeated: {
+    text: `// repeated strings copies of the values together.
+func repeated[T any](values []T, times int) []T {
+	result := make([]T, 0, len(values)*max(times, 0))
+	for range times {
+		result = append(result, values...)
+	}
+	return result
+}`,
+  },
+  union: {
+    imports: ['maps'],
+    text: `// union gives the values that are in either set.
+func union[T comparable](a, b map[T]struct{}) map[T]struct{} {
+	result := maps.Clone(a)
+	maps.Copy(result, b)
+	return result
+}`,
+  },
+  intersection: {
+    text: `// intersection gives the values that are in both sets.
+func intersection[T comparable](a, b map[T]struct{}) map[T]struct{} {
+	result := map[T]struct{}{}
+	for value := range a {
+		if _, ok := b[value]; ok {
+			result[value] = struct{}{}
+		}
+	}
+	return result
+}`,
+  },
+  difference: {
+    text: `// difference gives the values of a that are not in b.
+func difference[T comparable](a, b map[T]struct{}) map[T]struct{} {
+	result := map[T]struct{}{}
+	for value := range a {
+		if _, ok := b[value]; !ok {
+			result[value] = struct{}{}
+		}
+	}
+	return result
+}`,
+  },
+  isSubset: {
+    text: `// isSubset tells whether every value of a is in b.
+func isSubset[T comparable](a, b map[T]struct{}) bool {
+	for value := range a {
+		if _, ok := b[value]; !ok {
+			return false
+		}
+	}
+	return true
+}`,
+  },
+  setOf: {
+    text: `// setOf makes a set of the values.
+func setOf[T comparable](values ...T) map[T]struct{} {
+	set := make(map[T]struct{}, len(values))
+	for _, value := range values {
+		set[value] = struct{}{}
+	}
+	return set
+}`,
+  },
+  orderedMap: {
+    alsoNamed: ['newOrderedMap'],
+    text: `// orderedMap is a map that remembers in which order its keys came.
+type orderedMap[K comparable, V any] struct {
+	Keys   []K
+	Values map[K]V
+}
+
+func newOrderedMap[K comparable, V any](items ...pair[K, V]) *orderedMap[K, V] {
+	m := &orderedMap[K, V]{Values: map[K]V{}}
+	for _, item := range items {
+		m.Set(item.First, item.Second)
+	}
+	return m
+}
+
+// Set gives a key its value; a new key goes to the end.
+func (m *orderedMap[K, V]) Set(key K, value V) {
+	if _, ok := m.Values[key]; !ok {
+		m.Keys = append(m.Keys, key)
+	}
+	m.Values[key] = value
+}
+
+// Delete takes a key out.
+func (m *orderedMap[K, V]) Delete(key K) {
+	if _, ok := m.Values[key]; !ok {
+		return
+	}
+	delete(m.Values, key)
+	for i, other := range m.Keys {
+		if other == key {
+			m.Keys = append(m.Keys[:i:i], m.Keys[i+1:]...)
+			return
+		}
+	}
+}
+
+// All gives the keys and values in their order.
+func (m *orderedMap[K, V]) All() func(yield func(K, V) bool) {
+	return func(yield func(K, V) bool) {
+		for _, key := range m.Keys {
+			if value, ok := m.Values[key]; ok && !yield(key, value) {
+				return
+			}
+		}
+	}
+}`,
+    needs: ['pair'],
+  },
+};

@@ -1,0 +1,17 @@
+/** The helpers as Go source. Each is plain enough to be kept by the person who goes on with the code. */
+import type { HelperText } from './helperText';
+import { collections } from './collections';
+import { numbers } from './numbers';
+import { output } from './output';
+import { strings } from './strings';
+import { tuples } from './tuples';
+import { values } from './values';
+
+export const helperTexts: Record<string, HelperText> = {
+  ...tuples,
+  ...numbers,
+  ...output,
+  ...strings,
+  ...collections,
+  ...values,
+};

@@ -1,0 +1,155 @@
+/** Values as text, as Python prints them. */
+import type { HelperText } from './helperText';
+
+export const output: Record<string, HelperText> = {
+  boolText: {
+    text: `// boolText writes a bool as Python does.
+func boolText(b bool) string {
+	if b {
+		return "True"
+	}
+	return "False"
+}`,
+  },
+  floatText: {
+    imports: ['math', 'strconv', 'strings'],
+    text: `// floatText writes a float as Python does: always with a point or an exponent.
+func floatText(f float64) string {
+	switch {
+	case math.IsInf(f, 1):
+		return "inf"
+	case math.IsInf(f, -1):
+		return "-inf"
+	case math.IsNaN(f):
+		return "nan"
+	}
+	if size := math.Abs(f); size != 0 && (size < 1e-4 || size >= 1e16) {
+		return strconv.FormatFloat(f, 'e', -1, 64)
+	}
+	text := strconv.FormatFloat(f, 'f', -1, 64)
+	if !strings.Contains(text, ".") {
+		text += ".0"
+	}
+	return text
+}`,
+  },
+  listText: {
+    imports: ['fmt', 'strings'],
+    text: `// listText writes whole numbers as Python shows a list of them.
+func listText(numbers any) string {
+	return strings.ReplaceAll(fmt.Sprint(numbers), " ", ", ")
+}`,
+  },
+  repr: {
+    imports: ['fmt', 'reflect', 'slices', 'strings'],
+    needs: ['boolText', 'floatText', 'quoted'],
+    text: `// repr writes a value as Python shows it inside a list.
+func repr(value any) string {
+	switch v := value.(type) {
+	case nil:
+		return "None"
+	case bool:
+		return boolText(v)
+	case string:
+		return quoted(v)
+	case float64:
+		return floatText(v)
+	case fmt.GoStringer:
+		return v.GoString()
+	case fmt.Stringer:
+		return v.String()
+	}
+	v := reflect.ValueOf(value)
+	var items []string
+	switch v.Kind() {
+	case reflect.Slice, reflect.Array:
+		for i := range v.Len() {
+			items = append(items, repr(v.Index(i).Interface()))
+		}
+		return "[" + strings.Join(items, ", ") + "]"
+	case reflect.Map:
+		isSet := v.Type().Elem().Size() == 0
+		for iter := v.MapRange(); iter.Next(); {
+			item := repr(iter.Key().Interface())
+			if !isSet {
+				item += ": " + repr(iter.Value().Interface())
+			}
+			items = append(items, item)
+		}
+		if isSet && len(items) == 0 {
+			return "set()"
+		}
+		slices.Sort(items)
+		return "{" + strings.Join(items, ", ") + "}"
+	case reflect.Pointer:
+		if v.IsNil() {
+			return "None"
+		}
+		return repr(v.Elem().Interface())
+	case reflect.Struct:
+		if values := v.FieldByName("Values"); values.IsValid() {
+			for i, keys := 0, v.FieldByName("Keys"); i < keys.Len(); i++ {
+				item := values.MapIndex(keys.Index(i))
+				items = append(items, repr(keys.Index(i).Interface())+": "+repr(item.Interface()))
+			}
+			return "{" + strings.Join(items, ", ") + "}"
+		}
+		for i := range v.NumField() {
+			items = append(items, repr(v.Field(i).Interface()))
+		}
+		return "(" + strings.Join(items, ", ") + ")"
+	}
+	return fmt.Sprint(value)
+}`,
+  },
+  quoted: {
+    imports: ['strconv', 'strings'],
+    text: `// quoted writes a string as Python quotes it.
+func quoted(s string) string {
+	text := strconv.Quote(s)
+	text = strings.ReplaceAll(text[1:len(text)-1], \`\\"\`, \`"\`)
+	if strings.Contains(s, "'") && !strings.Contains(s, \`"\`) {
+		return \`"\` + text + \`"\`
+	}
+	return "'" + strings.ReplaceAll(text, "'", \`\\'\`) + "'"
+}`,
+  },
+  text: {
+    imports: ['fmt'],
+    needs: ['repr'],
+    text: `// text writes a value as Python prints it.
+func text(value any) string {
+	switch v := value.(type) {
+	case string:
+		return v
+	case *string:
+		if v != nil {
+			return *v
+		}
+	case error:
+		return v.Error()
+	case fmt.Stringer:
+		return v.String()
+	}
+	return repr(value)
+}`,
+  },
+  withCommas: {
+    imports: ['strings'],
+    text: `// withCommas groups the digits of a number by thousands.
+func withCommas(number string) string {
+	digits, fraction, _ := strings.Cut(number, ".")
+	sign := ""
+	if strings.HasPrefix(digits, "-") {
+		sign, digits = "-", digits[1:]
+	}
+	for i := len(digits) - 3; i > 0; i -= 3 {
+		digits = digits[:i] + "," + digits[i:]
+	}
+	if fraction != "" {
+		fraction = "." + fraction
+	}
+	return sign + digits + fraction
+}`,
+  },
+};

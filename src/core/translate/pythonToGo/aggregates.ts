@@ -1,0 +1,191 @@
+/** Built-ins that look through a whole sequence: `sum`, `min`, `max`, `any`, `all`, `next`. */
+import { type Type, any, bool, float, int, str } from '../../facts/types';
+import type * as go from '../../syntax/go/ast';
+import type * as py from '../../syntax/python/ast';
+import * as g from '../goNodes';
+import { keywordArgument } from './arguments';
+import { coerce, describe, promote, truth } from './coerce';
+import { materialized } from './collecting';
+import { eachOf } from './comprehensions';
+import { type Context } from './context';
+import { type Value, pure, value } from './value';
+import { asList } from './displays';
+import { expression, operands } from './expressions';
+import { applyTo } from './lambdas';
+import { threeWay } from './comparisons';
+import { list } from './shapes';
+import { isNumber, join } from './settling';
+
+/** All loops over one sequence: a generator is written as the loop itself, so that no list is made for it. */
+const isLazy = (node: py.Expression | undefined): boolean => node?.kind === 'GeneratorExp';
+
+export function extreme(c: Context, node: py.Call, args: py.Expression[], which: 'min' | 'max'): Value {
+  const key = keywordArgument(node, 'key');
+  const fallback = keywordArgument(node, 'default');
+  const capital = which === 'min' ? 'Min' : 'Max';
+  if (args.length > 1 && !key) {
+    const values = operands(c, args);
+    if (values.every(one => isNumber(one.type))) {
+      const lifted = values.slice(1).reduce<Value>((all, next) => {
+        const { a, b, type } = promote(c, all, next);
+        return value(g.call(which, a.node, b.node), type, all.pure && next.pure);
+      }, values[0]!);
+      return flatten(lifted, which);
+    }
+    if (values.every(one => one.type.kind === 'str')) return value(g.call(which, ...values.map(one => one.node)), str);
+  }
+  const [first] = args;
+  if (!first) return c.gap(`${which} of nothing has no counterpart`, node);
+  const items = args.length > 1 ? listOf(c, args) : asList(c, materialized(c, first));
+  const elt = items.type.kind === 'list' ? items.type.elt : any;
+  if (fallback) {
+    const source = c.temporary(items, 'items');
+    const name = c.freshLocal(which === 'min' ? 'least' : 'most');
+    const to = join(elt, c.typeOf(fallback));
+    c.declareLocal(name, to);
+    c.emit(c.assignTyped(g.ident(name), coerce(c, expression(c, fallback, to), to).node, false));
+    const inner = c.block(() => {
+      const found = extremeOf(c, source, elt, key, capital);
+      c.emit(g.assign(g.ident(name), coerce(c, found, to).node));
+    });
+    c.emit(g.ifStmt(g.binary(g.call('len', source.node), '>', g.int(0)), inner));
+    return pure(g.ident(name), to);
+  }
+  return extremeOf(c, items, elt, key, capital);
+}
+
+function flatten(of: Value, which: string): Value {
+  const args: go.Expression[] = [];
+  const collect = (node: go.Expression): void => {
+    if (node.kind === 'CallExpr' && node.fun.kind === 'Ident' && node.fun.name === which) node.args.forEach(collect);
+    else args.push(node);
+  };
+  collect(of.node);
+  return value(g.call(which, ...args), of.type, of.pure);
+}
+
+function listOf(c: Context, args: readonly py.Expression[]): Value {
+  const values = operands(c, args);
+  const elt = values.map(one => one.type).reduce(join);
+  const type = list(elt);
+  return value(
+    g.composite(
+      c.goType(type),
+      values.map(one => coerce(c, one, elt).node),
+    ),
+    type,
+  );
+}
+
+/** The first of the extreme items, as Python gives it. */
+function extremeOf(c: Context, items: Value, elt: Type, key: py.Expression | undefined, capital: string): Value {
+  if (!key && (elt.kind === 'int' || elt.kind === 'float' || elt.kind === 'str')) {
+    return value(g.pkgCall('slices', capital, items.node), elt);
+  }
+  const [first, second] = [c.scratch('a'), c.scratch('b')];
+  const a = pure(g.ident(first), elt);
+  const b = pure(g.ident(second), elt);
+  const { before, result: test } = c.capture(() =>
+    key ? threeWay(c, applyTo(c, key, [a]), applyTo(c, key, [b])) : threeWay(c, a, b),
+  );
+  const compare = g.funcLit([g.field([first, second], c.goType(elt))], [g.ident('int')], [...before, g.ret(test)]);
+  return value(g.pkgCall('slices', `${capital}Func`, items.node, compare), elt);
+}
+
+export function sumCall(c: Context, node: py.Call, args: py.Expression[]): Value {
+  const [first] = args;
+  const start = args[1] ?? keywordArgument(node, 'start');
+  if (!first) return c.gap('sum of nothing has no counterpart', node);
+  if (!isLazy(first) && first.kind !== 'ListComp' && !start) {
+    const items = asList(c, materialized(c, first));
+    const elt = items.type.kind === 'list' ? items.type.elt : any;
+    if (elt.kind === 'int' || elt.kind === 'float') return value(g.call(c.helper('sum'), items.node), elt);
+    if (elt.kind !== 'bool') return c.gap(`the sum of a ${describe(items.type)} has no counterpart here`, node);
+  }
+  if (start?.kind === 'List' && start.elts.length === 0) {
+    const lists = asList(c, materialized(c, first));
+    const elt = lists.type.kind === 'list' ? lists.type.elt : any;
+    if (elt.kind === 'list') return value(g.spread(g.pkg('slices', 'Concat'), lists.node), elt);
+  }
+  const whole = c.typeOf(node);
+  const type: Type = whole.kind === 'float' ? float : int;
+  const result = c.resultVariable(type, 'total');
+  const total = g.ident(result.name);
+  c.emit(
+    result.start(
+      start ? coerce(c, expression(c, start), type).node : type.kind === 'float' ? g.float('0.0') : g.int(0),
+    ),
+  );
+  eachOf(c, first, item => {
+    const isCount = item.type.kind === 'bool';
+    if (isCount) return [g.ifStmt(truth(c, item), [g.incDec(total, '++')])];
+    if (item.node.kind === 'IntLit' && item.node.value === '1') return [g.incDec(total, '++')];
+    return [g.assign(total, coerce(c, item, type).node, '+=')];
+  });
+  return pure(total, type);
+}
+
+/** `any` and `all`: a flag and a loop that ends as soon as it is decided. */
+export function quantifier(c: Context, args: readonly py.Expression[], wanted: boolean): Value {
+  const [first] = args;
+  if (!first) return c.gap('this call has no counterpart here');
+  const result = c.resultVariable(bool, wanted ? 'found' : 'holds');
+  const flag = g.ident(result.name);
+  c.emit(result.start(g.bool(!wanted)));
+  eachOf(c, first, item => {
+    const { before, result: test } = c.capture(() => truth(c, item));
+    return [...before, g.ifStmt(wanted ? test : g.not(test), [g.assign(flag, g.bool(wanted)), g.branch('break')])];
+  });
+  fixNestedBreaks(c, wanted ? 'search' : 'check');
+  return pure(flag, bool);
+}
+
+/** A `break` inside of two loops leaves the inner one only, so the outer gets a label. */
+function fixNestedBreaks(c: Context, label: string): void {
+  const loop = c.out[c.out.length - 1];
+  if (loop?.kind !== 'RangeStmt' && loop?.kind !== 'ForStmt') return;
+  const inner = deepest(loop);
+  if (inner === loop) return;
+  const name = c.freshLocal(label);
+  markBreaks(inner, name);
+  c.out[c.out.length - 1] = g.labeled(name, loop);
+}
+
+function deepest(loop: go.RangeStmt | go.ForStmt): go.RangeStmt | go.ForStmt {
+  const find = (list: readonly go.Statement[]): go.RangeStmt | go.ForStmt | undefined => {
+    for (const statement of list) {
+      if (statement.kind === 'RangeStmt' || statement.kind === 'ForStmt') return deepest(statement);
+      if (statement.kind === 'IfStmt') {
+        const found = find(statement.body.list);
+        if (found) return found;
+      }
+    }
+    return undefined;
+  };
+  return find(loop.body.list) ?? loop;
+}
+
+function markBreaks(loop: go.RangeStmt | go.ForStmt, label: string): void {
+  const mark = (list: go.Statement[]): void => {
+    for (const statement of list) {
+      if (statement.kind === 'IfStmt') mark(statement.body.list);
+      if (statement.kind === 'BranchStmt' && statement.tok === 'break' && !statement.label) {
+        statement.label = g.ident(label);
+      }
+    }
+  };
+  mark(loop.body.list);
+}
+
+/** `next((x for x in xs if p(x)), default)`: the first that fits. */
+export function firstOf(c: Context, node: py.GeneratorExp, fallback: py.Expression): Value {
+  const item = c.typeOf(node.elt);
+  const other = c.typeOf(fallback);
+  const type = join(item, other);
+  const name = c.freshLocal('first');
+  c.declareLocal(name, type);
+  c.emit(c.assignTyped(g.ident(name), coerce(c, expression(c, fallback, type), type).node, other.kind === 'none'));
+  eachOf(c, node, one => [g.assign(g.ident(name), coerce(c, one, type).node), g.branch('break')]);
+  fixNestedBreaks(c, 'search');
+  return pure(g.ident(name), type);
+}

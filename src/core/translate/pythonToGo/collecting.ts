@@ -1,0 +1,164 @@
+/** Built-ins that make a list, a set or a dict of what they are given. */
+import { type Type, any } from '../../facts/types';
+import type * as go from '../../syntax/go/ast';
+import type * as py from '../../syntax/python/ast';
+import * as g from '../goNodes';
+import { coerce, truth } from './coerce';
+import { eachOf } from './comprehensions';
+import { type Context } from './context';
+import { type Value, pure, value } from './value';
+import { orderedCopy } from './dicts';
+import { asList } from './displays';
+import { expression } from './expressions';
+import { nameHint } from './conditionals';
+import { applyTo } from './lambdas';
+import { dict, list, set } from './shapes';
+
+/** A lazy value as something that can be looked through: `map`, `zip` and generators as lists. */
+export function materialized(c: Context, node: py.Expression, want?: Type): Value {
+  if (node.kind === 'GeneratorExp') return expression(c, node, want);
+  if (node.kind === 'Call') {
+    const name = c.facts.qualifiedName(node.func);
+    const isView =
+      node.func.kind === 'Attribute' &&
+      node.func.attr.kind === 'Name' &&
+      /^(items|keys|values)$/.test(node.func.attr.id);
+    if (name && /^builtins\.(range|zip|enumerate|reversed)$/.test(name)) return collected(c, node, want);
+    if (isView && c.typeOf((node.func as py.Attribute).value).kind === 'dict') return collected(c, node, want);
+  }
+  return expression(c, node, want);
+}
+
+/** `list(…)`: a new list of all that comes. */
+export function collected(c: Context, node: py.Expression, want?: Type): Value {
+  if (node.kind === 'GeneratorExp') return expression(c, node, want);
+  const name = node.kind === 'Call' ? c.facts.qualifiedName(node.func) : undefined;
+  const isMap = name === 'builtins.map' || name === 'builtins.filter';
+  const isRounds =
+    name !== undefined && /^builtins\.(range|zip|enumerate|reversed|dict\.(items|values|keys))$/.test(name);
+  if (!isRounds && !isMap) {
+    const of = expression(c, node);
+    if (of.type.kind === 'list') {
+      return isFresh(of.node) ? of : value(g.pkgCall('slices', 'Clone', of.node), of.type);
+    }
+    if (of.type.kind !== 'set' && of.type.kind !== 'dict' && of.type.kind !== 'instance') return asList(c, of);
+  }
+  if (isMap) return expression(c, node);
+  const offered = c.resultVariable(want?.kind === 'list' ? want : c.typeOf(node), nameHint(list(any)));
+  const result = offered.name;
+  let elt: Type | undefined;
+  const loop = c.block(() =>
+    eachOf(c, node, item => {
+      elt = want?.kind === 'list' ? want.elt : item.type;
+      return [g.assign(g.ident(result), g.call('append', g.ident(result), coerce(c, item, elt).node))];
+    }),
+  );
+  const to = list(elt ?? any);
+  const last = loop.pop();
+  c.emit(...loop, offered.start(g.composite(c.goType(to), [])));
+  if (last) c.emit(last);
+  return pure(g.ident(result), to);
+}
+
+/** A list that nothing else holds needs no copy. */
+function isFresh(node: go.Expression): boolean {
+  return node.kind === 'CallExpr' || node.kind === 'CompositeLit';
+}
+
+export function setFrom(c: Context, node: py.Expression): Value {
+  if (node.kind === 'GeneratorExp') {
+    const made = expression(c, { ...node, kind: 'SetComp' } as py.SetComp, set(elementType(c, node)));
+    return made;
+  }
+  const items = asList(c, materialized(c, node));
+  const elt = items.type.kind === 'list' ? items.type.elt : any;
+  if (items.node.kind === 'CompositeLit')
+    return value(g.call(c.helper('setOf'), ...literalItems(items.node)), set(elt));
+  return value(g.spread(c.helper('setOf'), items.node), set(elt));
+}
+
+function literalItems(node: go.CompositeLit): go.Expression[] {
+  return node.elts.map(elt => (elt.kind === 'KeyValueExpr' ? elt.value : elt));
+}
+
+function elementType(c: Context, node: py.GeneratorExp): Type {
+  return c.typeOf(node.elt);
+}
+
+export function dictCall(c: Context, node: py.Call, args: py.Expression[], want?: Type): Value {
+  const known = want?.kind === 'dict' ? want : c.typeOf(node);
+  const type = known.kind === 'dict' ? known : dict(any, any);
+  const [first] = args;
+  if (!first) {
+    const items = node.args.map((arg): py.DictItem | undefined =>
+      arg.kind === 'Keyword' && arg.arg?.kind === 'Name'
+        ? {
+            kind: 'DictItem',
+            start: -1,
+            end: -1,
+            key: { kind: 'Str', start: -1, end: -1, value: arg.arg.id },
+            value: arg.value,
+          }
+        : undefined,
+    );
+    if (items.some(item => item === undefined)) return c.gap('this dict has no counterpart here', node);
+    return expression(c, { kind: 'Dict', start: -1, end: -1, items: items as py.DictItem[] }, type);
+  }
+  if (node.args.length > 1) return c.gap('this dict has no counterpart here', node);
+  const source = c.typeOf(first);
+  if (source.kind === 'dict') {
+    const of = expression(c, first);
+    if (of.type.kind === 'dict' && c.isOrdered(of.type)) return orderedCopy(c, of, of.type);
+    return value(g.pkgCall('maps', 'Clone', of.node), of.type);
+  }
+  const name = c.freshLocal('result');
+  const loop = c.block(() =>
+    eachOf(c, first, item => {
+      const parts = item.type.kind === 'tuple' ? item : c.gap('this dict has no counterpart here', node);
+      const [key, of] = c.pairParts(parts);
+      return [c.setItem(g.ident(name), type, coerce(c, key, type.key).node, coerce(c, of, type.value).node)];
+    }),
+  );
+  c.emit(g.define(name, c.emptyDict(type)), ...loop);
+  return pure(g.ident(name), type);
+}
+
+export function mapCall(c: Context, node: py.Call, args: py.Expression[]): Value {
+  const [func, items, more] = args;
+  if (!func || !items || more) return c.gap('map over several sequences has no counterpart here', node);
+  const result = c.freshLocal('items');
+  let elt: Type = any;
+  const loop = c.block(() =>
+    eachOf(c, items, item => {
+      const { before, result: made } = c.capture(() => applyTo(c, func, [item]));
+      elt = made.type;
+      return [...before, g.assign(g.ident(result), g.call('append', g.ident(result), made.node))];
+    }),
+  );
+  const to = list(elt);
+  const last = loop.pop();
+  c.emit(...loop, g.define(result, g.composite(c.goType(to), [])));
+  if (last) c.emit(last);
+  return pure(g.ident(result), to);
+}
+
+export function filterCall(c: Context, node: py.Call, args: py.Expression[]): Value {
+  const [func, items] = args;
+  if (!func || !items) return c.gap('this call has no counterpart here', node);
+  const result = c.freshLocal('items');
+  let elt: Type = any;
+  const loop = c.block(() =>
+    eachOf(c, items, item => {
+      elt = item.type;
+      const { before, result: test } = c.capture(() =>
+        func.kind === 'None' ? truth(c, item) : truth(c, applyTo(c, func, [item])),
+      );
+      return [...before, g.ifStmt(test, [g.assign(g.ident(result), g.call('append', g.ident(result), item.node))])];
+    }),
+  );
+  const to = list(elt);
+  const last = loop.pop();
+  c.emit(...loop, g.define(result, g.composite(c.goType(to), [])));
+  if (last) c.emit(last);
+  return pure(g.ident(result), to);
+}

@@ -1,0 +1,249 @@
+/** Comparison: `==` and its like by value, order, and what sorting needs. */
+import { type Type, bool, int } from '../../facts/types';
+import type * as go from '../../syntax/go/ast';
+import type * as py from '../../syntax/python/ast';
+import * as g from '../goNodes';
+import { coerce, describe, promote } from './coerce';
+import { type Context } from './context';
+import { type Value, value } from './value';
+import { operands } from './expressions';
+import { contains } from './membership';
+import { known, refuse } from './operators';
+import { operatorMethod } from './sequenceOperators';
+import { isAny, isComparable, isNilable } from './types';
+import { isNumber, join, sameType } from './settling';
+
+// ---- comparison ----
+
+export function compare(c: Context, node: py.Compare): Value {
+  const sides = [node.left, ...node.comparators];
+  const values = operands(c, sides);
+  if (node.ops.length > 1) {
+    // What stands in the middle is evaluated once.
+    for (let i = 1; i < values.length - 1; i++) {
+      const one = values[i]!;
+      if (!one.pure) values[i] = c.temporary(one, 'middle');
+    }
+  }
+  let result: go.Expression | undefined;
+  node.ops.forEach((op, i) => {
+    const test = comparison(c, op, values[i]!, values[i + 1]!, sides[i], sides[i + 1]);
+    result = result ? g.binary(result, '&&', test) : test;
+  });
+  return value(
+    result ?? g.bool(true),
+    bool,
+    values.every(one => one.pure),
+  );
+}
+
+export function comparison(
+  c: Context,
+  op: py.CompareOperator,
+  left: Value,
+  right: Value,
+  leftNode?: py.Expression,
+  rightNode?: py.Expression,
+): go.Expression {
+  switch (op) {
+    case 'in':
+      return contains(c, left, right, rightNode);
+    case 'not in':
+      return g.not(contains(c, left, right, rightNode));
+    case 'is':
+    case 'is not': {
+      const same = identity(c, left, right);
+      return op === 'is' ? same : g.not(same);
+    }
+    case '==':
+    case '!=': {
+      const same = equality(c, left, right, leftNode, rightNode);
+      return op === '==' ? same : g.not(same);
+    }
+    default:
+      return order(c, op, left, right);
+  }
+}
+
+function identity(c: Context, left: Value, right: Value): go.Expression {
+  if (right.type.kind === 'none') {
+    if (left.type.kind === 'none') return g.bool(true);
+    if (left.type.kind === 'optional' || isNilable(left.type, c)) return g.binary(left.node, '==', g.nil());
+    return g.bool(false);
+  }
+  if (left.type.kind === 'bool' && right.node.kind === 'Ident') {
+    return right.node.name === 'true' ? left.node : g.not(left.node);
+  }
+  if (isNilable(left.type, c) && left.type.kind !== 'list') return g.binary(left.node, '==', right.node);
+  if (isComparable(left.type, c) && sameType(left.type, right.type)) return g.binary(left.node, '==', right.node);
+  return c.gap(`"is" between a ${describe(left.type)} and a ${describe(right.type)} has no counterpart in Go`);
+}
+
+/** `==` as Python means it: by value for lists and dicts. */
+export function equality(
+  c: Context,
+  left: Value,
+  right: Value,
+  leftNode?: py.Expression,
+  rightNode?: py.Expression,
+): go.Expression {
+  if (left.type.kind === 'none' || right.type.kind === 'none') {
+    return right.type.kind === 'none' ? identity(c, left, right) : identity(c, right, left);
+  }
+  // A remainder is compared with zero: its sign does not matter, so the plain operator will do.
+  const remainder = plainRemainder(left.node, leftNode, right.node) ?? plainRemainder(right.node, rightNode, left.node);
+  if (remainder) return g.binary(remainder, '==', g.int(0));
+  if (isNumber(left.type) && isNumber(right.type)) {
+    if (left.type.kind === 'bool' && right.type.kind === 'bool') return boolEquality(left, right);
+    const { a, b } = promote(c, left, right);
+    return g.binary(a.node, '==', b.node);
+  }
+  const special = operatorMethod(c, '==', left, right);
+  if (special) return special.node;
+  if (left.type.kind === 'optional' && !isNilable(left.type.of, c) && right.type.kind !== 'optional') {
+    const present = c.temporary(left, 'found');
+    const inner = equality(c, value(g.star(present.node), left.type.of, true), right);
+    return g.binary(g.binary(present.node, '!=', g.nil()), '&&', inner);
+  }
+  if (left.type.kind === 'optional' && isNilable(left.type.of, c)) {
+    return equality(c, { ...left, type: left.type.of }, right, leftNode, rightNode);
+  }
+  if (isAny(left.type, c) || isAny(right.type, c)) return anyEquality(c, left, right);
+  if (left.type.kind === 'list' && right.type.kind === 'list') return listEquality(c, left, right);
+  if (left.type.kind === 'bytes') return g.pkgCall('bytes', 'Equal', left.node, right.node);
+  if ((left.type.kind === 'set' || left.type.kind === 'dict') && left.type.kind === right.type.kind) {
+    if (c.isOrdered(left.type)) {
+      return g.pkgCall('reflect', 'DeepEqual', g.sel(left.node, 'Values'), g.sel(right.node, 'Values'));
+    }
+    const b = coerce(c, right, left.type);
+    const elt = left.type.kind === 'dict' ? left.type.value : bool;
+    return isComparable(elt, c)
+      ? g.pkgCall('maps', 'Equal', left.node, b.node)
+      : g.pkgCall('reflect', 'DeepEqual', left.node, b.node);
+  }
+  if (left.type.kind === 'instance' && left.type.name.startsWith('.')) {
+    const model = c.model.classes.get(left.type.name.slice(1));
+    if (model?.isDataclass && !model.isFrozen && sameType(left.type, right.type)) {
+      return g.binary(g.star(left.node), '==', g.star(right.node));
+    }
+  }
+  if (left.type.kind === 'instance' && /^datetime\.date/.test(left.type.name)) {
+    return g.method(left.node, 'Equal', right.node);
+  }
+  if (sameType(left.type, right.type)) {
+    return isComparable(left.type, c)
+      ? g.binary(left.node, '==', right.node)
+      : g.pkgCall('reflect', 'DeepEqual', left.node, right.node);
+  }
+  const joined = join(left.type, right.type);
+  if (joined.kind !== 'any') return equality(c, coerce(c, left, joined), coerce(c, right, joined));
+  return c.gap(`a ${describe(left.type)} is never equal to a ${describe(right.type)} in Go`);
+}
+
+function boolEquality(left: Value, right: Value): go.Expression {
+  if (right.node.kind === 'Ident' && right.node.name === 'true') return left.node;
+  if (right.node.kind === 'Ident' && right.node.name === 'false') return g.not(left.node);
+  return g.binary(left.node, '==', right.node);
+}
+
+function anyEquality(c: Context, left: Value, right: Value): go.Expression {
+  const lift = (one: Value): go.Expression => one.node;
+  if (isAny(left.type, c) && isAny(right.type, c)) {
+    c.notes.assume('values of any type that are compared have the same type');
+  }
+  return g.binary(lift(left), '==', lift(right));
+}
+
+function listEquality(c: Context, left: Value, right: Value): go.Expression {
+  const type = left.node.kind === 'CompositeLit' && left.node.elts.length === 0 ? right.type : left.type;
+  const a = coerce(c, left, type);
+  const b = coerce(c, right, type);
+  const elt = type.kind === 'list' ? type.elt : type;
+  return isComparable(elt, c) && !isAny(elt, c) && elt.kind !== 'instance'
+    ? g.pkgCall('slices', 'Equal', a.node, b.node)
+    : g.pkgCall('reflect', 'DeepEqual', a.node, b.node);
+}
+
+function plainRemainder(
+  written: go.Expression,
+  node: py.Expression | undefined,
+  other: go.Expression,
+): go.Expression | undefined {
+  if (node?.kind !== 'BinOp' || node.op !== '%') return undefined;
+  if (other.kind !== 'IntLit' || other.value !== '0') return undefined;
+  if (written.kind === 'CallExpr' && written.fun.kind === 'Ident' && written.args.length === 2) {
+    const [a, b] = written.args;
+    return /^floorMod\d*$/.test(written.fun.name) && a && b ? g.binary(a, '%', b) : undefined;
+  }
+  return undefined;
+}
+
+function order(c: Context, op: '<' | '<=' | '>' | '>=', left: Value, right: Value): go.Expression {
+  left = known(c, left, right);
+  right = known(c, right, left);
+  if (isNumber(left.type) && isNumber(right.type)) {
+    const { a, b } = promote(c, left, right);
+    return g.binary(a.node, op, b.node);
+  }
+  if (left.type.kind === 'str' && right.type.kind === 'str') return g.binary(left.node, op, right.node);
+  const special = operatorMethod(c, op, left, right);
+  if (special) return special.node;
+  if (left.type.kind === 'instance' && /^datetime\.date/.test(left.type.name)) {
+    return g.binary(g.method(left.node, 'Compare', right.node), op, g.int(0));
+  }
+  if (left.type.kind === 'instance' && left.type.name === 'datetime.timedelta')
+    return g.binary(left.node, op, right.node);
+  if (left.type.kind === 'set' && right.type.kind === 'set') {
+    const [small, large] = op.startsWith('<') ? [left, right] : [right, left];
+    const subset = g.call(c.helper('isSubset'), small.node, large.node);
+    if (op.length === 2) return subset;
+    return g.binary(subset, '&&', g.binary(g.call('len', small.node), '<', g.call('len', large.node)));
+  }
+  if (left.type.kind === 'list' && right.type.kind === 'list' && isNumberOrText(left.type.elt)) {
+    return g.binary(g.pkgCall('slices', 'Compare', left.node, right.node), op, g.int(0));
+  }
+  if (left.type.kind === 'tuple' && right.type.kind === 'tuple') {
+    return g.binary(threeWay(c, c.temporary(left, 'a'), c.temporary(right, 'b')), op, g.int(0));
+  }
+  return refuse(c, op, left, right);
+}
+
+const isNumberOrText = (type: Type): boolean => type.kind === 'int' || type.kind === 'float' || type.kind === 'str';
+
+/** A comparison that gives -1, 0 or 1, as sorting wants it. */
+export function threeWay(c: Context, a: Value, b: Value): go.Expression {
+  if (isNumberOrText(a.type)) return g.pkgCall('cmp', 'Compare', a.node, b.node);
+  if (a.type.kind === 'bool') {
+    return g.pkgCall('cmp', 'Compare', coerce(c, a, int).node, coerce(c, b, int).node);
+  }
+  if (a.type.kind === 'tuple' && b.type.kind === 'tuple') {
+    const names = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth'];
+    const other = b.type.elts;
+    const parts = a.type.elts.map((elt, i) =>
+      threeWay(c, value(part(a.node, i, names), elt, true), value(part(b.node, i, names), other[i] ?? elt, true)),
+    );
+    return parts.length === 1 ? parts[0]! : g.pkgCall('cmp', 'Or', ...parts);
+  }
+  if (a.type.kind === 'list' && isNumberOrText(a.type.elt)) return g.pkgCall('slices', 'Compare', a.node, b.node);
+  if (a.type.kind === 'instance' && /^datetime\.date/.test(a.type.name)) return g.method(a.node, 'Compare', b.node);
+  if (a.type.kind === 'instance' && a.type.name.startsWith('.')) {
+    const less = c.model.method(a.type.name.slice(1), '__lt__');
+    if (less) {
+      return g.binary(
+        g.call(c.helper('intOf'), g.method(b.node, less.goName, a.node)),
+        '-',
+        g.call(c.helper('intOf'), g.method(a.node, less.goName, b.node)),
+      );
+    }
+  }
+  return c.gap(`there is no order for a ${describe(a.type)}`);
+}
+
+/** A tuple that was written on the spot is taken apart again. */
+function part(node: go.Expression, i: number, names: readonly string[]): go.Expression {
+  if (node.kind === 'CompositeLit') {
+    const elt = node.elts[i];
+    if (elt && elt.kind !== 'KeyValueExpr') return elt;
+  }
+  return g.sel(node, names[i] ?? 'First');
+}

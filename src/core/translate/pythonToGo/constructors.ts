@@ -1,0 +1,126 @@
+/** Constructors: `__init__` as a function that gives the struct. */
+import type * as go from '../../syntax/go/ast';
+import { walk } from '../../syntax/node';
+import * as g from '../goNodes';
+import { copyNode } from '../instantiate';
+import { receiverName } from './classes';
+import type { Context } from './context';
+import { docComments, finishFunction, parameters, refuse, splitDocstring, stateFor } from './functions';
+import type { ClassModel, FunctionModel } from './models';
+import { fieldOfClassRoles } from './roles';
+import { statements } from './statements';
+
+// ---- constructors ----
+
+export function constructor(c: Context, model: ClassModel, init: FunctionModel): go.FuncDecl {
+  refuse(c, init.node);
+  const outer = c.func;
+  c.func = stateFor(c, init, outer);
+  const name = receiverName(model, init);
+  fieldOfClassRoles(c, init, name);
+  c.func.names.reserve(name);
+  const isValue = model.goType.kind === 'value';
+  const result = isValue ? g.ident(model.structName) : g.star(g.ident(model.structName));
+  try {
+    const params = parameters(c, init);
+    const { doc, rest } = splitDocstring(init.node.body);
+    const body = c.block(() => statements(c, rest));
+    const literal = (items: go.KeyValueExpr[]): go.Expression => {
+      const made = g.composite(g.ident(model.structName), items);
+      return isValue ? made : g.unary('&', made);
+    };
+    const nil = init.fallible ? [g.nil()] : [];
+    const items = plainItems(body, name);
+    const selves = selfAssignments(model, name);
+    const list =
+      items && selves.length === 0
+        ? [g.ret(literal(items), ...nil)]
+        : items
+          ? [g.define(name, literal(items)), ...selves, g.ret(g.ident(name), ...nil)]
+          : [g.define(name, literal([])), ...selves, ...body, ...selves.map(copyNode), g.ret(g.ident(name), ...nil)];
+    const made: go.FuncDecl = {
+      ...g.funcDecl(
+        c.model.constructorName(model.name),
+        g.funcType(params, [result, ...(init.fallible ? [g.ident('error')] : [])]),
+        [],
+      ),
+      body: g.block(list),
+    };
+    made.blank = true;
+    const comments = docComments(doc);
+    if (comments.length > 0) made.comments = comments;
+    if (made.body) c.setLocals(made.body, c.func.locals);
+    c.origins.mark(made, c.rangeOf(init.node));
+    finishFunction(c, made);
+    return made;
+  } finally {
+    c.func = outer;
+  }
+}
+
+/** Every struct in the object that has to know the whole of it is told. */
+function selfAssignments(model: ClassModel, name: string): go.Statement[] {
+  const made: go.Statement[] = [];
+  const visit = (one: ClassModel, path: go.Expression): void => {
+    if (one.needsSelf && one !== model) made.push(g.assign(g.sel(path, 'self'), g.ident(name)));
+    for (const base of one.bases) visit(base, g.sel(path, base.structName));
+  };
+  visit(model, g.ident(name));
+  return made;
+}
+
+/** Assignments to fields alone, none of which reads the new value: they are a literal. */
+function plainItems(body: readonly go.Statement[], name: string): go.KeyValueExpr[] | undefined {
+  const items: go.KeyValueExpr[] = [];
+  for (const statement of body) {
+    if (statement.kind !== 'AssignStmt' || statement.op !== '=' || statement.lhs.length !== 1) return undefined;
+    const [target] = statement.lhs;
+    const [given] = statement.rhs;
+    if (target?.kind !== 'SelectorExpr' || target.x.kind !== 'Ident' || target.x.name !== name || !given)
+      return undefined;
+    if (mentions(given, name) || statement.comments?.length) return undefined;
+    if (
+      items.some(item => item.key.kind === 'Ident' && target.sel.kind === 'Ident' && item.key.name === target.sel.name)
+    )
+      return undefined;
+    items.push(g.keyValue(target.sel, given));
+  }
+  return items;
+}
+
+function mentions(node: go.Expression, name: string): boolean {
+  let found = false;
+  walk(node, one => {
+    if (one.kind === 'Ident' && (one as unknown as go.Ident).name === name) found = true;
+  });
+  return found;
+}
+
+/** A subclass without `__init__` is made as its base is. */
+export function inheritedConstructor(c: Context, model: ClassModel): go.FuncDecl {
+  const [base] = model.bases;
+  const init = c.model.constructorOf(model.name);
+  if (!base || !init) return c.gap('this class has no constructor', model.node);
+  const outer = c.func;
+  c.func = stateFor(c, init, outer);
+  try {
+    const params = parameters(c, init);
+    const names = params.flatMap(param => param.names);
+    if (init.fallible) return c.gap('a constructor that can fail and is inherited has no counterpart here', model.node);
+    const made = g.call(c.model.constructorName(base.name), ...(names as go.Expression[]));
+    const literal = g.composite(g.ident(model.structName), [g.keyValue(g.ident(base.structName), g.star(made))]);
+    const name = receiverName(model, init);
+    const selves = selfAssignments(model, name);
+    const func = g.funcDecl(
+      c.model.constructorName(model.name),
+      g.funcType(params, [g.star(g.ident(model.structName))]),
+      selves.length === 0
+        ? [g.ret(g.unary('&', literal))]
+        : [g.define(name, g.unary('&', literal)), ...selves, g.ret(g.ident(name))],
+    );
+    func.blank = true;
+    return func;
+  } finally {
+    c.func = outer;
+  }
+}

@@ -1,0 +1,106 @@
+/** `int`, `float`, `round`: one kind of number from another, or from text. */
+import { float, int, str } from '../../facts/types';
+import type * as go from '../../syntax/go/ast';
+import type * as py from '../../syntax/python/ast';
+import * as g from '../goNodes';
+import { keywordArgument } from './arguments';
+import { one } from './builtins';
+import { coerce, describe } from './coerce';
+import { type Context } from './context';
+import { type Value, pure, value } from './value';
+import { expression } from './expressions';
+import { isAny } from './types';
+import { isNumber } from './settling';
+
+export function lengthOf(c: Context, of: Value, node: py.Node): Value {
+  const { type } = of;
+  switch (type.kind) {
+    case 'str':
+      if (of.node.kind === 'StringLit') return pure(g.int([...of.node.value].length), int);
+      return value(g.pkgCall('unicode/utf8', 'RuneCountInString', of.node), int, of.pure);
+    case 'list':
+    case 'set':
+    case 'bytes':
+      return value(g.call('len', of.node), int, of.pure);
+    case 'dict':
+      return value(g.call('len', c.isOrdered(type) ? g.sel(of.node, 'Keys') : of.node), int, of.pure);
+    case 'tuple':
+      return pure(g.int(type.elts.length), int);
+    case 'optional':
+      return lengthOf(c, coerce(c, of, type.of), node);
+    case 'instance': {
+      const method = type.name.startsWith('.') ? c.model.method(type.name.slice(1), '__len__') : undefined;
+      if (method) return value(g.method(of.node, method.goName), int);
+      return c.gap(`the length of a ${describe(type)} has no counterpart here`, node);
+    }
+    case 'iterator':
+      return value(g.call('len', g.pkgCall('slices', 'Collect', of.node)), int);
+    default:
+      return c.gap(`the length of a ${describe(type)} has no counterpart here`, node);
+  }
+}
+
+export function intCall(c: Context, node: py.Call, args: py.Expression[]): Value {
+  if (args.length === 0) return pure(g.int(0), int);
+  const of = one(c, node, args);
+  const base = args[1] ?? keywordArgument(node, 'base');
+  switch (of.type.kind) {
+    case 'int':
+      return of;
+    case 'float': {
+      const literal = floatLiteral(of.node);
+      return literal === undefined
+        ? value(g.call('int', of.node), int, of.pure)
+        : pure(g.int(String(BigInt(Math.trunc(literal)))), int);
+    }
+    case 'bool':
+      return coerce(c, of, int);
+    case 'str':
+      return parsed(c, of, base ? coerce(c, expression(c, base), int) : undefined);
+    default:
+      if (isAny(of.type, c)) return parsed(c, coerce(c, of, str), undefined);
+      return c.gap(`int of a ${describe(of.type)} has no counterpart here`, node);
+  }
+}
+
+/** The number that a literal stands for; Go would refuse to convert one with a fraction. */
+export function floatLiteral(node: go.Expression): number | undefined {
+  if (node.kind === 'FloatLit' || node.kind === 'IntLit') return Number(node.value);
+  if (node.kind !== 'UnaryExpr' || node.op !== '-') return undefined;
+  const inner = floatLiteral(node.x);
+  return inner === undefined ? undefined : -inner;
+}
+
+/** Text to a number: an error where it can be caught, a panic where Python would end. */
+function parsed(c: Context, of: Value, base: Value | undefined): Value {
+  const call = base
+    ? g.pkgCall('strconv', 'ParseInt', of.node, base.node, g.int(64))
+    : g.call(c.helper('numberOf'), of.node);
+  if (!base) return c.checkedCall(call, int, 'builtins.ValueError');
+  const wide = c.checkedCall(call, { kind: 'int', go: 'int64' }, 'builtins.ValueError');
+  return value(g.call('int', wide.node), int, wide.pure);
+}
+
+export function floatCall(c: Context, node: py.Call, args: py.Expression[]): Value {
+  if (args.length === 0) return pure(g.float('0.0'), float);
+  const of = one(c, node, args);
+  if (isNumber(of.type)) return coerce(c, of, float);
+  if (of.node.kind === 'StringLit') {
+    const special = /^[+]?(inf|infinity)$/i.test(of.node.value) ? 1 : /^-(inf|infinity)$/i.test(of.node.value) ? -1 : 0;
+    if (special !== 0) return value(g.pkgCall('math', 'Inf', g.int(special)), float, true);
+    if (/^nan$/i.test(of.node.value)) return value(g.pkgCall('math', 'NaN'), float, true);
+  }
+  return c.checkedCall(g.call(c.helper('floatOf'), coerce(c, of, str).node), float, 'builtins.ValueError');
+}
+
+export function roundCall(c: Context, node: py.Call, args: py.Expression[]): Value {
+  const of = one(c, node, args);
+  const digits = args[1] ?? keywordArgument(node, 'ndigits');
+  if (of.type.kind === 'int' && !digits) return of;
+  const number = coerce(c, of, float);
+  if (!digits || digits.kind === 'None') {
+    return value(g.call('int', g.pkgCall('math', 'RoundToEven', number.node)), int, of.pure);
+  }
+  const places = coerce(c, expression(c, digits), int);
+  return value(g.call(c.helper('rounded'), number.node, places.node), float, of.pure);
+}

@@ -1,0 +1,201 @@
+/** The format mini-language as verbs of Go; what no verb says goes through a helper. */
+import { type Type, str } from '../../facts/types';
+import type * as go from '../../syntax/go/ast';
+import type * as py from '../../syntax/python/ast';
+import * as g from '../goNodes';
+import { coerce } from './coerce';
+import { type Context } from './context';
+import { type Value, value } from './value';
+import { expression } from './expressions';
+import { type Piece, textOf } from './formatting';
+import { isNilable } from './types';
+
+// ---- the format mini-language ----
+
+interface Spec {
+  fill: string;
+  align: '' | '<' | '>' | '^' | '=';
+  sign: '' | '+' | '-' | ' ';
+  alternate: boolean;
+  zero: boolean;
+  width: string;
+  grouping: '' | ',' | '_';
+  precision: string;
+  type: string;
+}
+
+const specPattern = /^(?:(.)?([<>^=]))?([-+ ]?)(#?)(0?)(\d+|\*)?([,_]?)(?:\.(\d+|\*))?([a-zA-Z%]?)$/su;
+
+export function parseSpec(text: string): Spec | undefined {
+  const match = specPattern.exec(text);
+  if (!match) return undefined;
+  const [, fill, align, sign, alternate, zero, width, grouping, precision, type] = match;
+  return {
+    fill: fill ?? ' ',
+    align: (align ?? '') as Spec['align'],
+    sign: (sign ?? '') as Spec['sign'],
+    alternate: alternate === '#',
+    zero: zero === '0',
+    width: width ?? '',
+    grouping: (grouping ?? '') as Spec['grouping'],
+    precision: precision ?? '',
+    type: type ?? '',
+  };
+}
+
+/** A value with a spec. Parts of the spec that are computed stand as `*`, as in C. */
+export function specPieces(c: Context, from: Value, parts: readonly (py.Str | py.FormattedValue)[]): Piece[] {
+  const inner: go.Expression[] = [];
+  const text = parts
+    .map(part => {
+      if (part.kind === 'Str') return part.value;
+      inner.push(coerce(c, expression(c, part.value), { kind: 'int' }).node);
+      return '*';
+    })
+    .join('');
+  if (from.type.kind === 'instance' && /^datetime\./.test(from.type.name)) {
+    const layout = c.convert('strftime', [{ kind: 'Str', start: -1, end: -1, value: text }]);
+    if (layout) return [{ verb: '%s', node: g.method(from.node, 'Format', layout), isText: true }];
+  }
+  const spec = parseSpec(text);
+  if (!spec) return c.gap(`the format ${text} has no counterpart here`);
+  return [formatted(c, from, spec, inner)];
+}
+
+export function formatted(c: Context, from: Value, spec: Spec, inner: go.Expression[]): Piece {
+  if (from.type.kind === 'optional' && !isNilable(from.type.of, c)) from = coerce(c, from, from.type.of);
+  const isNumber = from.type.kind === 'int' || from.type.kind === 'float';
+  if (from.type.kind === 'any' && /^[dxXob]$/.test(spec.type)) from = coerce(c, from, { kind: 'int' });
+  else if (from.type.kind === 'any' && /^[feEgG%]$/.test(spec.type)) from = coerce(c, from, { kind: 'float' });
+  const { width } = spec;
+  if (inner.length > 0) return computed(c, from, spec, inner);
+  const number = isNumber || from.type.kind === 'int' || from.type.kind === 'float';
+  if (!number) return padText(c, from, spec);
+  const body = numberVerb(c, from, spec);
+  if (
+    body.plain &&
+    (spec.align === '' || spec.align === '>' || spec.align === '<') &&
+    (spec.fill === ' ' || spec.align === '')
+  ) {
+    const flags = `${spec.sign === '-' ? '' : spec.sign}${spec.alternate && /[xX]/.test(spec.type) ? '#' : ''}`;
+    const zero = spec.zero && spec.align === '' ? '0' : '';
+    const left = spec.align === '<' ? '-' : '';
+    return { verb: `%${left}${flags}${zero}${width}${body.verb}`, node: body.node, isText: false };
+  }
+  const asText = body.plain
+    ? g.pkgCall('fmt', 'Sprintf', g.str(`%${spec.sign === '-' ? '' : spec.sign}${body.verb}`), body.node)
+    : body.node;
+  return padText(c, value(asText, str), {
+    ...spec,
+    precision: '',
+    align: spec.align || '>',
+    zero: false,
+    fill: spec.zero && !spec.align ? '0' : spec.fill,
+  });
+}
+
+/** A width or precision that is only known at run time: Go takes `*` as C does. */
+function computed(c: Context, from: Value, spec: Spec, inner: go.Expression[]): Piece {
+  if (from.type.kind === 'float' && spec.precision === '*' && spec.width === '') {
+    const [precision] = inner;
+    return { verb: '%s', node: g.pkgCall('fmt', 'Sprintf', g.str('%.*f'), precision!, from.node), isText: true };
+  }
+  const [width] = inner;
+  if (spec.width === '*' && spec.precision === '' && width) {
+    const content = from.type.kind === 'str' ? from.node : textOf(c, from);
+    return padded(c, content, width, spec, from.type);
+  }
+  if (spec.width === '*' && width && from.type.kind === 'float' && spec.precision !== '*') {
+    const content = g.pkgCall('fmt', 'Sprintf', g.str(`%.${spec.precision}f`), from.node);
+    return padded(c, content, width, spec, from.type);
+  }
+  return c.gap('this format with computed parts has no counterpart here');
+}
+
+function padText(c: Context, from: Value, spec: Spec): Piece {
+  const content = from.type.kind === 'str' ? from.node : textOf(c, from);
+  const cut = spec.precision === '' ? '' : `.${spec.precision}`;
+  if (spec.width === '') return { verb: `%${cut}s`, node: content, isText: cut === '' };
+  if (spec.fill === ' ' && spec.align !== '^') {
+    const left = spec.align === '>' ? '' : '-';
+    return { verb: `%${left}${spec.width}${cut}s`, node: content, isText: false };
+  }
+  return padded(c, content, g.int(spec.width), spec, from.type);
+}
+
+function padded(c: Context, content: go.Expression, width: go.Expression, spec: Spec, type: Type): Piece {
+  const isNumber = type.kind === 'int' || type.kind === 'float';
+  const fill = spec.zero && spec.align === '' ? '0' : spec.fill;
+  if (spec.align === '^') {
+    return { verb: '%s', node: g.call(c.helper('centered'), content, width, g.str(fill)), isText: true };
+  }
+  const right = spec.align === '>' || (spec.align === '' && isNumber);
+  if (fill === '0' && right) {
+    return { verb: '%s', node: g.call(c.helper('zeroFilled'), content, width), isText: true };
+  }
+  if (fill === ' ') {
+    return {
+      verb: '%s',
+      node: g.pkgCall('fmt', 'Sprintf', g.str(right ? '%*s' : '%-*s'), width, content),
+      isText: true,
+    };
+  }
+  return { verb: '%s', node: g.call(c.helper('padded'), content, width, g.str(fill), g.bool(right)), isText: true };
+}
+
+/** The verb of a number without width; `plain` says that `node` is the number itself. */
+function numberVerb(c: Context, from: Value, spec: Spec): { verb: string; node: go.Expression; plain: boolean } {
+  const precision = spec.precision === '' ? '6' : spec.precision;
+  const isFloat = from.type.kind === 'float';
+  const asFloat = (): go.Expression => coerce(c, from, { kind: 'float' }).node;
+  const group = (text: go.Expression): go.Expression => {
+    if (spec.grouping === '_') return c.gap('grouping by _ has no counterpart here');
+    return g.call(c.helper('withCommas'), text);
+  };
+  switch (spec.type) {
+    case 'd':
+    case 'n':
+      if (spec.grouping) return { verb: 's', node: group(g.pkgCall('strconv', 'Itoa', from.node)), plain: false };
+      return { verb: 'd', node: from.node, plain: true };
+    case 'x':
+    case 'X':
+    case 'o':
+    case 'c':
+      return { verb: spec.type, node: from.node, plain: true };
+    case 'b':
+      return { verb: spec.alternate ? '#b' : 'b', node: from.node, plain: true };
+    case 'f':
+    case 'F':
+      if (spec.grouping) {
+        return {
+          verb: 's',
+          node: group(g.pkgCall('fmt', 'Sprintf', g.str(`%.${precision}f`), asFloat())),
+          plain: false,
+        };
+      }
+      return { verb: `.${precision}f`, node: asFloat(), plain: true };
+    case 'e':
+    case 'E':
+      return { verb: `.${precision}${spec.type}`, node: asFloat(), plain: true };
+    case 'g':
+    case 'G':
+      return { verb: `.${precision}${spec.type}`, node: asFloat(), plain: true };
+    case '%':
+      return {
+        verb: 's',
+        node: g.pkgCall('fmt', 'Sprintf', g.str(`%.${precision}f%%`), g.binary(asFloat(), '*', g.int(100))),
+        plain: false,
+      };
+    case '': {
+      if (!isFloat) {
+        if (spec.grouping) return { verb: 's', node: group(g.pkgCall('strconv', 'Itoa', from.node)), plain: false };
+        return { verb: 'd', node: from.node, plain: true };
+      }
+      if (spec.precision !== '') return { verb: `.${spec.precision}g`, node: from.node, plain: true };
+      const text = g.call(c.helper('floatText'), from.node);
+      return { verb: 's', node: spec.grouping ? group(text) : text, plain: false };
+    }
+    default:
+      return c.gap(`the format ${spec.type} has no counterpart here`);
+  }
+}

@@ -1,0 +1,55 @@
+/** What the model of a file holds of each function, parameter and class. */
+import type { Symbol, TypeDeclaration } from '../../facts/facts';
+import type { Type } from '../../facts/types';
+import type * as py from '../../syntax/python/ast';
+
+export interface ParamModel {
+  name: string;
+  node: py.ParamNode;
+  type: Type;
+  default?: py.Expression;
+  /** The function changes the length of a list that its caller goes on to see. */
+  byPointer: boolean;
+  variadic: boolean;
+}
+
+export interface FunctionModel {
+  node: py.FunctionDef;
+  symbol: Symbol | undefined;
+  goName: string;
+  className: string | undefined;
+  binding: 'function' | 'instance' | 'class' | 'static' | 'property';
+  params: ParamModel[];
+  /** Settled; `none` for no result. */
+  result: Type;
+  fallible: boolean;
+  /** Classes of implicit failures (`int(s)`) that a `try` around some call catches. */
+  catchable: Set<string>;
+  generator: boolean;
+  /** Classes of exceptions that leave it; undefined where it may be any. */
+  escapes: Set<string>;
+}
+
+export interface ClassModel {
+  node: py.ClassDef;
+  name: string;
+  goName: string;
+  kind: 'struct' | 'enum' | 'exception';
+  declaration: TypeDeclaration | undefined;
+  goType: { goName: string; kind: 'pointer' | 'value' | 'interface' | 'error' };
+  bases: ClassModel[];
+  /** Bases that are not of this file, qualified. */
+  libraryBases: string[];
+  subclasses: ClassModel[];
+  methods: Map<string, FunctionModel>;
+  isDataclass: boolean;
+  isFrozen: boolean;
+  /** Go's name of the struct; the same as `goName` unless that is an interface. */
+  structName: string;
+  /** Its methods call some that subclasses have of their own, so the struct knows the whole object. */
+  needsSelf: boolean;
+  /** A dataclass is printed somewhere, so it needs a String method. */
+  needsText: boolean;
+  /** Fields that are read through the interface of the class. */
+  getters: Set<string>;
+}

@@ -1,0 +1,86 @@
+/** Loops over several things at once: `enumerate`, `zip`. */
+import { any, int } from '../../facts/types';
+import type * as go from '../../syntax/go/ast';
+import type * as py from '../../syntax/python/ast';
+import * as g from '../goNodes';
+import { coerce } from './coerce';
+import { type Context } from './context';
+import { type Value, pure, value } from './value';
+import { asList } from './displays';
+import { expression, operands } from './expressions';
+import { type Rounds, type Wanted, assignOrDefine, roundsOf } from './iteration';
+import { isSimple } from './subscripts';
+
+/** `zip(*rows)`: the columns. */
+export function transposedRounds(
+  c: Context,
+  node: py.Call,
+  args: readonly py.Expression[],
+  wanted: Wanted,
+): Rounds | undefined {
+  const [only] = args;
+  if (c.facts.qualifiedName(node.func) !== 'builtins.zip') return undefined;
+  if (only?.kind !== 'Starred' || args.length !== 1)
+    return c.gap('* among other arguments of zip has no counterpart here', node);
+  const rows = asList(c, expression(c, only.value));
+  const inner = rows.type.kind === 'list' ? rows.type.elt : any;
+  if (inner.kind !== 'list') return c.gap('zip(*…) over this has no counterpart here', node);
+  c.notes.assume('the columns that zip(*…) gives are not printed as tuples');
+  return roundsOf(c, value(g.call(c.helper('transposed'), rows.node), rows.type), wanted);
+}
+
+export function enumerateRounds(
+  c: Context,
+  node: py.Expression,
+  start: py.Expression | undefined,
+  wanted: Wanted,
+): Rounds {
+  const whole = expression(c, node);
+  const [indexName, itemName] = wanted.names;
+  const from = start ? coerce(c, expression(c, start), int) : undefined;
+  const isZero = !from || (from.node.kind === 'IntLit' && from.node.value === '0');
+  const source = whole.type.kind === 'list' ? whole : enumerable(c, whole);
+  if (source.type.kind === 'list') {
+    const i = isZero ? (indexName ?? c.freshLocal('i')) : c.freshLocal('i');
+    const item = itemName ?? c.freshLocal('item');
+    const position = isZero ? pure(g.ident(i), int) : value(shifted(g.ident(i), from), int, true);
+    return {
+      values: [position, pure(g.ident(item), source.type.elt)],
+      wrap: body => g.rangeStmt(i, item, source.node, body),
+      ...(isSimple(source.node) && { length: g.call('len', source.node) }),
+    };
+  }
+  // What has no index is counted beside the loop.
+  const count = c.freshLocal('count');
+  c.emit(g.define(count, from?.node ?? g.int(0)));
+  const inner = roundsOf(c, source, { names: [itemName] });
+  const i = indexName ?? c.freshLocal('i');
+  return {
+    values: [pure(g.ident(i), int), ...inner.values],
+    wrap: body => inner.wrap([assignOrDefine(c, i, g.ident(count)), g.incDec(g.ident(count), '++'), ...body]),
+  };
+}
+
+function shifted(i: go.Expression, from: Value): go.Expression {
+  return g.binary(i, '+', from.node);
+}
+
+/** As a list where an index is needed: the bytes that Go counts in a string are no characters. */
+function enumerable(c: Context, whole: Value): Value {
+  if (whole.type.kind === 'str' || whole.type.kind === 'tuple') return asList(c, whole);
+  return whole;
+}
+
+export function zipRounds(c: Context, args: py.Expression[]): Rounds {
+  const lists = operands(c, args).map(one => {
+    const whole = asList(c, one);
+    return isSimple(whole.node) ? whole : c.temporary(whole, 'items');
+  });
+  const i = c.freshLocal('i');
+  const values = lists.map(one =>
+    value(g.index(one.node, g.ident(i)), one.type.kind === 'list' ? one.type.elt : any, true),
+  );
+  const lengths = lists.map(one => g.call('len', one.node));
+  const count = g.call('min', ...lengths);
+  return { values, wrap: body => g.rangeStmt(i, undefined, count, body), length: count };
+}

@@ -1,0 +1,103 @@
+/** `print`, with `sep`, `end` and `file`. */
+import type * as go from '../../syntax/go/ast';
+import type * as py from '../../syntax/python/ast';
+import * as g from '../goNodes';
+import { type Context } from './context';
+import { type Value, value } from './value';
+import { expression, operands } from './expressions';
+import { type Piece, assemble, plainPiece, textOf } from './formatting';
+
+// ---- print ----
+
+export function printCall(c: Context, node: py.Call): Value {
+  const positional = node.args.filter(arg => arg.kind !== 'Keyword') as py.Expression[];
+  const keyword = (name: string): py.Expression | undefined => {
+    const found = node.args.find(arg => arg.kind === 'Keyword' && arg.arg?.kind === 'Name' && arg.arg.id === name);
+    return found?.kind === 'Keyword' ? found.value : undefined;
+  };
+  const end = keyword('end');
+  const sep = keyword('sep');
+  const file = keyword('file');
+  const stream = file ? streamOf(c, file) : undefined;
+  const writer = (name: string, ...args: go.Expression[]): go.Expression =>
+    stream
+      ? g.pkgCall('fmt', `F${name.charAt(0).toLowerCase()}${name.slice(1)}`, stream, ...args)
+      : g.pkgCall('fmt', name, ...args);
+  if (positional.some(arg => arg.kind === 'Starred')) return printSpread(c, positional, sep, end, writer);
+  const [only] = positional;
+  if (!end && !sep && only?.kind === 'JoinedStr' && positional.length === 1) {
+    const joined = expression(c, only);
+    const inner = joined.node;
+    if (inner.kind === 'CallExpr' && inner.fun.kind === 'SelectorExpr' && isSprintf(inner.fun)) {
+      const [format, ...rest] = inner.args;
+      if (format?.kind === 'StringLit')
+        return value(writer('Printf', g.str(`${format.value}\n`), ...rest), { kind: 'none' });
+    }
+    return value(writer('Println', inner), { kind: 'none' });
+  }
+  const values = operands(c, positional);
+  const separator = sep ? literalText(c, sep) : ' ';
+  const ending = end ? literalText(c, end) : '\n';
+  if (separator === ' ' && ending === '\n') {
+    return value(writer('Println', ...values.map(one => printable(c, one))), { kind: 'none' });
+  }
+  const pieces: Piece[] = [];
+  values.forEach((one, i) => {
+    if (i > 0) pieces.push({ text: separator });
+    pieces.push(plainPiece(c, one));
+  });
+  pieces.push({ text: ending });
+  const text = assemble(pieces);
+  if (text.kind === 'CallExpr' && text.fun.kind === 'SelectorExpr' && isSprintf(text.fun)) {
+    return value(writer('Printf', ...text.args), { kind: 'none' });
+  }
+  return value(writer('Print', text), { kind: 'none' });
+}
+
+const isSprintf = (fun: go.SelectorExpr): boolean =>
+  g.importPathOf(fun.x) === 'fmt' && fun.sel.kind === 'Ident' && fun.sel.name === 'Sprintf';
+
+/** An argument of Println that comes out as Python prints it. */
+function printable(c: Context, from: Value): go.Expression {
+  switch (from.type.kind) {
+    case 'int':
+    case 'str':
+    case 'error':
+      return from.node;
+    case 'instance':
+      if (from.type.name.startsWith('.') && c.model.hasText(from.type.name.slice(1))) return from.node;
+      break;
+  }
+  return textOf(c, from);
+}
+
+function literalText(c: Context, node: py.Expression): string {
+  if (node.kind === 'Str') return node.value;
+  if (node.kind === 'None') return '';
+  return c.gap('sep and end of print that are not literals have no counterpart here', node);
+}
+
+function streamOf(c: Context, node: py.Expression): go.Expression {
+  const name = c.facts.qualifiedName(node);
+  if (name === 'sys.stderr') return g.pkg('os', 'Stderr');
+  if (name === 'sys.stdout') return g.pkg('os', 'Stdout');
+  return expression(c, node).node;
+}
+
+/** `print(*xs)`: the items joined. */
+function printSpread(
+  c: Context,
+  args: readonly py.Expression[],
+  sep: py.Expression | undefined,
+  end: py.Expression | undefined,
+  writer: (name: string, ...args: go.Expression[]) => go.Expression,
+): Value {
+  const [only] = args;
+  if (args.length !== 1 || only?.kind !== 'Starred')
+    return c.gap('* between other values of print has no counterpart here');
+  const items = c.textItems(expression(c, only.value));
+  const joined = g.pkgCall('strings', 'Join', items, g.str(sep ? literalText(c, sep) : ' '));
+  const ending = end ? literalText(c, end) : '\n';
+  if (ending === '\n') return value(writer('Println', joined), { kind: 'none' });
+  return value(writer('Print', g.binary(joined, '+', g.str(ending))), { kind: 'none' });
+}

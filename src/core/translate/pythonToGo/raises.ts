@@ -1,0 +1,38 @@
+/** `raise`: an error that goes where errors go at the place. */
+import type * as go from '../../syntax/go/ast';
+import type * as py from '../../syntax/python/ast';
+import type { Context } from './context';
+import { expression } from './expressions';
+import { raisedName } from './fallible';
+
+// ---- raise ----
+
+export function raiseStatement(c: Context, node: py.Raise): void {
+  if (!node.exc) {
+    const { handling } = c.func;
+    if (!handling) return c.gap('raise without an exception outside of a handler', node);
+    c.emit(...c.fail(handling));
+    return;
+  }
+  const name = raisedName(node.exc, c);
+  c.model.raised.add(name);
+  if (name === 'builtins.SystemExit') return c.gap('SystemExit has no counterpart here', node);
+  if (node.cause && node.cause.kind !== 'None') c.notes.assume('the cause of an exception is not looked at');
+  const error = raised(c, node.exc, name);
+  c.emit(...c.fail(error, [name]));
+}
+
+function raised(c: Context, exc: py.Expression, name: string): go.Expression {
+  if (exc.kind !== 'Call' && (c.model.exceptions.isException(name) || c.model.classes.has(name.replace(/^\./, '')))) {
+    const type = c.facts.typeOf(exc);
+    if (
+      type.kind === 'class' ||
+      (exc.kind === 'Name' && c.facts.symbolOf(exc)?.kind !== 'variable' && c.facts.symbolOf(exc)?.kind !== 'parameter')
+    ) {
+      return expression(c, { kind: 'Call', start: exc.start, end: exc.end, func: exc, args: [] }).node;
+    }
+  }
+  const made = expression(c, exc);
+  if (made.type.kind !== 'error') return c.gap('what is raised here is no exception that is known', exc);
+  return made.node;
+}

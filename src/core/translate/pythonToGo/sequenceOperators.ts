@@ -1,0 +1,118 @@
+/** `+`, `*`, `|`, `&`, `-` on text, lists, sets, dicts and times, and the operators of classes. */
+import { type Type, str } from '../../facts/types';
+import type * as go from '../../syntax/go/ast';
+import * as g from '../goNodes';
+import { coerce } from './coerce';
+import { type Context } from './context';
+import { type Value, isLiteral, value } from './value';
+import { refuse } from './operators';
+
+export function repeatText(text: Value, times: Value): Value {
+  const count = isLiteral(times.node) || times.node.kind === 'Ident' ? times.node : times.node;
+  const isSafe =
+    times.node.kind === 'IntLit' ||
+    (times.node.kind === 'CallExpr' && times.node.fun.kind === 'Ident' && times.node.fun.name === 'len');
+  return value(
+    g.pkgCall('strings', 'Repeat', text.node, isSafe ? count : g.call('max', count, g.int(0))),
+    str,
+    text.pure && times.pure,
+  );
+}
+
+export function repeatList(c: Context, items: Value, times: Value): Value {
+  if (items.type.kind !== 'list') return refuse(c, '*', items, times);
+  const [only] = items.node.kind === 'CompositeLit' ? items.node.elts : [];
+  if (items.node.kind === 'CompositeLit' && items.node.elts.length === 1 && only && isZero(only)) {
+    return value(g.call('make', c.goType(items.type), times.node), items.type);
+  }
+  return value(g.call(c.helper('repeated'), items.node, times.node), items.type);
+}
+
+function isZero(node: go.Expression): boolean {
+  switch (node.kind) {
+    case 'IntLit':
+      return node.value === '0';
+    case 'FloatLit':
+      return Number(node.value) === 0;
+    case 'StringLit':
+      return node.value === '';
+    case 'Ident':
+      return node.name === 'false' || node.name === 'nil';
+    default:
+      return false;
+  }
+}
+
+/** A new list, as in Python: append alone might write into the memory of the left one. */
+export function concatenation(c: Context, left: Value, right: Value): Value {
+  const type = left.node.kind === 'CompositeLit' && left.node.elts.length === 0 ? right.type : left.type;
+  const a = coerce(c, left, type);
+  const b = coerce(c, right, type);
+  return value(g.pkgCall('slices', 'Concat', a.node, b.node), type);
+}
+
+export function setOperation(c: Context, op: string, left: Value, right: Value): Value {
+  const helper = op === '|' ? 'union' : op === '&' ? 'intersection' : 'difference';
+  const b = coerce(c, right, left.type);
+  if (op === '^') {
+    const a = c.temporary(left, 'one');
+    const other = c.temporary(b, 'other');
+    return value(
+      g.call(
+        c.helper('union'),
+        g.call(c.helper('difference'), a.node, other.node),
+        g.call(c.helper('difference'), other.node, a.node),
+      ),
+      left.type,
+    );
+  }
+  return value(g.call(c.helper(helper), left.node, b.node), left.type);
+}
+
+export function mergeDicts(c: Context, left: Value, right: Value): Value {
+  if (c.isOrdered(left.type)) return c.gap('the union of dicts that keep their order has no counterpart here');
+  const name = c.freshLocal('merged');
+  c.emit(g.define(name, g.pkgCall('maps', 'Clone', left.node)));
+  c.emit(g.exprStmt(g.pkgCall('maps', 'Copy', g.ident(name), coerce(c, right, left.type).node)));
+  return value(g.ident(name), left.type, true);
+}
+
+export function timeArithmetic(op: string, left: Value, right: Value): Value | undefined {
+  const isTime = (type: Type): boolean => type.kind === 'instance' && /^datetime\.date/.test(type.name);
+  const isSpan = (type: Type): boolean => type.kind === 'instance' && type.name === 'datetime.timedelta';
+  if (op === '-' && isTime(left.type) && isTime(right.type)) {
+    return value(g.method(left.node, 'Sub', right.node), { kind: 'instance', name: 'datetime.timedelta', args: [] });
+  }
+  if (isTime(left.type) && isSpan(right.type)) {
+    const span = op === '-' ? g.unary('-', right.node) : right.node;
+    return value(g.method(left.node, 'Add', span), left.type);
+  }
+  if (isSpan(left.type) && isSpan(right.type) && (op === '+' || op === '-')) {
+    return value(g.binary(left.node, op, right.node), left.type);
+  }
+  return undefined;
+}
+
+const operatorMethods: Partial<Record<string, string>> = {
+  '+': '__add__',
+  '-': '__sub__',
+  '*': '__mul__',
+  '/': '__truediv__',
+  '==': '__eq__',
+  '<': '__lt__',
+  '<=': '__le__',
+  '>': '__gt__',
+  '>=': '__ge__',
+};
+
+/** `a + b` on instances of a class of the file that says what it means. */
+export function operatorMethod(c: Context, op: string, left: Value, right: Value): Value | undefined {
+  const name = operatorMethods[op];
+  const { type } = left;
+  if (!name || type.kind !== 'instance' || !type.name.startsWith('.')) return undefined;
+  const method = c.model.method(type.name.slice(1), name);
+  if (!method) return undefined;
+  const [param] = method.params;
+  const argument = param ? coerce(c, right, param.type) : right;
+  return value(g.method(left.node, method.goName, argument.node), method.result);
+}

@@ -1,0 +1,146 @@
+/** What the lattice leaves open settled: every value has one Go type. */
+import { type Type, any, float, int, optional, str } from '../../facts/types';
+import { dict, list, tuple } from './shapes';
+
+/** Python's classes of the library that are a plain type of Go. */
+const plainTypes: Record<string, (args: Type[]) => Type> = {
+  'collections.deque': args => list(args[0] ?? any),
+  'collections.Counter': args => dict(args[0] ?? any, int),
+  'collections.defaultdict': args => dict(args[0] ?? any, args[1] ?? any),
+  'collections.OrderedDict': args => dict(args[0] ?? any, args[1] ?? any),
+  'pathlib.Path': () => str,
+  'decimal.Decimal': () => any,
+};
+
+const tupleNames = ['pair', 'triple', 'quadruple', 'quintuple', 'sextuple'];
+
+/**
+ * The type that a Go variable has for it: unknown and mixed types are `any`, `int | float` is a float, `X | None` an
+ * optional.
+ */
+export function settle(type: Type, depth = 0): Type {
+  if (depth > 8) return any;
+  const inner = (one: Type): Type => settle(one, depth + 1);
+  switch (type.kind) {
+    case 'unknown':
+    case 'typevar':
+      return any;
+    case 'list':
+    case 'set':
+    case 'iterator':
+      return { ...type, elt: inner(type.elt) };
+    case 'dict':
+      return dict(inner(type.key), inner(type.value));
+    case 'tuple': {
+      const elts = type.elts.map(inner);
+      // There is a helper for a few; more are kept as a list.
+      return elts.length > tupleNames.length + 1 ? list(elts.reduce<Type>(join, elts[0] ?? any)) : tuple(...elts);
+    }
+    case 'optional': {
+      const of = inner(type.of);
+      return of.kind === 'any' || of.kind === 'none' || of.kind === 'optional' ? of : optional(of);
+    }
+    case 'awaitable':
+      return inner(type.of);
+    case 'union':
+      return settleUnion(type.types.map(inner));
+    case 'func':
+      return {
+        ...type,
+        params: type.params.map(param => ({ ...param, type: inner(param.type) })),
+        result: type.result.kind === 'unknown' ? any : inner(type.result),
+      };
+    case 'instance': {
+      const plain = plainTypes[type.name];
+      return plain ? plain(type.args.map(inner)) : type;
+    }
+    default:
+      return type;
+  }
+}
+
+function settleUnion(types: Type[]): Type {
+  const some = types.filter(type => type.kind !== 'none');
+  const [first] = some;
+  if (!first) return any;
+  const joined = some.reduce<Type>(join, first);
+  return some.length < types.length && joined.kind !== 'any' ? optional(joined) : joined;
+}
+
+/** The type of a variable that holds both. */
+export function join(a: Type, b: Type): Type {
+  if (sameType(a, b)) return a;
+  if (a.kind === 'any' || b.kind === 'any') return any;
+  if (isNumber(a) && isNumber(b)) return a.kind === 'float' || b.kind === 'float' ? float : int;
+  if (a.kind === 'none') return settle(optional(b));
+  if (b.kind === 'none') return settle(optional(a));
+  if (a.kind === 'optional' || b.kind === 'optional') {
+    const of = join(a.kind === 'optional' ? a.of : a, b.kind === 'optional' ? b.of : b);
+    return of.kind === 'any' ? any : optional(of);
+  }
+  if (a.kind === 'list' && b.kind === 'list') return list(joinElements(a.elt, b.elt));
+  if (a.kind === 'dict' && b.kind === 'dict') return dict(joinElements(a.key, b.key), joinElements(a.value, b.value));
+  if (a.kind === 'set' && b.kind === 'set') return { kind: 'set', elt: joinElements(a.elt, b.elt) };
+  return any;
+}
+
+/** An empty display has no element type of its own, so the other one decides. */
+function joinElements(a: Type, b: Type): Type {
+  if (a.kind === 'unknown') return b;
+  if (b.kind === 'unknown') return a;
+  return join(a, b);
+}
+
+export const isNumber = (type: Type): boolean => type.kind === 'int' || type.kind === 'float' || type.kind === 'bool';
+
+/** Whether Go gives both the same type. */
+export function sameType(a: Type, b: Type): boolean {
+  if (a === b) return true;
+  if (a.kind !== b.kind) return false;
+  switch (a.kind) {
+    case 'list':
+    case 'set':
+    case 'iterator':
+      return sameType(a.elt, (b as typeof a).elt);
+    case 'dict':
+      return sameType(a.key, (b as typeof a).key) && sameType(a.value, (b as typeof a).value);
+    case 'tuple': {
+      const other = b as typeof a;
+      return a.elts.length === other.elts.length && a.elts.every((elt, i) => sameType(elt, other.elts[i] ?? any));
+    }
+    case 'optional':
+      return sameType(a.of, (b as typeof a).of);
+    case 'pointer':
+      return sameType(a.to, (b as typeof a).to);
+    case 'int':
+    case 'float':
+      return a.go === (b as typeof a).go;
+    case 'instance':
+    case 'class':
+    case 'module':
+      return a.name === (b as typeof a).name;
+    case 'func': {
+      const other = b as typeof a;
+      return (
+        a.params.length === other.params.length &&
+        a.params.every((param, i) => sameType(param.type, other.params[i]?.type ?? any)) &&
+        sameType(a.result, other.result)
+      );
+    }
+    default:
+      return true;
+  }
+}
+
+/** Several results stand for a tuple. */
+export function resultTypes(type: Type): Type[] {
+  if (type.kind === 'none') return [];
+  return type.kind === 'tuple' && type.elts.length > 1 ? type.elts : [type];
+}
+
+/** The helper that holds a tuple of so many; undefined for sizes that have none. */
+export function tupleHelper(size: number): string | undefined {
+  return tupleNames[size - 2];
+}
+
+export const tupleFields = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth'] as const;

@@ -1,0 +1,54 @@
+/** `isinstance`: known beforehand, or a type assertion. */
+import { type Type, bool, float, int, str } from '../../facts/types';
+import type * as go from '../../syntax/go/ast';
+import type * as py from '../../syntax/python/ast';
+import * as g from '../goNodes';
+import { type Context } from './context';
+import { type Value, value } from './value';
+import { expression } from './expressions';
+import { isAny } from './types';
+import { sameType } from './settling';
+
+export function isInstance(c: Context, node: py.Call, args: py.Expression[]): Value {
+  const [first, second] = args;
+  if (!first || !second) return c.gap('this call has no counterpart here', node);
+  const of = expression(c, first);
+  const classes = second.kind === 'Tuple' ? second.elts : [second];
+  const tests = classes.map(one => instanceTest(c, of, one, node));
+  return value(
+    tests.reduce((all, test) => g.binary(all, '||', test)),
+    bool,
+  );
+}
+
+const builtinClasses: Record<string, Type> = {
+  int,
+  float,
+  str,
+  bool,
+  bytes: { kind: 'bytes' },
+};
+
+function instanceTest(c: Context, of: Value, node: py.Expression, whole: py.Call): go.Expression {
+  const name = node.kind === 'Name' ? node.id : '';
+  const wanted: Type | undefined =
+    builtinClasses[name] ?? (c.model.classes.has(name) ? { kind: 'instance', name: `.${name}`, args: [] } : undefined);
+  if (!wanted) {
+    const plain = name === 'list' || name === 'dict' || name === 'set' || name === 'tuple' ? name : undefined;
+    if (plain && !isAny(of.type, c)) return g.bool(of.type.kind === plain);
+    return c.gap(`isinstance with ${c.sourceOf(node)} has no counterpart here`, whole);
+  }
+  const from = of.type.kind === 'optional' ? of.type.of : of.type;
+  if (sameType(from, wanted)) return of.type.kind === 'optional' ? g.binary(of.node, '!=', g.nil()) : g.bool(true);
+  const written = c.goType(of.type);
+  const isInterface = (written.kind === 'Ident' && written.name === 'any') || c.isInterface(of.type);
+  if (!isInterface) {
+    if (from.kind === 'instance' && wanted.kind === 'instance' && c.model.isSubclass(from.name, wanted.name))
+      return g.bool(true);
+    if (from.kind === 'bool' && wanted.kind === 'int') return g.bool(true);
+    return g.bool(false);
+  }
+  const flag = c.flagName();
+  c.emit(g.assign([g.ident('_'), g.ident(flag)], g.assertType(of.node, c.goType(wanted))));
+  return g.ident(flag);
+}
