@@ -61,11 +61,31 @@ function single(cx: Context, target: go.Expression, value: go.Expression, node: 
   }
   const hashed = hashStep(cx, target, value);
   if (target.kind === 'Ident' && target.name === '_') return blank(cx, value);
+  refuseSharedPart(cx, variable, value, node);
   const to = hashed ? undefined : targetType(cx, target, node.op === ':=');
   const given = hashed ?? copied(cx, expression(cx, value), value, variable);
   const made = to ? coerce(cx, given, to) : given;
   if (variable && node.op === ':=') return declare(cx, variable, made);
   return [...made.before, ...store(cx, target, made)];
+}
+
+/** `ys := xs[:2]` shares its elements with `xs`; Python's part does not, which shows where one of them changes. */
+function refuseSharedPart(
+  cx: Context,
+  variable: Variable | undefined,
+  value: go.Expression,
+  node: go.AssignStmt,
+): void {
+  if (value.kind !== 'SliceExpr' || !variable || cx.typing.underlying(cx.typing.of(value)).kind === 'str') return;
+  const base = variableOf(cx, value.x);
+  if (!base || base === variable || (!value.low && !value.high)) return;
+  const grows = variable.definitions.some(
+    ({ value: one }) => one?.kind === 'CallExpr' && isPredeclared(cx, one.fun, 'append'),
+  );
+  const changes =
+    cx.usage.elementsChange(variable) || (grows && value.high !== undefined) || cx.usage.elementsChange(base);
+  if (changes && cx.usage.isReadAfter(base, node))
+    gap('a part of a slice that shares its elements with the whole', value);
 }
 
 function isMux(cx: Context, node: go.Expression): boolean {

@@ -1,5 +1,6 @@
 /** The body of a function: named results, receivers and parameters that are copies, and a stack for what is deferred. */
 import type * as go from '../../syntax/go/ast';
+import { walk } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import { annotation } from './annotations';
 import { annAssign, assign, call, name, pass, withs } from './build';
@@ -57,6 +58,7 @@ function namedResults(cx: Context): py.Statement[] {
       cx.fn.nilErrors.add(variable);
       return [];
     }
+    if (!isSeen(cx, variable)) return [];
     const type = cx.typing.ofVariable(variable);
     const own = name(nameOf(cx, variable));
     const empty = zero(cx, type);
@@ -66,4 +68,19 @@ function namedResults(cx: Context): py.Statement[] {
         : assign(own, empty),
     ];
   });
+}
+
+/** A named result that nobody reads, and that no bare `return` gives, is only a name. */
+function isSeen(cx: Context, variable: Variable): boolean {
+  if (cx.usage.isUsed(variable) || variable.definitions.length > 0) return true;
+  return variable.owner?.body !== undefined && (!ends(variable.owner.body) || mentionsBareReturn(variable.owner.body));
+}
+
+function mentionsBareReturn(node: go.BlockStmt): boolean {
+  let found = false;
+  walk(node, at => {
+    if (at.kind === 'FuncLit') return false;
+    if (at.kind === 'ReturnStmt' && (at['results'] as unknown[]).length === 0) found = true;
+  });
+  return found;
 }

@@ -117,6 +117,8 @@ export function argumentsOf(cx: Context, node: go.CallExpr, signature: FunctionT
   }
   return node.args.map((arg, i) => {
     const param = params[Math.min(i, params.length - 1)];
+    if (param?.type.kind === 'instance' && /^sync\./.test(param.type.name))
+      gap('a lock or a group that is passed as a copy', arg);
     const isSpread = node.ellipsis && i === node.args.length - 1;
     const value = isSpread ? expression(cx, arg) : keptCopy(cx, valueOf(cx, arg, param?.type), arg, callee, i);
     return isSpread ? { ...value, value: starred(value.value) } : value;
@@ -231,6 +233,15 @@ function appended(cx: Context, node: go.CallExpr, first: go.Expression): Value {
   const type = cx.typing.of(node);
   const below = cx.typing.underlying(type);
   const elt = below.kind === 'list' ? below.elt : cx.typing.of(node);
+  // With room to spare, two appends to one slice share what they append.
+  const spare = variableOf(cx, first)?.definitions.some(
+    ({ value }) =>
+      value?.kind === 'CallExpr' &&
+      isPredeclared(cx, value.fun, 'make') &&
+      value.args.length === 3 &&
+      !(value.args[1]?.kind === 'IntLit' && value.args[1].value === '0'),
+  );
+  if (spare) gap('an append to a slice with spare room whose result is another slice', node);
   const base = listItems(cx, first);
   if (isByteSlice(below)) {
     const rest = byteItems(cx, node);

@@ -19,6 +19,7 @@ export function goStatement(cx: Context, node: go.GoStmt): py.Statement[] {
   let target: py.Expression;
   let args: py.Expression[];
   if (launched.fun.kind === 'FuncLit') {
+    if (panics(launched.fun)) gap('a panic in a goroutine, which ends the whole program', node);
     const id = freshName(cx, 'work');
     before.push(literalDef(cx, launched.fun, id));
     target = name(id);
@@ -38,6 +39,11 @@ export function goStatement(cx: Context, node: go.GoStmt): py.Statement[] {
     keyword('daemon', bool(true)),
   );
   return [...before, expr(method(thread, 'start'))];
+}
+
+function panics(node: go.FuncLit): boolean {
+  const text = JSON.stringify(node.body);
+  return text.includes('"name":"panic"') && !text.includes('"name":"recover"');
 }
 
 /** `select`: which case can go on is asked of a helper, which waits. */

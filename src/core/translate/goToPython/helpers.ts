@@ -16,6 +16,7 @@ export type HelperName =
   | 'round_away'
   | 'go_text'
   | 'go_format'
+  | 'pointer_text'
   | 'quoted'
   | 'find_cause'
   | 'caused_by'
@@ -28,6 +29,7 @@ export type HelperName =
   | 'select'
   | 'WaitGroup'
   | 'atomic_lock'
+  | 'exit_now'
   | 'Once'
   | 'byte_index'
   | 'runes'
@@ -123,6 +125,23 @@ def go_text(value: object, names: dict[str, str] | None = None) -> str:
     else:
         inside = " ".join(go_text(v) for v in vars(value).values())
     return "{" + inside + "}"
+`,
+  },
+  pointer_text: {
+    uses: ['go_text'],
+    text: `
+def pointer_text(value: object, names: dict[str, str] | None = None) -> str:
+    """Write a pointer to a struct as Go prints it: &{x y}, or <nil>."""
+    return "<nil>" if value is None else "&" + go_text(value, names)
+`,
+  },
+  exit_now: {
+    imports: ['import os', 'import sys', 'from typing import NoReturn'],
+    text: `
+def exit_now(status: int) -> NoReturn:
+    """End the program without running what is deferred, as os.Exit does."""
+    sys.stdout.flush()
+    os._exit(status)
 `,
   },
   go_format: {
@@ -325,7 +344,7 @@ class Channel(Generic[Item]):
   },
   select: {
     uses: ['Channel'],
-    imports: ['import time'],
+    imports: ['import random'],
     text: `
 def select(*cases: tuple, default: bool = False) -> tuple:
     """Wait until one case can go on: (channel,) receives, (channel, item) sends. Gives its index, item and ok."""
@@ -336,7 +355,8 @@ def select(*cases: tuple, default: bool = False) -> tuple:
         Channel.changed.notify_all()
         try:
             while True:
-                for index, case in enumerate(cases):
+                for index in random.sample(range(len(cases)), len(cases)):
+                    case = cases[index]
                     channel = case[0]
                     if channel is None:
                         continue

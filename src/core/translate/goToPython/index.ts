@@ -17,6 +17,7 @@ import { Output } from './output';
 import { readProgram } from './program';
 import { findSigns } from './signs';
 import { createTyping } from './typing';
+import { dropUnused } from './unused';
 import { findUsage } from './usage';
 import { matchNodes } from './matchScope';
 import { selected } from './selection';
@@ -112,6 +113,7 @@ function write(cx: Context, input: TranslationInput): Draft {
   const { scope } = input;
   if (scope.kind === 'file') {
     const body = moduleStatements(cx);
+    dropUnused(body);
     if (namesLaterClass(body)) cx.out.postponeAnnotations();
     const around = cx.out.around(body);
     const imports = around.imports;

@@ -3,7 +3,8 @@ import type { Type } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import { attribute, call, dict, generator, listComp, name, str } from './build';
-import { gap, type Context, type Value } from './context';
+import { givenFields } from './composite';
+import { gap, variableOf, type Context, type Value } from './context';
 import { expression } from './expressions';
 import { freshName } from './naming';
 import type { FieldInfo, TypeInfo } from './program';
@@ -11,6 +12,9 @@ import type { FieldInfo, TypeInfo } from './program';
 /** The value as lists, dicts and plain values. */
 export function jsonValue(cx: Context, node: go.Expression): Value {
   const value = expression(cx, node);
+  const variable = variableOf(cx, node);
+  if (cx.typing.underlying(value.type).kind === 'list' && variable?.definitions.some(one => !one.value))
+    gap('JSON of a slice that may be nil', node);
   return { ...value, value: plainData(cx, value.value, value.type, node) };
 }
 
@@ -55,6 +59,10 @@ function isPlain(cx: Context, type: Type): boolean {
 function object(cx: Context, value: py.Expression, info: TypeInfo, node: go.Expression): py.Expression {
   const fields = info.fields.flatMap(field => {
     const key = jsonKey(field);
+    const isList = cx.typing.underlying(cx.typing.fromSyntax(field.type)).kind === 'list';
+    if (key && isList && cx.literalsOf(info.name).nodes.some(one => !givenFields(one, info).has(field.name))) {
+      gap('JSON of a slice that may be nil', node);
+    }
     if (key?.omitEmpty) gap('a field that is left out of the JSON where it is empty', node);
     return key ? [{ field, key: key.name }] : [];
   });

@@ -27,7 +27,8 @@ export function nameOf(cx: Context, variable: Variable): string {
 
 function local(variable: Variable): string {
   const wanted = avoidPythonWords(pythonName(variable.name, variable.kind === 'const' ? 'constant' : 'variable'));
-  return modules.has(wanted) ? `${wanted}_` : wanted;
+  // `l`, `O` and `I` look like digits, which linters refuse.
+  return modules.has(wanted) || /^[lOI]$/.test(wanted) ? `${wanted}_` : wanted;
 }
 
 /** The context of the function that declares a variable. */

@@ -336,8 +336,19 @@ function commonPrefix(names: string[], type: string): string {
 /** Whether a conversion gives a value that is no member: an IntEnum would refuse it. */
 function makesOtherValues(program: Program, type: TypeInfo, members: ReadonlySet<ConstantValue | undefined>): boolean {
   let others = false;
+  const isConstant = (node: NodeBase): boolean => program.bindings.parent(node)?.['tok'] === 'const';
   for (const root of program.roots) {
     walk(root, (node, parent) => {
+      if (
+        node.kind === 'ValueSpec' &&
+        (node['type'] as go.Ident | undefined)?.name === type.name &&
+        !isConstant(node)
+      ) {
+        for (const one of node['values'] as go.Expression[]) {
+          const value = evaluate(one, name => program.constants.get(name)?.value);
+          if (value !== undefined && !members.has(value)) others = true;
+        }
+      }
       if (node.kind !== 'CallExpr') return;
       const { fun, args } = node as unknown as go.CallExpr;
       if (fun.kind !== 'Ident' || fun.name !== type.name || args.length !== 1) return;

@@ -4,7 +4,7 @@ import type { Comment } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import { GapError } from '../gaps';
 import { assignment, declarations, increment } from './assignments';
-import { breaks, call, continues, expr, method, name, pass, raise, returns, tuple } from './build';
+import { assign, breaks, call, continues, expr, method, name, none, pass, raise, returns, tuple } from './build';
 import { raises } from './calls';
 import { usesChannelClass } from './channels';
 import { inSequence } from './sequences';
@@ -88,7 +88,23 @@ export function gapComment(cx: Context, node: go.Statement | go.TopLevel, error:
     text: text.trimEnd(),
     place: 'before',
   }));
-  return [{ ...pass(), comments }];
+  const declared = namesDeclared(node).flatMap(ident => {
+    const variable = variableOf(cx, ident);
+    return variable?.owner && variable.name !== '_' ? [assign(nameOf(cx, variable), none())] : [];
+  });
+  const [first, ...rest] = declared;
+  return first ? [{ ...first, comments }, ...rest] : [{ ...pass(), comments }];
+}
+
+/** What a statement declares for those behind it. */
+function namesDeclared(node: go.Statement | go.TopLevel): go.Ident[] {
+  const idents =
+    node.kind === 'AssignStmt' && node.op === ':='
+      ? node.lhs
+      : node.kind === 'DeclStmt'
+        ? node.decl.specs.flatMap(spec => (spec.kind === 'ValueSpec' ? spec.names : []))
+        : [];
+  return idents.filter((one): one is go.Ident => one.kind === 'Ident');
 }
 
 /** Comments of Go's statements stand at the Python that says them. */

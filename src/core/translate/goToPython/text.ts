@@ -3,21 +3,7 @@
 import type { Type } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
-import {
-  attribute,
-  boolOp,
-  call,
-  compare,
-  dict,
-  generator,
-  ifExp,
-  keyword,
-  listComp,
-  method,
-  name,
-  none,
-  str,
-} from './build';
+import { attribute, boolOp, call, dict, generator, keyword, listComp, method, name, str } from './build';
 import { gap, variableOf, type Context, type Value } from './context';
 import { isKnownNotNil } from './notNil';
 import { isRune } from './typing';
@@ -115,18 +101,10 @@ function fieldNames(cx: Context, type: Type, node: go.Expression | undefined): p
 }
 
 function dumpPointer(cx: Context, value: py.Expression, names: py.Expression | undefined): Printable {
-  const args = names ? [keyword('names', names)] : [];
-  const text: py.JoinedStr = {
-    kind: 'JoinedStr',
-    values: [
-      str('&'),
-      { kind: 'FormattedValue', value: call(cx.out.helper('go_text'), value, ...args), start: -1, end: -1 },
-    ],
-    start: -1,
-    end: -1,
+  return {
+    value: call(cx.out.helper('pointer_text'), value, ...(names ? [keyword('names', names)] : [])),
+    kind: 'str',
   };
-  if (value.kind !== 'Name' && value.kind !== 'Attribute') return { value: text, kind: 'str' };
-  return { value: ifExp(compare(value, 'is not', none()), text, str('<nil>')), kind: 'str' };
 }
 
 /** A base class's fields are not nested in what Python knows of the object. */

@@ -2,13 +2,14 @@
 import * as t from '../../../facts/types';
 import type * as go from '../../../syntax/go/ast';
 import type * as py from '../../../syntax/python/ast';
-import { call, keyword, starred, str } from '../build';
+import { call, int, keyword, starred, str } from '../build';
 import { raises } from '../calls';
 import { gap, type Context, type Value } from '../context';
 import { errorValue } from '../errorValues';
 import { expression } from '../expressions';
 import { atRunTime, format, join, joined, printedArguments, type Formatted } from '../formatting';
 import { isRune } from '../typing';
+import { exitsAtOnce } from './system';
 import { writeTo } from './writers';
 import type { LibraryEntry, LibraryTable } from './entry';
 
@@ -103,9 +104,24 @@ function fatal(text: (cx: Context, args: Args) => Formatted): LibraryEntry {
     type: t.none,
     call(cx, args) {
       const made = text(cx, args);
+      const words = withoutLineBreak(made.value) ?? made.value;
+      if (exitsAtOnce(cx)) {
+        const print: py.Statement = {
+          kind: 'Expr',
+          value: call('print', words, toStandardError(cx)),
+          start: -1,
+          end: -1,
+        };
+        return {
+          before: [...made.before, print],
+          value: call(cx.out.helper('exit_now'), int(1)),
+          type: t.none,
+          pure: false,
+        };
+      }
       return {
         before: made.before,
-        value: call(cx.out.member('sys', 'exit'), withoutLineBreak(made.value) ?? made.value),
+        value: call(cx.out.member('sys', 'exit'), words),
         type: t.none,
         pure: false,
       };

@@ -3,6 +3,7 @@ import * as t from '../../../facts/types';
 import { converters } from '../../../convert';
 import type { Type } from '../../../facts/types';
 import type * as go from '../../../syntax/go/ast';
+import { walk } from '../../../syntax/node';
 import type * as py from '../../../syntax/python/ast';
 import { attribute, binary, call, compare, float, int, keyword, method, none, str } from '../build';
 import { gap, simple, type Context } from '../context';
@@ -43,6 +44,25 @@ const names = (...list: string[]): LibraryTable => Object.fromEntries(list.map(i
 /** Numbers of the months and weekdays are those of Go. */
 const timePart = (id: string): LibraryEntry => onReceiver(t.int, d => attribute(d, id));
 
+/** `sys.exit` runs what is deferred, and in a thread ends that only. */
+export function exitsAtOnce(cx: Context): boolean {
+  let found = false;
+  for (const root of cx.program.bindings.roots) {
+    walk(root, node => {
+      if (node.kind === 'GoStmt' && cx.fn.kind !== 'main') found = true;
+      if (node.kind !== 'DeferStmt') return;
+      const { fun } = node['call'] as go.CallExpr;
+      const harmless =
+        fun.kind === 'SelectorExpr' &&
+        fun.sel.kind === 'Ident' &&
+        /^(Close|R?Unlock|Done|Stop|Flush)$/.test(fun.sel.name);
+      const isCancel = fun.kind === 'Ident' && fun.name === 'cancel';
+      if (!harmless && !isCancel) found = true;
+    });
+  }
+  return found;
+}
+
 /** A layout of Go as a format of strftime. */
 function layoutOf(cx: Context, layout: go.Expression | undefined, node: go.CallExpr): py.Expression {
   const converter = converters.get('strftime');
@@ -69,7 +89,9 @@ export const system: LibraryTable = {
   'errors.Unwrap': plain(t.error, ([err]) => attribute(err!, '__cause__')),
 
   'os.Exit': plain(t.none, ([code], cx) =>
-    call(cx.out.member('sys', 'exit'), ...(code!.kind === 'Int' && code!.value === '0' ? [] : [code!])),
+    exitsAtOnce(cx)
+      ? call(cx.out.helper('exit_now'), code!)
+      : call(cx.out.member('sys', 'exit'), ...(code!.kind === 'Int' && code!.value === '0' ? [] : [code!])),
   ),
   'os.Args': constant(t.list(t.str), cx => cx.out.member('sys', 'argv')),
   'os.Stdin': constant(file, cx => cx.out.member('sys', 'stdin')),
