@@ -44,7 +44,7 @@ export function instantiate(fence: Fence, fillings: Fillings): Instantiation {
 
 /** An expression as a statement of its own; a statement stays what it is. */
 export function asStatement(node: NodeBase): NodeBase {
-  if (/(?:Expr|Lit|^Ident)$/.test(node.kind)) return { kind: 'ExprStmt', start: -1, end: -1, x: node } as NodeBase;
+  if (/\w(?:Expr|Lit)$|^Ident$/.test(node.kind)) return { kind: 'ExprStmt', start: -1, end: -1, x: node } as NodeBase;
   // At the top of a fence a declaration is one of the file; in a body it is a statement.
   if (node.kind === 'GenDecl') return { kind: 'DeclStmt', start: -1, end: -1, decl: node } as NodeBase;
   return pythonExpressions.has(node.kind) ? ({ kind: 'Expr', start: -1, end: -1, value: node } as NodeBase) : node;
