@@ -1,4 +1,5 @@
 /** Statements: one function for each kind. What goes wrong inside of one costs that statement only. */
+import type { Symbol } from '../../facts/facts';
 import { any, type Type } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import { walk } from '../../syntax/node';
@@ -56,7 +57,8 @@ function guarded<T>(c: Context, node: py.Statement, write: () => T): T | undefin
   try {
     c.startStatement();
     const result = write();
-    attach(c, node, start);
+    // An idiom that is not there has written nothing that a comment could go to.
+    if (result !== 0) attach(c, node, start);
     return result;
   } catch (error) {
     c.out = out;
@@ -221,7 +223,7 @@ function offer(c: Context, target: py.Expression, node: py.Expression): { names:
   for (const part of parts) {
     if (part.kind !== 'Name') return undefined;
     const symbol = c.facts.symbolOf(part);
-    if (!symbol || mentions(node, part.id) || symbol.captured || c.model.parameterOf(symbol)?.byPointer)
+    if (!symbol || mentions(c, node, symbol) || symbol.captured || c.model.parameterOf(symbol)?.byPointer)
       return undefined;
     if (part.id === '_') return undefined;
     names.push(variableName(c, symbol));
@@ -230,10 +232,10 @@ function offer(c: Context, target: py.Expression, node: py.Expression): { names:
   return { names, types };
 }
 
-function mentions(node: py.Expression, name: string): boolean {
+function mentions(c: Context, node: py.Expression, symbol: Symbol): boolean {
   let found = false;
   walk(node, one => {
-    if (one.kind === 'Name' && (one as unknown as py.Name).id === name) found = true;
+    if (one.kind === 'Name' && c.facts.symbolOf(one) === symbol) found = true;
   });
   return found;
 }
