@@ -447,6 +447,28 @@ export class Context implements OwnTypes {
 }
 
 /** Ordered dicts are told apart by their type, so that every value of a type has one form. */
-export function dictKey(type: Type): string {
-  return JSON.stringify(type, (key: string, one: unknown) => (key === 'go' ? undefined : one));
+export function dictKey(type: Type, depth = 0): string {
+  // A type that holds itself is cut.
+  if (depth > 8) return '…';
+  const inner = (one: Type): string => dictKey(one, depth + 1);
+  switch (type.kind) {
+    case 'list':
+    case 'set':
+    case 'iterator':
+      return `${type.kind}[${inner(type.elt)}]`;
+    case 'dict':
+      return `dict[${inner(type.key)},${inner(type.value)}]`;
+    case 'tuple':
+      return `tuple[${type.elts.map(inner).join()}]`;
+    case 'optional':
+      return `optional[${inner(type.of)}]`;
+    case 'func':
+      return `func(${type.params.map(param => inner(param.type)).join()})${inner(type.result)}`;
+    case 'instance':
+    case 'class':
+    case 'module':
+      return `${type.kind} ${type.name}`;
+    default:
+      return type.kind;
+  }
 }

@@ -8,7 +8,7 @@ import { isLiteral, value, type Value } from './value';
 import { type Context } from './context';
 import { expression, operands } from './expressions';
 import { isAny } from './types';
-import { settle, tupleFields } from './settling';
+import { settle, tupleFields, sameType } from './settling';
 import type { DictType } from './shapes';
 
 export function subscript(c: Context, node: py.Subscript): Value {
@@ -52,7 +52,7 @@ export function item(c: Context, of: Value, key: Value, node: py.Subscript): Val
       const elt = fixed === undefined ? undefined : type.elts[fixed];
       if (field && elt) return value(g.sel(of.node, field), elt, of.pure);
       const [first] = type.elts;
-      if (first && type.elts.every(one => JSON.stringify(one) === JSON.stringify(first))) {
+      if (first && type.elts.every(one => sameType(one, first))) {
         const items = c.temporary(coerce(c, of, { kind: 'list', elt: first }), 'items');
         return item(c, items, key, node);
       }
