@@ -7,6 +7,7 @@ import { GapError } from '../gaps';
 import type { FoundPart } from '../idioms';
 import { instantiate, type Filling } from '../instantiate';
 import { pythonName } from '../names';
+import { place } from './assignments';
 import { rangeOf, variableOf, type Context, type Value } from './context';
 import { expression } from './expressions';
 import { freshName, nameOf } from './naming';
@@ -44,11 +45,32 @@ export function idiomStatements(cx: Context, list: readonly go.Statement[], i: n
       const made = write(cx, found, before);
       if (!made || Object.keys(made.places).some(place => place !== 'here')) return undefined;
       const here = (made.places.here ?? []) as (py.Statement | py.Expression)[];
-      return [...before, ...here.map(asStatement)];
+      return [...before, ...given(cx, found, made.isExpression, here)];
     });
     if (written) return { written, consumed: nodes.length };
   }
   return undefined;
+}
+
+/** Where Go needs statements for a value and Python does not, the value goes where Go puts it. */
+function given(
+  cx: Context,
+  { match }: FoundPart,
+  isExpression: boolean,
+  here: (py.Statement | py.Expression)[],
+): py.Statement[] {
+  const [only] = here;
+  const target = match.idiom.result ? match.bindings.get(match.idiom.result) : undefined;
+  if (!isExpression || here.length !== 1 || !only || !target || Array.isArray(target)) return here.map(asStatement);
+  return [
+    {
+      kind: 'Assign',
+      targets: [place(cx, target as go.Expression).value],
+      value: only as py.Expression,
+      start: -1,
+      end: -1,
+    },
+  ];
 }
 
 const statementKinds =
@@ -112,7 +134,8 @@ function attempt<T>(cx: Context, work: () => T | undefined): T | undefined {
     const result = work();
     if (result !== undefined && cx.notes.gaps().length === gaps) return result;
   } catch (error) {
-    if (!(error instanceof GapError) && !(error instanceof Error)) throw error;
+    // A template that takes one node and gets several says so by an Error.
+    if (!(error instanceof GapError) && !(error instanceof Error && /takes one node/.test(error.message))) throw error;
   }
   takeBack();
   return undefined;

@@ -16,6 +16,7 @@ import { moduleStatements, namesLaterClass, usedAtOnce } from './module';
 import { Output } from './output';
 import { readProgram } from './program';
 import { findSigns } from './signs';
+import { comprehend } from './comprehensions';
 import { createTyping } from './typing';
 import { dropUnused } from './unused';
 import { findUsage } from './usage';
@@ -113,6 +114,7 @@ function write(cx: Context, input: TranslationInput): Draft {
   const { scope } = input;
   if (scope.kind === 'file') {
     const body = moduleStatements(cx);
+    comprehend(body);
     dropUnused(body);
     if (namesLaterClass(body)) cx.out.postponeAnnotations();
     const around = cx.out.around(body);
@@ -136,7 +138,7 @@ function write(cx: Context, input: TranslationInput): Draft {
     scope.kind === 'match' ? matchNodes(cx, input, scope.match) : selected(cx, input, scope.unit, scope.nodes);
   const around = cx.out.around(body);
   return {
-    nodes: [...around.typeVars, ...around.helpers, ...body],
+    nodes: [...around.typeVars, ...body, ...around.helpers],
     imports: around.imports,
     notes: cx.notes,
     origins: cx.origins,
