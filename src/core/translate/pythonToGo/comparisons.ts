@@ -105,6 +105,8 @@ export function equality(
     const inner = equality(c, value(g.star(present.node), left.type.of, true), right);
     return g.binary(g.binary(present.node, '!=', g.nil()), '&&', inner);
   }
+  if (right.type.kind === 'optional' && left.type.kind !== 'optional')
+    return equality(c, right, left, rightNode, leftNode);
   if (left.type.kind === 'optional' && isNilable(left.type.of, c)) {
     return equality(c, { ...left, type: left.type.of }, right, leftNode, rightNode);
   }
@@ -136,7 +138,10 @@ export function equality(
       : g.pkgCall('reflect', 'DeepEqual', left.node, right.node);
   }
   const joined = join(left.type, right.type);
-  if (joined.kind !== 'any') return equality(c, coerce(c, left, joined), coerce(c, right, joined));
+  if (joined.kind !== 'any') {
+    const [a, b] = [coerce(c, left, joined), coerce(c, right, joined)];
+    return joined.kind === 'optional' ? g.pkgCall('reflect', 'DeepEqual', a.node, b.node) : equality(c, a, b);
+  }
   return c.gap(`a ${describe(left.type)} is never equal to a ${describe(right.type)} in Go`);
 }
 
