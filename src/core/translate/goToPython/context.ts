@@ -39,6 +39,8 @@ export interface Context {
   readonly literalsOf: (name: string) => { nodes: readonly go.CompositeLit[]; zero: boolean };
   /** Structs of which a zero value is written somewhere: each of their fields has a default. */
   readonly zeroed: Set<string>;
+  /** Part of a program is written, not all of it. */
+  readonly isFragment: boolean;
   /** The match whose counterpart is wanted: it is written as its idiom says. */
   shown?: Match;
   /** Whether the answer needs Flask's application object. */
@@ -79,6 +81,8 @@ export interface FunctionContext {
   lines: Map<Variable, string>;
   /** Keys that a map is known to have here. */
   knownKeys: { map: py.Expression; key: py.Expression }[];
+  /** Nobody looks at the words of an error: numbers are read in Python's way. */
+  looseParsing?: boolean;
   /** Names that the code gave itself. */
   fresh: Set<string>;
   /** In a handler of net/http. */

@@ -6,6 +6,7 @@ import { attribute, binary, call, int, method, str } from './build';
 import { gap, isNil, simple, type Context, type Value } from './context';
 import { expression } from './expressions';
 import { asNumber, characterWeight, mask } from './operators';
+import { hasText } from './text';
 import { isByteSlice, isRune, rune } from './typing';
 import { chr, coerce, zero } from './values';
 
@@ -102,7 +103,8 @@ function toText(cx: Context, arg: go.Expression, to: t.Type): Value {
     return { ...value, value: method(str(''), 'join', value.value), type: to };
   const info = value.type.kind === 'instance' ? cx.typing.info(value.type) : undefined;
   if (info?.form === 'enum') return { ...value, value: attribute(value.value, 'value'), type: to };
-  if (info && info.methods.size > 0) return { ...value, value: call('str', value.value), type: to };
+  // `str()` would ask the type's own method.
+  if (info && hasText(cx, value.type)) return { ...value, value: call('str.__str__', value.value), type: to };
   return { ...value, type: to };
 }
 

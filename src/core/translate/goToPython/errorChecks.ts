@@ -88,9 +88,11 @@ function writeCheck(cx: Context, check: Check): py.Statement[] {
   // What is read behind the `if` has to have its value there.
   const readLater = !leaves && cx.usage.isReadAfter(err, statement);
   if (readLater) return asValues(cx, check);
-  const tried = attempt();
-  const zeros = leaves ? [] : zeroTargets(cx, check, failed);
   const uses = usesError(cx, failed, err);
+  cx.fn.looseParsing = !uses && !failed.some(one => one.kind === 'ReturnStmt' && cx.fn.raises);
+  const tried = attempt();
+  cx.fn.looseParsing = false;
+  const zeros = leaves ? [] : zeroTargets(cx, check, failed);
   const handlerBody = inHandler(cx, err, () => (failed.length > 0 ? block(cx, failed) : [pass()]));
   cx.fn.nilErrors.add(err);
   const orelse = passed.length > 0 ? block(cx, passed) : [];
@@ -286,11 +288,10 @@ function ignoredResult(cx: Context, targets: readonly go.Expression[], node: go.
       ? [assign(nameOf(cx, variable), zero(cx, cx.typing.ofVariable(variable)))]
       : [];
   });
-  return [
-    tries(attempted(cx, fake, targets, node), [
-      handler(exceptionClasses(cx, node), undefined, zeros.length > 0 ? zeros : [pass()]),
-    ]),
-  ];
+  cx.fn.looseParsing = true;
+  const tried = attempted(cx, fake, targets, node);
+  cx.fn.looseParsing = false;
+  return [tries(tried, [handler(exceptionClasses(cx, node), undefined, zeros.length > 0 ? zeros : [pass()])])];
 }
 
 /** A call whose error nobody looks at. */

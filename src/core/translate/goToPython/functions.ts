@@ -9,6 +9,7 @@ import { isFallible, plainResults } from './exceptions';
 import { methodName } from './expressions';
 import { walk } from '../../syntax/node';
 import { handlerOf, viewBody } from './handlers';
+import { isTest } from './testFunctions';
 import { pathNames, routeDecorators } from './routes';
 import { namedResults, parameters, returnsNil } from './functionLiterals';
 
@@ -75,8 +76,10 @@ function definition(cx: Context, node: go.FuncDecl, id: string, first: py.Param[
   const asView = view(cx, node, id);
   if (asView) return asView;
   const fn = declarationContext(cx, node);
+  const tests = !node.recv && isTest(cx, node.type);
+  if (tests) fn.kind = 'test';
   return inFunction(cx, fn, () => {
-    const params = [...first, ...parameters(cx, node.type)];
+    const params = tests ? [] : [...first, ...parameters(cx, node.type)];
     const body = node.body ? functionBody(cx, node.body, node) : [];
     const head: py.Statement[] = [...documentation(node)];
     if (fn.globals.size > 0) head.push(globalStatement([...fn.globals]));

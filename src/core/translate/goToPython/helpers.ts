@@ -57,7 +57,7 @@ def quotient(a: int, b: int) -> int:
   remainder: {
     text: `
 def remainder(a: int, b: int) -> int:
-    """The rest of a division with the sign of the dividend, as in Go: -7 % 3 is -1."""
+    """The rest of a division with the sign of the dividend: -7 % 3 is -1."""
     result = abs(a) % abs(b)
     return -result if a < 0 else result
 `,
@@ -212,7 +212,7 @@ def panic_text(error: BaseException) -> str:
     uses: ['quoted'],
     text: `
 def parse_int(text: str, base: int = 10, caller: str = "Atoi") -> int:
-    """Read an integer as strictly as Go's strconv does, with its words for what is wrong."""
+    """Read an integer as strictly as strconv does, with its words for errors."""
     if base == 10 and not re.fullmatch(r"[+-]?[0-9]+", text):
         raise ValueError(f"strconv.{caller}: parsing {quoted(text)}: invalid syntax")
     try:
@@ -275,7 +275,7 @@ Item = TypeVar("Item")
 
 
 class Channel(Generic[Item]):
-    """A Go channel between threads: bounded, closable, and iterable until it is closed."""
+    """A channel between threads: bounded, closable, iterable until closed."""
 
     changed = threading.Condition()
 
@@ -311,7 +311,7 @@ class Channel(Generic[Item]):
             self.put(item)
 
     def receive_ok(self) -> tuple[Item, bool]:
-        """The next item and whether there was one; the zero value and False once the channel is closed."""
+        """The next item and True; the zero value and False once it is closed."""
         with self.changed:
             self.waiting += 1
             self.changed.notify_all()
@@ -347,7 +347,7 @@ class Channel(Generic[Item]):
     imports: ['import random'],
     text: `
 def select(*cases: tuple, default: bool = False) -> tuple:
-    """Wait until one case can go on: (channel,) receives, (channel, item) sends. Gives its index, item and ok."""
+    """Wait for a case: (channel,) receives, (channel, item) sends."""
     receivers = [case[0] for case in cases if len(case) == 1 and case[0] is not None]
     with Channel.changed:
         for channel in receivers:

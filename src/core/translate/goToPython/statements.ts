@@ -21,6 +21,7 @@ import { libraryStatement } from './library';
 import { nameOf } from './naming';
 import { webStatement } from './routes';
 import { switchStatement, typeSwitchStatement } from './switches';
+import { testStatement } from './testFunctions';
 import { coerce, zero } from './values';
 import { writtenBack } from './writeBack';
 import { leaveLoop } from './loops';
@@ -55,6 +56,7 @@ function step(cx: Context, list: readonly go.Statement[], i: number): Step {
     return (
       (cx.shown ? idiomStatements(cx, list, i, cx.shown) : undefined) ??
       handlerStatement(cx, list, i) ??
+      testStatement(cx, list, i) ??
       deferred(cx, list, i) ??
       errorCheck(cx, list, i) ??
       inSequence(cx, list, i) ?? { written: statement(cx, node), consumed: 1 }

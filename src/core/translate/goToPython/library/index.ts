@@ -11,10 +11,11 @@ import { numbers } from './numbers';
 import { strings } from './strings';
 import { sync } from './sync';
 import { system } from './system';
+import { text } from './text';
 import { web } from './web';
 
 const tables = new Map<string, LibraryEntry>(
-  [fmt, strings, numbers, collections, system, sync, web].flatMap(table => Object.entries(table)),
+  [fmt, strings, numbers, collections, system, sync, web, text].flatMap(table => Object.entries(table)),
 );
 
 /** `math/rand/v2` speaks as `math/rand` here. */

@@ -3,7 +3,7 @@ import * as t from '../../../facts/types';
 import type { Type } from '../../../facts/types';
 import type * as go from '../../../syntax/go/ast';
 import type * as py from '../../../syntax/python/ast';
-import { attribute, binary, call, float, int, keyword, method, str, unary } from '../build';
+import { attribute, binary, call, float, int, keyword, method, name, str, unary } from '../build';
 import { gap, simple, type Context, type Value } from '../context';
 import { expression } from '../expressions';
 import { asNumber } from '../operators';
@@ -29,6 +29,13 @@ const inf: LibraryEntry = {
 
 const power = (exponent: number, less = 0): py.Expression =>
   binary(binary(int(2), '**', int(exponent)), '-', int(less));
+
+/** Python's own reading, where nobody sees how an error is worded. */
+function loosely(cx: Context, id: 'int' | 'float'): py.Expression | undefined {
+  if (!cx.fn.looseParsing) return undefined;
+  cx.notes.assume(`Numbers that are read have no blanks around them, which ${id}() takes and Go refuses.`);
+  return name(id);
+}
 
 /** Whether what comes of a number that is read is looked at closely: then it is read as strictly as in Go. */
 function parsed(strict: (cx: Context, args: readonly go.Expression[]) => py.Expression, type: Type): LibraryEntry {
@@ -121,7 +128,10 @@ export const numbers: LibraryTable = {
       return { ...value, value: call('str', value.value), type: t.str };
     },
   },
-  'strconv.Atoi': parsed((cx, [s]) => call(cx.out.helper('parse_int'), expression(cx, s!).value), t.int),
+  'strconv.Atoi': parsed(
+    (cx, [s]) => call(loosely(cx, 'int') ?? cx.out.helper('parse_int'), expression(cx, s!).value),
+    t.int,
+  ),
   'strconv.ParseInt': parsed(
     (cx, [s, base]) =>
       call(
@@ -132,7 +142,10 @@ export const numbers: LibraryTable = {
       ),
     { kind: 'int', go: 'int64' },
   ),
-  'strconv.ParseFloat': parsed((cx, [s]) => call(cx.out.helper('parse_float'), expression(cx, s!).value), t.float),
+  'strconv.ParseFloat': parsed(
+    (cx, [s]) => call(loosely(cx, 'float') ?? cx.out.helper('parse_float'), expression(cx, s!).value),
+    t.float,
+  ),
   'strconv.ParseBool': parsed((cx, [s]) => call(cx.out.helper('parse_bool'), expression(cx, s!).value), t.bool),
   'strconv.Quote': plain(t.str, ([s], cx) => call(cx.out.helper('quoted'), s!)),
   'strconv.FormatBool': {

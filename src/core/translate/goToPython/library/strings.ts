@@ -10,11 +10,13 @@ import {
   generator,
   generatorExp,
   int,
+  listComp,
   method,
   name,
   str,
   subscript,
   tuple,
+  unary,
 } from '../build';
 import { gap, simple, type Context } from '../context';
 import { expression } from '../expressions';
@@ -143,13 +145,18 @@ export const strings: LibraryTable = {
   },
   'strings.FieldsFunc': {
     type: t.list(t.str),
-    call: (_cx, _args, node) => gap('strings.FieldsFunc has no counterpart here yet', node),
+    call(cx, [s, f], node) {
+      if (!s || !f) return gap('strings.FieldsFunc', node);
+      const [text, test] = [expression(cx, s), expression(cx, f)];
+      const groups = call(cx.out.from('itertools', 'groupby'), text.value, test.value);
+      const value = listComp(
+        method(str(''), 'join', name('group')),
+        generator(tuple(name('splits'), name('group')), groups, unary('not', name('splits'))),
+      );
+      return { before: [...text.before, ...test.before], value, type: t.list(t.str), pure: false };
+    },
   },
   'strings.NewReader': plain(t.instance('strings.Reader'), ([s], cx) => call(cx.out.from('io', 'StringIO'), s!)),
-  'strings.NewReplacer': {
-    type: t.instance('strings.Replacer'),
-    call: (_cx, _args, node) => gap('strings.NewReplacer has no counterpart here yet', node),
-  },
   'strings.Builder.WriteString': onReceiver(t.none, (w, [s]) => method(w, 'write', s!)),
   'strings.Builder.WriteByte': { type: t.none, call: (cx, args, node) => writeCharacter(cx, args, node) },
   'strings.Builder.WriteRune': { type: t.none, call: (cx, args, node) => writeCharacter(cx, args, node) },

@@ -46,6 +46,7 @@ const timePart = (id: string): LibraryEntry => onReceiver(t.int, d => attribute(
 
 /** `sys.exit` runs what is deferred, and in a thread ends that only. */
 export function exitsAtOnce(cx: Context): boolean {
+  if (cx.isFragment) return false;
   let found = false;
   for (const root of cx.program.bindings.roots) {
     walk(root, node => {
