@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { createFacts } from '../../../src/core/facts';
 import { walk, type NodeBase, type SourceFile } from '../../../src/core/syntax/node';
 import type { LanguageId } from '../../../src/core/syntax/parser';
+import { needTool } from '../../support/toolchain';
 import { lower } from './support';
 
 /** Asks everything of every node. Returns the number of nodes. */
@@ -90,8 +91,9 @@ describe('the facts', () => {
 
     it(`never throw on the standard library of ${language}`, async function () {
       this.timeout(400_000);
+      needTool(this, language);
       const files = sources(language);
-      if (files.length === 0) this.skip();
+      assert.ok(files.length > 0, 'the standard library has no files');
       const step = Math.max(1, Math.floor(files.length / 100));
       let seen = 0;
       for (let i = 0; i < files.length; i += step) {
