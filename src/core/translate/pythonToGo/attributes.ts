@@ -68,7 +68,8 @@ function narrowField(c: Context, of: Value, node: py.Attribute): Value {
 
 /** The Go name of a field. */
 export function fieldName(c: Context, name: string): string {
-  const exported = c.exports && !name.startsWith('_');
+  // encoding/json sees exported fields only.
+  const exported = (c.exports && !name.startsWith('_')) || c.model.serializedFields.has(name);
   return avoidGoKeywords(goName(name, 'field', exported));
 }
 

@@ -69,7 +69,8 @@ function structDeclaration(c: Context, model: ClassModel): go.GenDecl {
     if (!field.isInstance || inherits(c, model, field.name)) continue;
     const name = fieldName(c, field.name);
     if (hasMessage && name === 'message') continue;
-    fields.push(g.field(name, c.goType(field.type)));
+    const tag = c.model.serializedFields.has(field.name) ? { tag: `json:"${field.name}"` } : {};
+    fields.push({ ...g.field(name, c.goType(field.type)), ...tag });
   }
   return g.typeDecl(model.structName, g.structType(fields));
 }

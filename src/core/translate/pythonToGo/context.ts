@@ -58,6 +58,8 @@ export class Context implements OwnTypes {
   readonly orderedDicts = new Set<string>();
   private readonly localTables = new WeakMap<go.BlockStmt, Locals>();
   private readonly typed = new WeakSet<go.AssignStmt>();
+  /** Variables that hold a struct itself, where the file's other variables hold its address. */
+  readonly heldByValue = new WeakSet<Symbol>();
   /** Bodies of functions that stand for a `try`. */
   readonly adopters = new WeakSet<go.BlockStmt>();
   private readonly unitStarts = new WeakMap<NodeBase, number>();

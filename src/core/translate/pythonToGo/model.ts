@@ -41,6 +41,7 @@ import {
 } from './modelFacts';
 import type { ClassModel, FunctionModel, ParamModel } from './models';
 import { findInterfaces } from './polymorphism';
+import { findSerialized } from './serialized';
 import { resultTypes, settle } from './settling';
 import { zeroValue } from './types';
 import type { Value } from './value';
@@ -54,6 +55,9 @@ export class FileModel {
   /** Python classes that some `raise` of the file names, or that the code raises by itself. */
   readonly raised = new Set<string>();
   readonly exceptions = new Exceptions(this);
+  /** Fields of classes that are made from JSON: they are exported and tagged. */
+  readonly serializedFields = new Set<string>();
+
   /** A whole file is written, not a fragment. */
   get isWhole(): boolean {
     return this.c.input.scope.kind === 'file';
@@ -73,6 +77,7 @@ export class FileModel {
     for (const model of this.classes.values()) this.link(model);
     for (const node of statements) if (node.kind === 'FunctionDef') this.addFunction(node, undefined, 'function');
     for (const unit of statements) this.addNested(unit);
+    findSerialized(this.c, this);
     findInterfaces(this.c, this);
     this.findCaught(statements);
     findFallible(this, this.c);

@@ -87,6 +87,7 @@ export function adoptVariables(
     if (!symbol || name?.kind !== 'Ident' || spec?.kind !== 'ValueSpec' || !spec.type) return true;
     const type = typeOfGo(spec.type);
     if (type) setVariableType(symbol, type);
+    else if (spec.type.kind === 'Ident') c.heldByValue.add(symbol);
     c.func.locals.set(name.name, spec.type);
     return false;
   });

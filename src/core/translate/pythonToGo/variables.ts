@@ -113,6 +113,9 @@ function variable(c: Context, symbol: Symbol, node: py.Name): Value {
   declareIfLocal(c, symbol, name, declared);
   const param = c.model.parameterOf(symbol);
   if (param?.byPointer) return value(g.star(g.ident(name)), declared, true);
+  if (c.heldByValue.has(symbol) && c.facts.parentOf(node)?.kind !== 'Attribute') {
+    return pure(g.unary('&', g.ident(name)), declared);
+  }
   return narrowed(c, pure(g.ident(name), declared), node);
 }
 
