@@ -51,7 +51,18 @@ async function loadGofmt(assets: Assets): Promise<Formatter> {
   return text => formatGo(wasm, text);
 }
 
-async function loadRuff(assets: Assets): Promise<Formatter> {
+let ruffReady: Promise<Formatter> | undefined;
+
+/** The binding keeps views of one instance's memory for itself, so a second instance would read the first one's. */
+function loadRuff(assets: Assets): Promise<Formatter> {
+  if (!ruffReady) {
+    ruffReady = startRuff(assets);
+    ruffReady.catch(() => (ruffReady = undefined));
+  }
+  return ruffReady;
+}
+
+async function startRuff(assets: Assets): Promise<Formatter> {
   const wasm = await instantiate(await assets.read('ruff_fmt.wasm'), { './ruff_fmt_bg.js': ruff });
   ruff.__wbg_set_wasm(wasm);
   return text => ruff.format(text, 'answer.py', { indent_style: 'space', indent_width: 4, line_width: 88 });
