@@ -76,7 +76,7 @@ function calleeOf(cx: Context, node: go.CallExpr): Value {
     const value = along(cx, base, found?.path ?? []);
     return {
       ...value,
-      value: { kind: 'Attribute', value: value.value, attr: name(methodName(id)), start: -1, end: -1 },
+      value: { kind: 'Attribute', value: value.value, attr: name(methodName(cx, id)), start: -1, end: -1 },
     };
   }
   return expression(cx, fun);
@@ -92,7 +92,7 @@ function embeddedCall(cx: Context, fun: go.SelectorExpr, base: Value): Value | u
   if (!inSelf) gap('a call of an embedded method that is overridden', fun);
   return {
     ...base,
-    value: { kind: 'Attribute', value: call('super'), attr: name(methodName(sel.name)), start: -1, end: -1 },
+    value: { kind: 'Attribute', value: call('super'), attr: name(methodName(cx, sel.name)), start: -1, end: -1 },
   };
 }
 

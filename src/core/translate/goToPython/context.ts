@@ -81,6 +81,8 @@ export interface FunctionContext {
   lines: Map<Variable, string>;
   /** Keys that a map is known to have here. */
   knownKeys: { map: py.Expression; key: py.Expression }[];
+  /** In a generator: the parameter that takes each item. */
+  yields?: Variable;
   /** Nobody looks at the words of an error: numbers are read in Python's way. */
   looseParsing?: boolean;
   /** Names that the code gave itself. */

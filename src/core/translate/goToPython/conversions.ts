@@ -38,6 +38,10 @@ export function conversion(cx: Context, node: go.CallExpr): Value {
     const value = target.kind === 'int' ? asNumber(cx, arg) : expression(cx, arg);
     return { ...value, value: call(info.pyName, value.value), type: to };
   }
+  if (info?.form === 'func' && info.methods.size > 0) {
+    const value = expression(cx, arg);
+    return { ...value, value: call(info.pyName, value.value), type: to };
+  }
   if (to.kind === 'instance' && to.name === 'time.Duration') return duration(cx, arg, to);
   switch (target.kind) {
     case 'str':

@@ -208,7 +208,7 @@ function selector(cx: Context, node: go.SelectorExpr): Value {
   const found = cx.typing.method(base.type, node.sel.name);
   if (found) {
     const value = along(cx, base, found.path);
-    return { ...value, value: attribute(value.value, methodName(node.sel.name)), type: found.type };
+    return { ...value, value: attribute(value.value, methodName(cx, node.sel.name)), type: found.type };
   }
   const held = base.type.kind === 'pointer' ? base.type.to : base.type;
   if (held.kind === 'instance' && !held.name.startsWith('.'))
@@ -244,14 +244,12 @@ function methodExpression(cx: Context, node: go.SelectorExpr, id: string): Value
   const type = cx.typing.fromSyntax(node.x.kind === 'StarExpr' ? node.x.x : node.x);
   const info = cx.typing.info(type);
   if (!info) return gap('a method of a type of another package as a function', node);
-  return simple(attribute(name(info.pyName), methodName(id)), cx.typing.of(node));
+  return simple(attribute(name(info.pyName), methodName(cx, id)), cx.typing.of(node));
 }
 
-const methodNames: Record<string, string> = { String: '__str__', Error: '__str__' };
-
 /** How a method is called in its class. */
-export function methodName(id: string): string {
-  return methodNames[id] ?? fieldName(id);
+export function methodName(cx: Context, id: string): string {
+  return cx.program.methodNames.get(id) ?? fieldName(id);
 }
 
 function index(cx: Context, node: go.IndexExpr): Value {

@@ -1,10 +1,12 @@
 /** Format strings with verbs as f-strings. */
 import * as t from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
+import { walk } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
-import { call, method, name, starred, str } from './build';
+import { assign, call, method, name, starred, str } from './build';
 import { gap, type Context, type Value } from './context';
 import { expression } from './expressions';
+import { freshName } from './naming';
 import { asNumber } from './operators';
 import { printable, typeText, type Printable } from './text';
 import { isByteSlice, isRune } from './typing';
@@ -73,7 +75,7 @@ export function format(cx: Context, node: go.Expression | undefined, args: reado
   }
   literal(parts, text.slice(at));
   if (next < args.length && !/%\[/.test(text)) gap('more arguments than verbs', node);
-  return { value: join(parts), before, ...(wrapped && { wrapped }) };
+  return { value: join(spelled(cx, parts, before)), before, ...(wrapped && { wrapped }) };
 }
 
 /** A format, or arguments, that only the running program knows. */
@@ -235,6 +237,31 @@ function spec(verb: Verb, type: string, align = ''): (py.Str | py.FormattedValue
   return parts;
 }
 
+/**
+ * Before Python 3.12 an f-string holds no backslash in its expressions, and none of the quotes around it: what needs
+ * them gets a name.
+ */
+function spelled(cx: Context, parts: readonly Part[], before: py.Statement[]): Part[] {
+  const version = cx.target.python?.split('.').map(Number) ?? [3, 11];
+  if ((version[0] ?? 3) > 3 || (version[1] ?? 11) >= 12) return [...parts];
+  return parts.map(part => {
+    if (part.kind === 'Str' || !needsName(part.value)) return part;
+    const own = freshName(cx, 'text');
+    before.push(assign(own, part.value));
+    return { ...part, value: name(own) };
+  });
+}
+
+function needsName(value: py.Expression): boolean {
+  let found = false;
+  walk(value, node => {
+    if (node.kind === 'JoinedStr') found = true;
+    // eslint-disable-next-line no-control-regex -- these are written with a backslash
+    if (node.kind === 'Str' && /[\x00-\x1f\\'"\x7f]/.test(String(node['value']))) found = true;
+  });
+  return found;
+}
+
 /** What `print` gets for the arguments of `Println`. */
 export function printedArguments(
   cx: Context,
@@ -269,5 +296,5 @@ export function joined(cx: Context, args: readonly go.Expression[]): Formatted {
     const isText = args.length === 1 && cx.typing.underlying(cx.typing.of(args[0]!)).kind === 'str';
     return { value: isText ? only.value : call(name('str'), only.value), before };
   }
-  return { value: join(parts), before };
+  return { value: join(spelled(cx, parts, before)), before };
 }

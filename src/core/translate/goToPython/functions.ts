@@ -10,6 +10,8 @@ import { methodName } from './expressions';
 import { walk } from '../../syntax/node';
 import { handlerOf, viewBody } from './handlers';
 import { isTest } from './testFunctions';
+import { generatorOf } from './generators';
+import { statements } from './statements';
 import { pathNames, routeDecorators } from './routes';
 import { namedResults, parameters, returnsNil } from './functionLiterals';
 
@@ -33,7 +35,7 @@ export function functionDeclaration(cx: Context, node: go.FuncDecl): py.Statemen
 
 /** A method, in the class of its receiver. */
 export function methodDeclaration(cx: Context, node: go.FuncDecl): py.Statement {
-  const id = node.name.kind === 'Ident' ? methodName(node.name.name) : '_';
+  const id = node.name.kind === 'Ident' ? methodName(cx, node.name.name) : '_';
   return definition(cx, node, id, [param('self')]);
 }
 
@@ -76,10 +78,20 @@ function definition(cx: Context, node: go.FuncDecl, id: string, first: py.Param[
   const asView = view(cx, node, id);
   if (asView) return asView;
   const fn = declarationContext(cx, node);
+  const generating = generatorOf(cx, node);
   const tests = !node.recv && isTest(cx, node.type);
   if (tests) fn.kind = 'test';
   return inFunction(cx, fn, () => {
     const params = tests ? [] : [...first, ...parameters(cx, node.type)];
+    if (generating) {
+      fn.kind = 'generator';
+      fn.yields = generating.yields;
+      // The literal's own variables are those of the generator.
+      fn.node = generating.literal;
+      const before = statements(cx, generating.before);
+      const own = [...documentation(node), ...before, ...functionBody(cx, generating.literal.body, generating.literal)];
+      return functionDef(id, params, resultAnnotation(cx, fn.results, false), own);
+    }
     const body = node.body ? functionBody(cx, node.body, node) : [];
     const head: py.Statement[] = [...documentation(node)];
     if (fn.globals.size > 0) head.push(globalStatement([...fn.globals]));

@@ -50,7 +50,7 @@ export function goToPython(input: TranslationInput, log: Logger): Draft {
 
 function createContext(input: TranslationInput, notes: Notes, origins: Origins, zeroed: Set<string>): Context {
   const roots = input.file.units.map(unit => unit.node) as go.TopLevel[];
-  const program = readProgram(roots);
+  const program = readProgram(roots, zeroed);
   const typing = createTyping(program, input.facts, libraryType);
   const units = new Map<NodeBase, number>(input.file.units.map(unit => [unit.node, unit.start]));
   const cx: Context = {

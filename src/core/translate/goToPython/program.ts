@@ -3,6 +3,7 @@ import type * as go from '../../syntax/go/ast';
 import { walk, type NodeBase } from '../../syntax/node';
 import { avoidPythonWords, NameTable, pythonName } from '../names';
 import { constantSpecs, evaluate, type ConstantSpec, type ConstantValue } from './constants';
+import { nameMembers } from './members';
 import { bind, type Bindings, type FunctionNode } from './symbols';
 
 export interface FieldInfo {
@@ -51,6 +52,8 @@ export interface Program {
   /** Python names of what stands at module level, by Go name. */
   moduleNames: Map<string, string>;
   names: NameTable;
+  /** Python names of methods, by their Go names. */
+  methodNames: Map<string, string>;
   /** The names given to struct types that have none. */
   anonymous: Map<NodeBase, string>;
   /** Every text in the file is ASCII, so that bytes and characters are counted alike. */
@@ -61,8 +64,8 @@ export interface Program {
 
 const scalarKinds = /^(u?int(8|16|32|64)?|uintptr|byte|rune|float(32|64)|string|bool|complex(64|128))$/;
 
-/** Reads the declarations. */
-export function readProgram(roots: readonly go.TopLevel[]): Program {
+/** Reads the declarations. `noEnums` are types whose zero value is no member: they stay numbers. */
+export function readProgram(roots: readonly go.TopLevel[], noEnums: ReadonlySet<string> = new Set()): Program {
   const program: Program = {
     roots,
     bindings: bind(roots),
@@ -75,6 +78,7 @@ export function readProgram(roots: readonly go.TopLevel[]): Program {
     moduleNames: new Map(),
     names: new NameTable(avoidPythonWords),
     anonymous: new Map(),
+    methodNames: new Map(),
     ascii: isAscii(roots),
     whole: roots.some(root => root.kind === 'FuncDecl' && root.name.kind === 'Ident' && root.name.name === 'main'),
   };
@@ -90,9 +94,10 @@ export function readProgram(roots: readonly go.TopLevel[]): Program {
   for (const root of roots) if (root.kind === 'FuncDecl' && root.recv) addMethod(program, root);
   for (const type of program.types.values()) {
     type.isError = type.methods.has('Error');
-    if (type.form === 'scalar') readMembers(program, type);
+    if (type.form === 'scalar' && !noEnums.has(type.name)) readMembers(program, type);
   }
   nameEverything(program);
+  nameMembers(program);
   return program;
 }
 

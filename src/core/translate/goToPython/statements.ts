@@ -21,6 +21,7 @@ import { libraryStatement } from './library';
 import { nameOf } from './naming';
 import { webStatement } from './routes';
 import { switchStatement, typeSwitchStatement } from './switches';
+import { yieldStatement } from './generators';
 import { testStatement } from './testFunctions';
 import { coerce, zero } from './values';
 import { writtenBack } from './writeBack';
@@ -57,6 +58,7 @@ function step(cx: Context, list: readonly go.Statement[], i: number): Step {
       (cx.shown ? idiomStatements(cx, list, i, cx.shown) : undefined) ??
       handlerStatement(cx, list, i) ??
       testStatement(cx, list, i) ??
+      yieldStatement(cx, list, i) ??
       deferred(cx, list, i) ??
       errorCheck(cx, list, i) ??
       inSequence(cx, list, i) ?? { written: statement(cx, node), consumed: 1 }
@@ -362,6 +364,7 @@ export function returnStatement(cx: Context, node: go.ReturnStmt): py.Statement[
   const failure = node.results.at(-1)!;
   const values = node.results.slice(0, -1);
   if (isNil(cx, failure)) return plainReturn(cx, values);
+  refuseBoth(cx, failure, values);
   const raisings = raisedIfAny(cx, failure);
   const always = raisings.at(-1)?.kind === 'Raise' || raisings.at(-1)?.kind === 'Expr';
   if (raisings.length > 0 && always)
@@ -369,6 +372,21 @@ export function returnStatement(cx: Context, node: go.ReturnStmt): py.Statement[
       ? [...raisings, ...plainReturn(cx, values)]
       : raisings;
   return [...raisings, ...plainReturn(cx, values)];
+}
+
+/** Python gives either results or an error, not both. */
+function refuseBoth(cx: Context, failure: go.Expression, values: readonly go.Expression[]): void {
+  const variable = variableOf(cx, failure);
+  if (
+    !variable ||
+    cx.fn.caught.includes(variable) ||
+    cx.fn.nilErrors.has(variable) ||
+    cx.program.sentinels.has(variable.name)
+  )
+    return;
+  const isSetAlone = variable.definitions.some(one => one.value && one.index === undefined && !isNil(cx, one.value));
+  const isGiven = (one: go.Expression): boolean => !/Lit$/.test(one.kind) && !isNil(cx, one);
+  if (isSetAlone && values.some(isGiven)) gap('results that are given together with an error', failure);
 }
 
 const endsFunction = (cx: Context, node: go.ReturnStmt): boolean =>

@@ -20,6 +20,7 @@ import {
   none,
   param,
   pass,
+  starParam,
   subscript,
   tuple,
 } from './build';
@@ -53,6 +54,9 @@ export function typeDeclaration(cx: Context, info: TypeInfo, doc: readonly strin
     case 'scalar':
     case 'container':
       return [namedClass(cx, info, head)];
+    case 'func':
+      if (info.methods.size > 0) return [functionClass(cx, info, head)];
+      return [assign(info.pyName, annotation(cx, cx.typing.fromSyntax(info.spec.type)))];
     default:
       return [assign(info.pyName, annotation(cx, cx.typing.fromSyntax(info.spec.type)))];
   }
@@ -185,7 +189,7 @@ function promoted(cx: Context, info: TypeInfo): py.Statement[] {
                 : one.name
               : none(),
           );
-          const id = methodName((node.name as go.Ident).name);
+          const id = methodName(cx, (node.name as go.Ident).name);
           const value = method(attribute(name('self'), field.pyName), id, ...args);
           const made = functionDef(id, [param('self'), ...params], resultAnnotation(cx, fn.results, true), [
             fn.results.length > 0 ? { kind: 'Return', value, start: -1, end: -1 } : expr(value),
@@ -274,7 +278,7 @@ function protocol(cx: Context, info: TypeInfo, head: py.Statement[]): py.Stateme
         one.kind === 'Param' && !type.params[i]?.name ? { ...one, name: name(`arg${i + 1}`) } : one,
       ),
     ];
-    const made = functionDef(methodName(own.name), params, resultAnnotation(cx, plainResults(type), false), [
+    const made = functionDef(methodName(cx, own.name), params, resultAnnotation(cx, plainResults(type), false), [
       expr(ellipsis()),
     ]);
     const comments = member.comments?.filter(comment => comment.place === 'before');
@@ -291,6 +295,23 @@ function protocol(cx: Context, info: TypeInfo, head: py.Statement[]): py.Stateme
     [...bases, cx.out.from('typing', 'Protocol'), ...genericBase(cx, info)],
     filled(body.length > 0 ? body : []),
   );
+}
+
+/** A function type with methods: an object that holds a function and can be called like it. */
+function functionClass(cx: Context, info: TypeInfo, head: py.Statement[]): py.Statement {
+  const type = annotation(cx, cx.typing.fromSyntax(info.spec.type));
+  const any = cx.out.from('typing', 'Any');
+  const self = name('self');
+  const init = functionDef('__init__', [param('self'), param('function', type)], none(), [
+    assign(attribute(self, 'function'), name('function')),
+  ]);
+  const args: py.Starred = { kind: 'Starred', value: name('args'), start: -1, end: -1 };
+  const value = call(attribute(self, 'function'), args);
+  const invoke = functionDef('__call__', [param('self'), starParam('args', any)], any, [
+    { kind: 'Return', value, start: -1, end: -1 },
+  ]);
+  invoke.blank = true;
+  return classDef(info.pyName, [], [...head, init, invoke, ...methodsOf(cx, info)]);
 }
 
 /** A named type with methods is a class on top of the type below; without methods a name for it. */

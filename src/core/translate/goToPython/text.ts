@@ -3,7 +3,21 @@
 import type { Type } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
-import { attribute, boolOp, call, dict, generator, keyword, listComp, method, name, str } from './build';
+import {
+  attribute,
+  binary,
+  boolOp,
+  call,
+  dict,
+  generator,
+  int,
+  keyword,
+  listComp,
+  method,
+  name,
+  str,
+  subscript,
+} from './build';
 import { gap, variableOf, type Context, type Value } from './context';
 import { isKnownNotNil } from './notNil';
 import { isRune } from './typing';
@@ -37,6 +51,14 @@ export function printable(cx: Context, value: Value, node: go.Expression | undef
     return { value: attribute(value.value, 'value'), kind: below.kind === 'str' ? 'str' : 'int' };
   if (type.kind === 'instance' && type.name === 'time.Duration')
     return { value: call(cx.out.helper('duration_text'), value.value), kind: 'str' };
+  if (type.kind === 'instance' && type.name === 'time.Month') {
+    return { value: subscript(cx.out.member('calendar', 'month_name'), value.value), kind: 'str' };
+  }
+  if (type.kind === 'instance' && type.name === 'time.Weekday') {
+    // The days of `calendar` begin with Monday, those of Go with Sunday.
+    const day = binary(binary(value.value, '-', int(1)), '%', int(7));
+    return { value: subscript(cx.out.member('calendar', 'day_name'), day), kind: 'str' };
+  }
   switch (below.kind) {
     case 'str':
       return { value: value.value, kind: 'str' };

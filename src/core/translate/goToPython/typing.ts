@@ -119,6 +119,10 @@ export function createTyping(program: Program, facts: Facts, libraryType: Librar
         return type.fields.length === 0 ? t.tuple() : t.instance(`.${program.anonymous.get(type) ?? 'Record'}`);
       case 'IndexExpr': {
         const base = fromSyntax(type.x);
+        if (base.kind === 'instance' && /^iter\.Seq2?$/.test(base.name)) {
+          const elts = type.indices.map(fromSyntax);
+          return t.iterator(elts.length === 1 ? elts[0]! : t.tuple(...elts));
+        }
         return base.kind === 'instance' ? { ...base, args: type.indices.map(fromSyntax) } : base;
       }
       default:

@@ -39,7 +39,8 @@ export function zero(cx: Context, type: Type): py.Expression {
   if (info?.form === 'enum') {
     const first = info.members.find(member => member.value === 0n || member.value === '');
     if (first) return attribute(name(info.pyName), first.pyName);
-    return below.kind === 'str' ? str('') : call(info.pyName, int(0));
+    cx.zeroed.add(info.name);
+    return below.kind === 'str' ? str('') : int(0);
   }
   if (info && info.methods.size > 0 && (info.form === 'scalar' || info.form === 'container')) {
     return below.kind === 'array'

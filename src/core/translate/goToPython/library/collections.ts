@@ -4,11 +4,26 @@ import type { Type } from '../../../facts/types';
 import type * as go from '../../../syntax/go/ast';
 import { equal } from '../../../syntax/node';
 import type * as py from '../../../syntax/python/ast';
-import { bool, call, compare, int, keyword, lambda, method, name, slice, subscript, tuple, unary } from '../build';
+import {
+  assign,
+  bool,
+  call,
+  compare,
+  expr,
+  int,
+  keyword,
+  lambda,
+  method,
+  name,
+  slice,
+  subscript,
+  tuple,
+  unary,
+} from '../build';
 import { gap, inFunction, type Context, type Value } from '../context';
 import { expression } from '../expressions';
 import { literalContext, parameterVariables } from '../functionLiterals';
-import { nameOf } from '../naming';
+import { freshName, nameOf } from '../naming';
 import { elementOf, isRune } from '../typing';
 import { plain, type LibraryEntry, type LibraryTable } from './entry';
 
@@ -248,6 +263,7 @@ export const collections: LibraryTable = {
   'sort.SliceStable': sorted(lessOption),
   'sort.Sort': {
     type: t.none,
+    statement: (cx, [arg]) => (arg ? sortedBack(cx, arg) : undefined),
     call(cx, [arg], node) {
       const descending =
         arg?.kind === 'CallExpr' &&
@@ -261,6 +277,7 @@ export const collections: LibraryTable = {
       const isPlain = type?.kind === 'instance' && /^sort\.(Int|String|Float64)Slice$/.test(type.name);
       if (!list || (!less && !isPlain)) return gap('a sort of this collection', node);
       if (less) {
+        if (isCopy(cx, list)) gap('a sort of a copy', node);
         const value = expression(cx, list);
         const order = descending ? [keyword('reverse', bool(true))] : [];
         return {
@@ -275,7 +292,11 @@ export const collections: LibraryTable = {
   },
   'sort.IntSlice': { type: t.instance('sort.IntSlice') },
   'sort.StringSlice': { type: t.instance('sort.StringSlice') },
-  'sort.Stable': { type: t.none, call: (cx, args, node) => collections['sort.Sort']!.call!(cx, args, node) },
+  'sort.Stable': {
+    type: t.none,
+    statement: (cx, [arg]) => (arg ? sortedBack(cx, arg) : undefined),
+    call: (cx, args, node) => collections['sort.Sort']!.call!(cx, args, node),
+  },
   'sort.Reverse': { type: args => args[0] ?? t.unknown },
   'sort.SearchInts': plain(t.int, ([xs, x], cx) => call(cx.out.member('bisect', 'bisect_left'), xs!, x!)),
   'sort.SearchStrings': plain(t.int, ([xs, x], cx) => call(cx.out.member('bisect', 'bisect_left'), xs!, x!)),
@@ -400,4 +421,36 @@ function ifIn(xs: py.Expression, x: py.Expression): py.Expression {
     start: -1,
     end: -1,
   };
+}
+
+/** `ByAge(people)` is a list of its own in Python. */
+function isCopy(cx: Context, node: go.Expression): boolean {
+  return (
+    node.kind === 'CallExpr' &&
+    cx.typing.isConversion(node) &&
+    node.args[0] !== undefined &&
+    cx.typing.of(node.args[0]).kind !== 'instance'
+  );
+}
+
+/** `sort.Sort(ByAge(people))`: the copy is sorted and put back. */
+function sortedBack(cx: Context, arg: go.Expression): py.Statement[] | undefined {
+  const isReversed =
+    arg.kind === 'CallExpr' &&
+    arg.fun.kind === 'SelectorExpr' &&
+    arg.fun.sel.kind === 'Ident' &&
+    arg.fun.sel.name === 'Reverse';
+  const list = isReversed ? arg.args[0] : arg;
+  if (list?.kind !== 'CallExpr' || !isCopy(cx, list) || !cx.typing.info(cx.typing.of(list))?.methods.has('Less'))
+    return undefined;
+  const original = expression(cx, list.args[0]!);
+  const own = freshName(cx, 'items');
+  const copy = expression(cx, list);
+  const order = isReversed ? [keyword('reverse', bool(true))] : [];
+  return [
+    ...copy.before,
+    assign(own, copy.value),
+    expr(call(cx.out.helper('sort_by_methods'), name(own), ...order)),
+    assign(subscript(original.value, slice()), name(own)),
+  ];
 }

@@ -190,7 +190,12 @@ export const system: LibraryTable = {
   ...Object.fromEntries(
     'January February March April May June July August September October November December'
       .split(' ')
-      .map((id, i) => [`time.${id}`, constant(t.int, () => int(i + 1))]),
+      .map((id, i) => [`time.${id}`, constant(t.instance('time.Month'), () => int(i + 1))]),
+  ),
+  ...Object.fromEntries(
+    'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'
+      .split(' ')
+      .map((id, i) => [`time.${id}`, constant(t.instance('time.Weekday'), () => int(i))]),
   ),
   'time.Time.Year': timePart('year'),
   'time.Time.Day': timePart('day'),
@@ -215,6 +220,14 @@ export const system: LibraryTable = {
       ...receiverOf(cx, node),
       value: attribute(receiverOf(cx, node).value, 'month'),
       type: t.instance('time.Month'),
+    }),
+  },
+  'time.Time.Weekday': {
+    type: t.instance('time.Weekday'),
+    call: (cx, _args, node) => ({
+      ...receiverOf(cx, node),
+      value: binary(method(receiverOf(cx, node).value, 'isoweekday'), '%', int(7)),
+      type: t.instance('time.Weekday'),
     }),
   },
   'time.Time.YearDay': onReceiver(t.int, d => attribute(method(d, 'timetuple'), 'tm_yday')),
