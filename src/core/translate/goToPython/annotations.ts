@@ -5,7 +5,7 @@ import { binary, list, name, none, subscript, tuple } from './build';
 import type { Context } from './context';
 import { usesChannelClass } from './channels';
 import { plainResults } from './exceptions';
-import { isByteSlice } from './typing';
+import { isByteSlice } from './goTypes';
 
 /** Types of Go's library by what Python has in their place; a tuple names a module and its member. */
 const libraryTypes: Record<string, string | [string, string]> = {

@@ -9,7 +9,8 @@ import { stackName, usesStack } from './defers';
 import { isBoxed } from './expressions';
 import { ends } from './guards';
 import { nameOf } from './naming';
-import { bareReturn, block, tidy } from './statements';
+import { block, tidy } from './statements';
+import { bareReturn } from './returns';
 import type { FunctionNode, Variable } from './symbols';
 import { copyOf, isStructValue, zero } from './values';
 

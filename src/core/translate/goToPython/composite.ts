@@ -9,10 +9,10 @@ import { gap, simple, type Context, type Value } from './context';
 import { valueOf } from './expressions';
 import { libraryLiteral } from './library';
 import { combine } from './operators';
-import { isByteSlice } from './typing';
+import { isByteSlice } from './goTypes';
 import type { FieldInfo, TypeInfo } from './program';
 import { arrayLength, repeated, zero } from './values';
-import { mapKey } from './expressions';
+import { mapKey } from './indexing';
 
 export function compositeLiteral(cx: Context, node: go.CompositeLit): Value {
   const type = cx.typing.of(node);

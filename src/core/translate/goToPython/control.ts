@@ -12,7 +12,7 @@ import { ifWithLookup } from './lookups';
 import { scannerLoop } from './scanner';
 import { withExits } from './loops';
 import { copyOf, isStructValue, ord } from './values';
-import { isRune } from './typing';
+import { isRune } from './goTypes';
 import { place } from './assignments';
 
 export function ifStatement(cx: Context, node: go.IfStmt): py.Statement[] {

@@ -5,9 +5,9 @@ import type * as py from '../../syntax/python/ast';
 import { attribute, binary, call, int, method, str } from './build';
 import { gap, isNil, simple, type Context, type Value } from './context';
 import { expression } from './expressions';
-import { asNumber, characterWeight, mask } from './operators';
+import { asNumber, characterWeight, mask } from './arithmetic';
 import { hasText } from './text';
-import { isByteSlice, isRune, rune } from './typing';
+import { isByteSlice, isRune, rune } from './goTypes';
 import { chr, coerce, zero } from './values';
 
 const bitsOf: Record<string, number> = {

@@ -7,8 +7,8 @@ import { binary, call, int } from './build';
 import { isBoxed } from './expressions';
 import { variableOf, type Context } from './context';
 import { nameOf } from './naming';
-import { asNumber } from './operators';
-import { isRune } from './typing';
+import { asNumber } from './arithmetic';
+import { isRune } from './goTypes';
 import type { Variable } from './symbols';
 
 export interface Counted {

@@ -8,7 +8,8 @@ import { gap, isNil, isPredeclared, variableOf, type Context } from './context';
 import { raised } from './errorValues';
 import { expression } from './expressions';
 import { freshName, nameOf } from './naming';
-import { block, statements, zeroReturn, type Step } from './statements';
+import { block, statements, type Step } from './statements';
+import { zeroReturn } from './returns';
 import type { FunctionNode, Variable } from './symbols';
 
 /** `defer` and all that follows it; undefined for other statements. */

@@ -7,9 +7,9 @@ import { assign, call, method, name, starred, str } from './build';
 import { gap, type Context, type Value } from './context';
 import { expression } from './expressions';
 import { freshName } from './naming';
-import { asNumber } from './operators';
+import { asNumber } from './arithmetic';
 import { printable, typeText, type Printable } from './text';
-import { isByteSlice, isRune } from './typing';
+import { isByteSlice, isRune } from './goTypes';
 import { chr, ord } from './values';
 
 type Part = py.Str | py.FormattedValue;
@@ -256,7 +256,7 @@ function needsName(value: py.Expression): boolean {
   let found = false;
   walk(value, node => {
     if (node.kind === 'JoinedStr') found = true;
-    // eslint-disable-next-line no-control-regex -- these are written with a backslash
+
     if (node.kind === 'Str' && /[\x00-\x1f\\'"\x7f]/.test(String(node['value']))) found = true;
   });
   return found;

@@ -2,12 +2,13 @@
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import { ifs, negate, subscript } from './build';
-import { declare, lookup } from './assignments';
+import { declare } from './assignments';
+import { lookup } from './results';
 import { variableOf, type Context } from './context';
 import { expression } from './expressions';
 import { block } from './statements';
 import { typeTest } from './switches';
-import { isRune } from './typing';
+import { isRune } from './goTypes';
 import * as t from '../../facts/types';
 import { zero } from './values';
 

@@ -2,7 +2,7 @@
 import { walk, type NodeBase } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import { dotted, name, verbatim } from './build';
-import { helpers, type HelperName } from './helpers';
+import { helperOf, type HelperName } from './helpers';
 import type { Program } from './program';
 
 export class Output {
@@ -42,8 +42,8 @@ export class Output {
     if (known !== undefined) return known;
     const own = this.program.names.has(id) ? this.program.names.fresh(`go_${id}`) : id;
     this.wanted.set(id, own);
-    for (const other of helpers[id].uses ?? []) this.helperName(other);
-    for (const line of helpers[id].imports ?? []) this.addLine(line);
+    for (const other of helperOf(id).uses ?? []) this.helperName(other);
+    for (const line of helperOf(id).imports ?? []) this.addLine(line);
     return own;
   }
 
@@ -79,7 +79,7 @@ export class Output {
     const used = usedNames(nodes);
     const texts: string[] = [];
     for (const [id, own] of this.wanted) {
-      let text: string = helpers[id].text;
+      let text: string = helperOf(id).text;
       for (const [other, name] of this.wanted)
         if (other !== name) text = text.replaceAll(new RegExp(`\\b${other}\\b`, 'g'), name);
       if (
@@ -110,7 +110,7 @@ export class Output {
 
 /** Whether one helper needs another. */
 function reaches(from: HelperName, to: HelperName): boolean {
-  return (helpers[from].uses ?? []).some(next => next === to || reaches(next, to));
+  return (helperOf(from).uses ?? []).some(next => next === to || reaches(next, to));
 }
 
 function usedNames(nodes: readonly NodeBase[]): Set<string> {

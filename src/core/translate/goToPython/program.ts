@@ -1,10 +1,12 @@
 /** What a Go file declares, as far as it decides how the Python is written: types, methods, constructors, constants. */
 import type * as go from '../../syntax/go/ast';
-import { walk, type NodeBase } from '../../syntax/node';
-import { avoidPythonWords, NameTable, pythonName } from '../names';
-import { constantSpecs, evaluate, type ConstantSpec, type ConstantValue } from './constants';
+import { type NodeBase, walk } from '../../syntax/node';
+import { NameTable, avoidPythonWords, pythonName } from '../names';
+import { type ConstantSpec, type ConstantValue, constantSpecs, evaluate } from './constants';
 import { nameMembers } from './members';
-import { bind, type Bindings, type FunctionNode } from './symbols';
+import { type Bindings, type FunctionNode, bind } from './symbols';
+import { readMembers } from './enums';
+import { nameAnonymous, readLocalTypes } from './unnamedTypes';
 
 export interface FieldInfo {
   name: string;
@@ -101,57 +103,6 @@ export function readProgram(roots: readonly go.TopLevel[], noEnums: ReadonlySet<
   return program;
 }
 
-/** Types that a function declares stand at module level in Python, as far as their names are free. */
-function readLocalTypes(program: Program, root: go.FuncDecl): void {
-  walk(root, node => {
-    if (node.kind !== 'TypeSpec') return;
-    const spec = node as unknown as go.TypeSpec;
-    if (spec.name.kind !== 'Ident' || program.types.has(spec.name.name)) return;
-    program.types.set(spec.name.name, describe(spec, spec.name.name));
-  });
-}
-
-/** A struct type without a name gets one from the variable that holds it: the rows of `tests` are of a class `Test`. */
-function nameAnonymous(program: Program, root: go.TopLevel): void {
-  const wanted = (node: NodeBase): string => {
-    for (let at = program.bindings.parent(node); at; at = program.bindings.parent(at)) {
-      const ident = (at.kind === 'AssignStmt' ? at['lhs'] : at.kind === 'ValueSpec' ? at['names'] : undefined) as
-        go.Expression[] | undefined;
-      if (ident?.[0]?.kind === 'Ident') return singular(ident[0].name);
-      if (at.kind === 'Field' && (at['names'] as go.Ident[])[0]?.name)
-        return singular((at['names'] as go.Ident[])[0]!.name);
-    }
-    return 'Record';
-  };
-  walk(root, (node, parent) => {
-    if (node.kind !== 'StructType' || parent?.kind === 'TypeSpec' || (node['fields'] as unknown[]).length === 0) return;
-    let name = wanted(node);
-    for (let i = 2; program.types.has(name); i++) name = `${wanted(node)}${i}`;
-    const ident: go.Ident = { kind: 'Ident', name, start: -1, end: -1 };
-    const type = node as unknown as go.StructType;
-    const spec: go.TypeSpec = {
-      kind: 'TypeSpec',
-      name: ident,
-      typeParams: [],
-      alias: false,
-      type,
-      start: node.start,
-      end: node.end,
-    };
-    program.types.set(name, describe(spec, name));
-    program.anonymous.set(node, name);
-  });
-}
-
-function singular(name: string): string {
-  const type = name.charAt(0).toUpperCase() + name.slice(1);
-  if (/(ss|us|is)$/.test(type) || type.length < 4) return type.length < 4 ? `${type}Item` : type;
-  return type
-    .replace(/ies$/, 'y')
-    .replace(/(ch|sh|x|ss)es$/, '$1')
-    .replace(/s$/, '');
-}
-
 function isAscii(roots: readonly go.TopLevel[]): boolean {
   let ascii = true;
   for (const root of roots) {
@@ -205,7 +156,7 @@ function sentinelClass(name: string): string {
   return `${pythonName(core || name, 'type')}Error`;
 }
 
-function describe(spec: go.TypeSpec, name: string): TypeInfo {
+export function describe(spec: go.TypeSpec, name: string): TypeInfo {
   const info: TypeInfo = {
     name,
     pyName: pythonName(name, 'type'),
@@ -301,69 +252,6 @@ function addMethod(program: Program, node: go.FuncDecl): void {
 export function receiverOf(node: FunctionNode): { name: string; pointer: boolean } | undefined {
   if (node.kind !== 'FuncDecl' || !node.recv) return undefined;
   return { name: embeddedName(node.recv.type), pointer: node.recv.type.kind === 'StarExpr' };
-}
-
-/** A scalar type is an enumeration where a group of constants counts it out and nothing makes other values of it. */
-function readMembers(program: Program, type: TypeInfo): void {
-  const found = [...program.constants.values()].filter(
-    ({ spec }) =>
-      (spec.type?.kind === 'Ident' && spec.type.name === type.name) ||
-      (spec.value?.kind === 'CallExpr' && spec.value.fun.kind === 'Ident' && spec.value.fun.name === type.name),
-  );
-  const named = found.filter(({ spec }) => spec.ident.name !== '_');
-  if (named.length < 2) return;
-  const values: (ConstantValue | undefined)[] = named.map(one => one.value);
-  const [first] = values;
-  const alike = typeof first === 'bigint' || typeof first === 'string';
-  if (!alike || !values.every(value => typeof value === typeof first) || new Set(values).size !== values.length) return;
-  if (makesOtherValues(program, type, new Set(values))) return;
-  type.form = 'enum';
-  type.flags = named.some(({ spec }) => spec.value?.kind === 'BinaryExpr' && spec.value.op === '<<');
-  const prefix = commonPrefix(
-    named.map(({ spec }) => spec.ident.name),
-    type.name,
-  );
-  for (const { spec, value } of named) {
-    const short = spec.ident.name.slice(prefix.length);
-    const pyName = pythonName(/^[A-Z]/.test(short) ? short : spec.ident.name, 'constant');
-    type.members.push({ spec, pyName, value: value as bigint | string });
-    program.members.set(spec.ident.name, { type, pyName });
-  }
-}
-
-function commonPrefix(names: string[], type: string): string {
-  for (const prefix of [type, type.charAt(0).toLowerCase() + type.slice(1)]) {
-    if (names.every(name => name.startsWith(prefix) && /^[A-Z]/.test(name.slice(prefix.length)))) return prefix;
-  }
-  return '';
-}
-
-/** Whether a conversion gives a value that is no member: an IntEnum would refuse it. */
-function makesOtherValues(program: Program, type: TypeInfo, members: ReadonlySet<ConstantValue | undefined>): boolean {
-  let others = false;
-  const isConstant = (node: NodeBase): boolean => program.bindings.parent(node)?.['tok'] === 'const';
-  for (const root of program.roots) {
-    walk(root, (node, parent) => {
-      if (
-        node.kind === 'ValueSpec' &&
-        (node['type'] as go.Ident | undefined)?.name === type.name &&
-        !isConstant(node)
-      ) {
-        for (const one of node['values'] as go.Expression[]) {
-          const value = evaluate(one, name => program.constants.get(name)?.value);
-          if (value !== undefined && !members.has(value)) others = true;
-        }
-      }
-      if (node.kind !== 'CallExpr') return;
-      const { fun, args } = node as unknown as go.CallExpr;
-      if (fun.kind !== 'Ident' || fun.name !== type.name || args.length !== 1) return;
-      if (parent?.kind === 'ValueSpec') return;
-      const value = evaluate(args[0], name => program.constants.get(name)?.value);
-      // A text that is not known here may be any; a number is mostly counted within its range.
-      if (value === undefined ? typeof [...members][0] === 'string' : !members.has(value)) others = true;
-    });
-  }
-  return others;
 }
 
 /** Types first, then functions, variables and constants: what is declared at module level keeps its own name. */

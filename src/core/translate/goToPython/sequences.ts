@@ -2,10 +2,12 @@
 import type * as go from '../../syntax/go/ast';
 import { walk } from '../../syntax/node';
 import { int, withs } from './build';
-import { declare, popped, store } from './assignments';
+import { declare, store } from './assignments';
+import { popped } from './growing';
 import { variableOf, type Context } from './context';
 import { newError, raised } from './errorValues';
-import { expression, isLengthOf, sameCode } from './expressions';
+import { expression } from './expressions';
+import { isLengthOf, sameCode } from './indexing';
 import { answered, asksFor } from './lookups';
 import { block, type Step } from './statements';
 import { builtinMethod } from './values';

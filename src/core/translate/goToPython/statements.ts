@@ -3,16 +3,16 @@ import type * as go from '../../syntax/go/ast';
 import type { Comment } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import { GapError } from '../gaps';
-import { assignment, declarations, increment } from './assignments';
-import { assign, breaks, call, continues, expr, method, name, none, pass, raise, returns, tuple } from './build';
+import { assignment, increment } from './assignments';
+import { declarations } from './declarations';
+import { assign, breaks, continues, expr, method, none, pass } from './build';
 import { raises } from './calls';
 import { usesChannelClass } from './channels';
 import { inSequence } from './sequences';
 import { goStatement, selectStatement } from './concurrency';
 import { deferred } from './defers';
-import { gap, isNil, rangeOf, sourceOf, variableOf, type Context, type FunctionContext } from './context';
+import { type Context, type FunctionContext, gap, rangeOf, sourceOf, variableOf } from './context';
 import { errorCheck, ignoredError } from './errorChecks';
-import { raised, raisedIfAny } from './errorValues';
 import { expression, valueOf } from './expressions';
 import { forStatement, ifStatement, rangeStatement } from './control';
 import { handlerStatement } from './handlers';
@@ -23,9 +23,10 @@ import { webStatement } from './routes';
 import { switchStatement, typeSwitchStatement } from './switches';
 import { yieldStatement } from './generators';
 import { testStatement } from './testFunctions';
-import { coerce, zero } from './values';
 import { writtenBack } from './writeBack';
 import { leaveLoop } from './loops';
+import { returnStatement } from './returns';
+import { builtinStatement } from './builtinStatements';
 
 /** What one attempt at a place in a list gave: the statements, and how many of Go's they say. */
 export interface Step {
@@ -250,215 +251,4 @@ function expressionStatement(cx: Context, node: go.Expression): py.Statement[] {
   }
   const value = expression(cx, node);
   return [...value.before, expr(value.value)];
-}
-
-function builtinStatement(cx: Context, node: go.CallExpr): py.Statement[] | undefined {
-  const { fun, args } = node;
-  if (fun.kind !== 'Ident' || variableOf(cx, fun)) return undefined;
-  const [first, second] = args;
-  switch (fun.name) {
-    case 'panic':
-      return first ? panics(cx, first) : undefined;
-    case 'delete': {
-      if (!first || !second) return undefined;
-      const map = expression(cx, first);
-      const type = cx.typing.underlying(map.type);
-      const key = valueOf(cx, second, type.kind === 'dict' ? type.key : undefined);
-      const isSet = type.kind === 'dict' && cx.typing.underlying(type.value).kind === 'tuple';
-      const removal = isSet
-        ? method(map.value, 'discard', key.value)
-        : method(map.value, 'pop', key.value, { kind: 'None', start: -1, end: -1 });
-      return [...map.before, ...key.before, expr(removal)];
-    }
-    case 'close': {
-      const value = first && expression(cx, first);
-      return value && [...value.before, expr(method(value.value, 'close'))];
-    }
-    case 'clear': {
-      const value = first && expression(cx, first);
-      if (value && cx.typing.underlying(value.type).kind !== 'dict') return gap('clear of a slice', node);
-      return value && [...value.before, expr(method(value.value, 'clear'))];
-    }
-    case 'copy':
-      return first && second ? copyInto(cx, first, second) : undefined;
-    case 'print':
-    case 'println':
-      return gap('the built-in print, which writes to standard error', node);
-    default:
-      return undefined;
-  }
-}
-
-/** `copy(to, from)`: as many as both have. */
-function copyInto(cx: Context, to: go.Expression, from: go.Expression): py.Statement[] {
-  const [source, target] = [expression(cx, from), expression(cx, to)];
-  if (to.kind === 'SliceExpr') {
-    const base = expression(cx, to.x);
-    const low = to.low && expression(cx, to.low).value;
-    if (to.high) return gap('a copy into a part with an end', to);
-    // `xs[i + 1:]` from `xs[i:]` moves the rest up: the last element goes.
-    const items = source.value;
-    const all: py.Expression = { kind: 'Slice', ...(low && { lower: low }), start: -1, end: -1 };
-    const room: py.Expression = {
-      kind: 'Slice',
-      upper: call('len', { kind: 'Subscript', value: base.value, slice: all, start: -1, end: -1 }),
-      start: -1,
-      end: -1,
-    };
-    if (!low)
-      return [
-        {
-          kind: 'Assign',
-          targets: [{ kind: 'Subscript', value: base.value, slice: all, start: -1, end: -1 }],
-          value: items,
-          start: -1,
-          end: -1,
-        },
-      ];
-    const end: py.Expression = { kind: 'BinOp', op: '+', left: low, right: call('len', items), start: -1, end: -1 };
-    const part: py.Expression = { kind: 'Slice', lower: low, upper: end, start: -1, end: -1 };
-    return [
-      {
-        kind: 'Assign',
-        targets: [{ kind: 'Subscript', value: base.value, slice: part, start: -1, end: -1 }],
-        value: { kind: 'Subscript', value: items, slice: room, start: -1, end: -1 },
-        start: -1,
-        end: -1,
-      },
-    ];
-  }
-  const cut = (of: py.Expression, by: py.Expression): py.Expression => ({
-    kind: 'Subscript',
-    value: of,
-    slice: { kind: 'Slice', upper: call('len', by), start: -1, end: -1 },
-    start: -1,
-    end: -1,
-  });
-  const isText = cx.typing.underlying(source.type).kind === 'str';
-  const items = isText ? method(source.value, 'encode') : source.value;
-  return [
-    ...source.before,
-    ...target.before,
-    { kind: 'Assign', targets: [cut(target.value, items)], value: cut(items, target.value), start: -1, end: -1 },
-  ];
-}
-
-/** An error is raised as it is; anything else in a RuntimeError. */
-function panics(cx: Context, node: go.Expression): py.Statement[] {
-  const type = cx.typing.of(node);
-  if (type.kind === 'error' || cx.typing.info(type)?.isError) return raised(cx, node);
-  const value = expression(cx, node);
-  return [...value.before, raise(call('RuntimeError', value.value))];
-}
-
-/** `return`, with the error raised or left out. */
-export function returnStatement(cx: Context, node: go.ReturnStmt): py.Statement[] {
-  const { fn } = cx;
-  if (node.results.length === 0) return bareReturn(cx);
-  const [only] = node.results;
-  if (node.results.length === 1 && only?.kind === 'CallExpr' && (fn.results.length > 1 || fn.raises)) {
-    const passed = passedOn(cx, only);
-    if (passed) return passed;
-  }
-  if (!fn.raises) return plainReturn(cx, node.results);
-  const failure = node.results.at(-1)!;
-  const values = node.results.slice(0, -1);
-  if (isNil(cx, failure)) return plainReturn(cx, values);
-  refuseBoth(cx, failure, values);
-  const raisings = raisedIfAny(cx, failure);
-  const always = raisings.at(-1)?.kind === 'Raise' || raisings.at(-1)?.kind === 'Expr';
-  if (raisings.length > 0 && always)
-    return raisings.at(-1)?.kind === 'Expr' && !endsFunction(cx, node)
-      ? [...raisings, ...plainReturn(cx, values)]
-      : raisings;
-  return [...raisings, ...plainReturn(cx, values)];
-}
-
-/** Python gives either results or an error, not both. */
-function refuseBoth(cx: Context, failure: go.Expression, values: readonly go.Expression[]): void {
-  const variable = variableOf(cx, failure);
-  if (
-    !variable ||
-    cx.fn.caught.includes(variable) ||
-    cx.fn.nilErrors.has(variable) ||
-    cx.program.sentinels.has(variable.name)
-  )
-    return;
-  const isSetAlone = variable.definitions.some(one => one.value && one.index === undefined && !isNil(cx, one.value));
-  const isGiven = (one: go.Expression): boolean => !/Lit$/.test(one.kind) && !isNil(cx, one);
-  if (isSetAlone && values.some(isGiven)) gap('results that are given together with an error', failure);
-}
-
-const endsFunction = (cx: Context, node: go.ReturnStmt): boolean =>
-  cx.fn.results.length === 0 && cx.fn.node?.body?.list.at(-1) === node;
-
-/** `return f()` where `f` gives the same results: an error goes through by itself. */
-function passedOn(cx: Context, node: go.CallExpr): py.Statement[] | undefined {
-  const { fn } = cx;
-  const type = cx.typing.of(node);
-  const count = type.kind === 'tuple' ? type.elts.length : 1;
-  if (fn.raises && count !== fn.results.length + 1) return undefined;
-  if (fn.raises && !raises(cx, node)) return undefined;
-  if (!fn.raises && type.kind !== 'tuple') return undefined;
-  const value = expression(cx, node);
-  if (fn.results.length === 0)
-    return [
-      ...value.before,
-      expr(value.value),
-      ...(fn.node?.body?.list.at(-1)?.kind === 'ReturnStmt' ? [] : [returns()]),
-    ];
-  return [...value.before, returns(value.value)];
-}
-
-function plainReturn(cx: Context, values: readonly go.Expression[]): py.Statement[] {
-  const own = values.map((value, i) => {
-    const type = cx.fn.results[i];
-    // A variable that ends here needs no copy; nor is nil one of anything.
-    const variable = variableOf(cx, value);
-    const endsHere =
-      variable?.owner === cx.fn.node &&
-      variable !== undefined &&
-      !cx.usage.isCaptured(variable) &&
-      !cx.usage.addressTaken(variable);
-    if (type && (isNil(cx, value) || endsHere)) return coerce(cx, expression(cx, value), type);
-    return valueOf(cx, value, type);
-  });
-  const before = own.flatMap(one => one.before);
-  if (own.length === 0) return [returns()];
-  return [...before, returns(own.length === 1 ? own[0]!.value : tuple(...own.map(one => one.value)))];
-}
-
-/** A bare `return` gives the named results. */
-export function bareReturn(cx: Context): py.Statement[] {
-  const { named, raises: fails } = cx.fn;
-  if (named.length === 0) return [returns()];
-  const failure = fails ? named.at(-1) : undefined;
-  const values = (fails ? named.slice(0, -1) : named).map(variable => name(nameOf(cx, variable)));
-  const check: py.Statement[] = [];
-  if (failure && !cx.fn.nilErrors.has(failure) && cx.usage.isReassigned(failure)) {
-    const value = name(nameOf(cx, failure));
-    check.push({
-      kind: 'If',
-      test: {
-        kind: 'Compare',
-        left: value,
-        ops: ['is not'],
-        comparators: [{ kind: 'None', start: -1, end: -1 }],
-        start: -1,
-        end: -1,
-      },
-      body: [raise(value)],
-      orelse: [],
-      start: -1,
-      end: -1,
-    });
-  }
-  return [...check, returns(values.length === 0 ? undefined : values.length === 1 ? values[0] : tuple(...values))];
-}
-
-/** What a function gives that has come to its end without a `return`: after a panic that was recovered from. */
-export function zeroReturn(cx: Context): py.Statement[] {
-  if (cx.fn.named.length > 0) return bareReturn(cx);
-  const values = cx.fn.results.map(type => zero(cx, type));
-  return values.length === 0 ? [] : [returns(values.length === 1 ? values[0] : tuple(...values))];
 }

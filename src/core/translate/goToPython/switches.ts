@@ -11,7 +11,7 @@ import { freshName, nameOf } from './naming';
 import { binaryExpression } from './operators';
 import { block, statements } from './statements';
 import type { TypeInfo } from './program';
-import { isRune } from './typing';
+import { isRune } from './goTypes';
 
 interface Arm {
   test: py.Expression | undefined;

@@ -2,7 +2,8 @@
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import { assign, expr, tuple } from './build';
-import { declare, store, targetOf } from './assignments';
+import { declare, store } from './assignments';
+import { targetOf } from './results';
 import { variableOf, type Context, type Value } from './context';
 
 /** Writes the results of a call to what stands on the left, one or several. */

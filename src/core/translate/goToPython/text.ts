@@ -20,7 +20,7 @@ import {
 } from './build';
 import { gap, variableOf, type Context, type Value } from './context';
 import { isKnownNotNil } from './notNil';
-import { isRune } from './typing';
+import { isRune } from './goTypes';
 import { ord } from './values';
 
 export interface Printable {

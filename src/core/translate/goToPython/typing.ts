@@ -3,15 +3,14 @@
  * `rune` stays apart from `int32`: in Python a rune is a string of one character.
  */
 import * as t from '../../facts/types';
-import type { Facts } from '../../facts/facts';
 import type { Type } from '../../facts/types';
+import type { Facts } from '../../facts/facts';
 import type * as go from '../../syntax/go/ast';
 import type { NodeBase } from '../../syntax/node';
-import { embeddedName, type Program, type TypeInfo } from './program';
+import { type Program, type TypeInfo, embeddedName } from './program';
 import type { Variable } from './symbols';
-
-export const rune: Type = { kind: 'int', go: 'rune' };
-export const byte: Type = { kind: 'int', go: 'uint8' };
+import { createLookup } from './typeLookup';
+import { byte, elementOf, isRune, rune, substitute } from './goTypes';
 
 export interface Typing {
   of(expression: go.Expression): Type;
@@ -40,34 +39,6 @@ export interface Typing {
   packageOf(expression: go.Expression): string | undefined;
 }
 
-const integers = new Set(['int', 'int8', 'int16', 'int32', 'int64', 'uint', 'uint16', 'uint32', 'uint64', 'uintptr']);
-
-export function basicType(name: string): Type | undefined {
-  if (name === 'int') return t.int;
-  if (name === 'byte' || name === 'uint8') return byte;
-  if (name === 'rune') return rune;
-  if (integers.has(name)) return { kind: 'int', go: name };
-  switch (name) {
-    case 'float64':
-      return t.float;
-    case 'float32':
-      return { kind: 'float', go: 'float32' };
-    case 'string':
-      return t.str;
-    case 'bool':
-      return t.bool;
-    case 'error':
-      return t.error;
-    case 'any':
-      return t.any;
-    case 'complex128':
-    case 'complex64':
-      return { kind: 'complex' };
-    default:
-      return undefined;
-  }
-}
-
 const builtinFunctions = new Set(
   'append cap clear close complex copy delete imag len make max min new panic print println real recover'.split(' '),
 );
@@ -79,193 +50,11 @@ export function createTyping(program: Program, facts: Facts, libraryType: Librar
   const memo = new WeakMap<NodeBase, Type>();
   const variableTypes = new Map<Variable, Type>();
   const { bindings } = program;
+  const lookup = createLookup(program, facts);
+  const { fromSyntax, functionType, info, underlying, field, method, packageOf, isType } = lookup;
 
   function isShadowed(ident: go.Ident): boolean {
     return bindings.variable(ident) !== undefined;
-  }
-
-  function fromSyntax(type: go.Expression): Type {
-    switch (type.kind) {
-      case 'Ident': {
-        const variable = bindings.variable(type);
-        if (variable?.kind === 'typeparam') return { kind: 'typevar', name: type.name };
-        const info = program.types.get(type.name);
-        if (info && (!variable || variable.kind === 'type')) {
-          return info.form === 'alias' && info.methods.size === 0 && info.spec.type.kind !== 'SelectorExpr'
-            ? fromSyntax(info.spec.type)
-            : t.instance(`.${type.name}`);
-        }
-        return basicType(type.name) ?? t.unknown;
-      }
-      case 'SelectorExpr': {
-        const path = packageOf(type.x);
-        return path && type.sel.kind === 'Ident' ? t.instance(`${path}.${type.sel.name}`) : t.unknown;
-      }
-      case 'StarExpr':
-        return t.pointer(fromSyntax(type.x));
-      case 'ArrayType':
-        if (type.len === undefined) return t.list(fromSyntax(type.elt));
-        return { kind: 'array', elt: fromSyntax(type.elt), len: type.len === 'auto' ? 'auto' : lengthText(type.len) };
-      case 'MapType':
-        return t.dict(fromSyntax(type.key), fromSyntax(type.value));
-      case 'ChanType':
-        return { kind: 'chan', elt: fromSyntax(type.value), dir: type.dir };
-      case 'FuncType':
-        return functionType(type);
-      case 'InterfaceType':
-        return t.any;
-      case 'StructType':
-        // `struct{}`, which channels and sets use.
-        return type.fields.length === 0 ? t.tuple() : t.instance(`.${program.anonymous.get(type) ?? 'Record'}`);
-      case 'IndexExpr': {
-        const base = fromSyntax(type.x);
-        if (base.kind === 'instance' && /^iter\.Seq2?$/.test(base.name)) {
-          const elts = type.indices.map(fromSyntax);
-          return t.iterator(elts.length === 1 ? elts[0]! : t.tuple(...elts));
-        }
-        return base.kind === 'instance' ? { ...base, args: type.indices.map(fromSyntax) } : base;
-      }
-      default:
-        return t.unknown;
-    }
-  }
-
-  function lengthText(length: go.Expression): string {
-    if (length.kind === 'IntLit') return length.value;
-    return length.kind === 'Ident' ? length.name : 'auto';
-  }
-
-  function functionType(type: go.FuncType): t.FunctionType {
-    const params = type.params.flatMap((field): t.FunctionParam[] => {
-      if (field.kind !== 'Field') return [];
-      const of = fromSyntax(field.type);
-      const variadic = field.variadic ? ({ variadic: true } as const) : {};
-      if (field.names.length === 0) return [{ type: of, ...variadic }];
-      return field.names.map(ident => ({ ...(ident.kind === 'Ident' && { name: ident.name }), type: of, ...variadic }));
-    });
-    const results = type.results.flatMap(field =>
-      field.kind === 'Field'
-        ? Array.from({ length: Math.max(1, field.names.length) }, () => fromSyntax(field.type))
-        : [],
-    );
-    return {
-      kind: 'func',
-      params,
-      result: results.length === 0 ? t.none : results.length === 1 ? results[0]! : t.tuple(...results),
-    };
-  }
-
-  function info(type: Type): TypeInfo | undefined {
-    if (type.kind === 'pointer') return info(type.to);
-    return type.kind === 'instance' && type.name.startsWith('.') ? program.types.get(type.name.slice(1)) : undefined;
-  }
-
-  /** Puts the arguments of a generic type for its parameters. */
-  function instantiate(type: Type, of: Type, owner: TypeInfo): Type {
-    const args =
-      of.kind === 'pointer' ? (of.to.kind === 'instance' ? of.to.args : []) : of.kind === 'instance' ? of.args : [];
-    if (owner.typeParams.length === 0 || args.length === 0) return type;
-    return substitute(type, new Map(owner.typeParams.map((name, i) => [name, args[i] ?? t.unknown])));
-  }
-
-  function underlying(type: Type): Type {
-    const declared = type.kind === 'instance' ? info(type) : undefined;
-    if (!declared || declared.form === 'struct' || declared.form === 'interface') return type;
-    return instantiate(underlying(fromSyntax(declared.spec.type)), type, declared);
-  }
-
-  function field(type: Type, name: string): ReturnType<Typing['field']> {
-    const owner = info(type);
-    if (!owner) return undefined;
-    const own = owner.fields.find(one => one.name === name);
-    if (own) return { type: instantiate(fromSyntax(own.type), type, owner), owner, pyName: own.pyName, path: [] };
-    for (const embedded of owner.fields.filter(one => one.embedded)) {
-      const found = field(fromSyntax(embedded.type), name);
-      if (found) return { ...found, path: [embedded.name, ...found.path] };
-    }
-    return undefined;
-  }
-
-  function method(type: Type, name: string): ReturnType<Typing['method']> {
-    const owner = info(type);
-    if (!owner) return undefined;
-    const node = owner.methods.get(name);
-    if (node) {
-      const params = receiverParams(node);
-      const args =
-        type.kind === 'pointer'
-          ? type.to.kind === 'instance'
-            ? type.to.args
-            : []
-          : type.kind === 'instance'
-            ? type.args
-            : [];
-      const by = new Map(
-        params.map((param, i) => [param, args[i] ?? t.unknown] as const).filter(([, of]) => of.kind !== 'unknown'),
-      );
-      return { node, type: substitute(functionType(node.type), by) as t.FunctionType, owner, path: [] };
-    }
-    if (owner.spec.type.kind === 'InterfaceType') {
-      for (const member of owner.spec.type.methods) {
-        if (member.kind !== 'Field') continue;
-        const named = member.names[0];
-        if (named?.kind === 'Ident' && named.name === name && member.type.kind === 'FuncType') {
-          return { type: instantiate(functionType(member.type), type, owner) as t.FunctionType, owner, path: [] };
-        }
-        if (member.names.length === 0) {
-          const inherited = method(fromSyntax(member.type), name);
-          if (inherited) return inherited;
-        }
-      }
-    }
-    for (const embedded of owner.fields.filter(one => one.embedded)) {
-      const found = method(fromSyntax(embedded.type), name);
-      if (found) return { ...found, path: [embedded.name, ...found.path] };
-    }
-    return undefined;
-  }
-
-  function receiverParams(node: go.FuncDecl): string[] {
-    let type = node.recv?.type;
-    if (type?.kind === 'StarExpr') type = type.x;
-    return type?.kind === 'IndexExpr'
-      ? type.indices.flatMap(index => (index.kind === 'Ident' ? [index.name] : []))
-      : [];
-  }
-
-  function packageOf(expression: go.Expression): string | undefined {
-    if (expression.kind !== 'Ident') return undefined;
-    const variable = bindings.variable(expression);
-    if (variable) return variable.path;
-    return program.imports.get(expression.name) ?? facts.symbolOf(expression)?.import?.module;
-  }
-
-  function isType(expression: go.Expression): boolean {
-    switch (expression.kind) {
-      case 'ArrayType':
-      case 'MapType':
-      case 'ChanType':
-      case 'FuncType':
-      case 'StructType':
-      case 'InterfaceType':
-        return true;
-      case 'Ident': {
-        const variable = bindings.variable(expression);
-        if (variable) return variable.kind === 'type' || variable.kind === 'typeparam';
-        return program.types.has(expression.name) || basicType(expression.name) !== undefined;
-      }
-      case 'StarExpr':
-        return isType(expression.x);
-      case 'IndexExpr':
-        return isType(expression.x);
-      case 'SelectorExpr': {
-        const path = packageOf(expression.x);
-        if (!path || expression.sel.kind !== 'Ident') return false;
-        return facts.typeOf(expression).kind === 'class' || knownTypes.has(`${path}.${expression.sel.name}`);
-      }
-      default:
-        return false;
-    }
   }
 
   function isConversion(call: go.CallExpr): boolean {
@@ -610,76 +399,6 @@ export function createTyping(program: Program, facts: Facts, libraryType: Librar
     functionType,
     packageOf,
   };
-}
-
-/** Types of packages that conversions and composite literals name often. */
-const knownTypes = new Set([
-  'time.Duration',
-  'time.Month',
-  'time.Weekday',
-  'os.FileMode',
-  'sort.IntSlice',
-  'sort.StringSlice',
-  'net/http.HandlerFunc',
-  'encoding/json.RawMessage',
-]);
-
-export function elementOf(type: Type): Type {
-  switch (type.kind) {
-    case 'list':
-    case 'array':
-    case 'chan':
-    case 'set':
-    case 'iterator':
-      return type.elt;
-    case 'bytes':
-      return byte;
-    case 'pointer':
-      return elementOf(type.to);
-    default:
-      return t.unknown;
-  }
-}
-
-export function isRune(type: Type): boolean {
-  return type.kind === 'int' && type.go === 'rune';
-}
-
-export function isByteSlice(type: Type): boolean {
-  return (
-    type.kind === 'bytes' ||
-    (type.kind === 'list' && type.elt.kind === 'int' && (type.elt.go === 'uint8' || type.elt.go === 'byte'))
-  );
-}
-
-export function substitute(type: Type, by: ReadonlyMap<string, Type>): Type {
-  if (by.size === 0) return type;
-  switch (type.kind) {
-    case 'typevar':
-      return by.get(type.name) ?? type;
-    case 'list':
-    case 'array':
-    case 'chan':
-    case 'set':
-    case 'iterator':
-      return { ...type, elt: substitute(type.elt, by) };
-    case 'dict':
-      return { ...type, key: substitute(type.key, by), value: substitute(type.value, by) };
-    case 'pointer':
-      return { ...type, to: substitute(type.to, by) };
-    case 'tuple':
-      return { ...type, elts: type.elts.map(one => substitute(one, by)) };
-    case 'instance':
-      return { ...type, args: type.args.map(one => substitute(one, by)) };
-    case 'func':
-      return {
-        ...type,
-        params: type.params.map(one => ({ ...one, type: substitute(one.type, by) })),
-        result: substitute(type.result, by),
-      };
-    default:
-      return type;
-  }
 }
 
 /** The name of an embedded or named type expression. */

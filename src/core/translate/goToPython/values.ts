@@ -24,7 +24,7 @@ import {
   str,
 } from './build';
 import { gap, variableOf, type Context, type Value } from './context';
-import { isByteSlice, isRune } from './typing';
+import { isByteSlice, isRune } from './goTypes';
 import type { Variable } from './symbols';
 
 /** Whether values of the type are copied on assignment: structs and arrays of this file. */

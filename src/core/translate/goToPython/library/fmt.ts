@@ -8,7 +8,7 @@ import { gap, type Context, type Value } from '../context';
 import { errorValue } from '../errorValues';
 import { expression } from '../expressions';
 import { atRunTime, format, join, joined, printedArguments, type Formatted } from '../formatting';
-import { isRune } from '../typing';
+import { isRune } from '../goTypes';
 import { exitsAtOnce } from './system';
 import { writeTo } from './writers';
 import type { LibraryEntry, LibraryTable } from './entry';

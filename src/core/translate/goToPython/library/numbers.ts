@@ -6,7 +6,7 @@ import type * as py from '../../../syntax/python/ast';
 import { attribute, binary, call, float, int, keyword, method, name, str, unary } from '../build';
 import { gap, simple, type Context, type Value } from '../context';
 import { expression } from '../expressions';
-import { asNumber } from '../operators';
+import { asNumber } from '../arithmetic';
 import { printable } from '../text';
 import { constant, onReceiver, plain, type LibraryEntry, type LibraryTable } from './entry';
 

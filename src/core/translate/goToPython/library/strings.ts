@@ -20,7 +20,7 @@ import {
 } from '../build';
 import { gap, simple, type Context } from '../context';
 import { expression } from '../expressions';
-import { rune } from '../typing';
+import { rune } from '../goTypes';
 import { constant, onReceiver, plain, type LibraryEntry, type LibraryTable } from './entry';
 
 const isLiteral = (value: py.Expression, text: string): boolean => value.kind === 'Str' && value.value === text;

@@ -9,7 +9,7 @@ import { attribute, binary, call, compare, float, int, keyword, method, none, st
 import { gap, simple, type Context } from '../context';
 import { errorsAs, errorsIs, errorValue } from '../errorValues';
 import { expression } from '../expressions';
-import { asNumber } from '../operators';
+import { asNumber } from '../arithmetic';
 import { scannedLine } from '../scanner';
 import { constant, onReceiver, plain, receiverOf, type LibraryEntry, type LibraryTable } from './entry';
 

@@ -1,0 +1,65 @@
+/** Errors, panics, the end of the program, variables behind pointers. */
+import type { Helpers } from './helper';
+
+export const errors = {
+  find_cause: {
+    text: `
+def find_cause(error: BaseException | None, kind: type) -> BaseException | None:
+    """The error itself or the first of its causes that is of that kind."""
+    while error is not None and not isinstance(error, kind):
+        error = error.__cause__
+    return error
+`,
+  },
+  caused_by: {
+    imports: ['from typing import TypeVar'],
+    text: `
+def caused_by(error: BaseException, cause: BaseException | None) -> BaseException:
+    """An error that wraps another one."""
+    error.__cause__ = cause
+    return error
+`,
+  },
+  panic_text: {
+    text: `
+def panic_text(error: BaseException) -> str:
+    """What Go prints for a panic that was recovered from."""
+    if isinstance(error, ZeroDivisionError):
+        return "runtime error: integer divide by zero"
+    return str(error)
+`,
+  },
+  exit_now: {
+    imports: ['import os', 'import sys', 'from typing import NoReturn'],
+    text: `
+def exit_now(status: int) -> NoReturn:
+    """End the program without running what is deferred, as os.Exit does."""
+    sys.stdout.flush()
+    os._exit(status)
+`,
+  },
+  read_line: {
+    imports: ['import sys'],
+    text: `
+def read_line() -> str:
+    """One line of the input with its line break. Raises EOFError at the end."""
+    line = sys.stdin.readline()
+    if not line:
+        raise EOFError("EOF")
+    return line
+`,
+  },
+  Ref: {
+    imports: ['from typing import Generic', 'from typing import TypeVar'],
+    text: `
+Held = TypeVar("Held")
+
+
+class Ref(Generic[Held]):
+    """A variable that others can change through a pointer to it."""
+
+    def __init__(self, value: Held) -> None:
+        self.value = value
+`,
+  },
+} satisfies Helpers;

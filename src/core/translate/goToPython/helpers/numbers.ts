@@ -1,0 +1,83 @@
+/** Numbers: Go's division, wrapping, rounding and reading. */
+import type { Helpers } from './helper';
+
+export const numbers = {
+  quotient: {
+    text: `
+def quotient(a: int, b: int) -> int:
+    """Divide and drop the fraction, as Go does: -7 / 2 is -3."""
+    result = abs(a) // abs(b)
+    return result if (a < 0) == (b < 0) else -result
+`,
+  },
+  remainder: {
+    text: `
+def remainder(a: int, b: int) -> int:
+    """The rest of a division with the sign of the dividend: -7 % 3 is -1."""
+    result = abs(a) % abs(b)
+    return -result if a < 0 else result
+`,
+  },
+  to_signed: {
+    text: `
+def to_signed(value: int, bits: int) -> int:
+    """Wrap around as a signed integer of that many bits does."""
+    value &= (1 << bits) - 1
+    return value - (1 << bits) if value >> (bits - 1) else value
+`,
+  },
+  round_away: {
+    imports: ['import math'],
+    text: `
+def round_away(value: float) -> float:
+    """Round half away from zero, as Go does; Python rounds half to even."""
+    if not math.isfinite(value):
+        return value
+    whole = math.floor(abs(value))
+    rounded = whole + 1 if abs(value) - whole >= 0.5 else whole
+    return math.copysign(rounded, value)
+`,
+  },
+  parse_int: {
+    imports: ['import re'],
+    uses: ['quoted'],
+    text: `
+def parse_int(text: str, base: int = 10, caller: str = "Atoi") -> int:
+    """Read an integer as strictly as strconv does, with its words for errors."""
+    if base == 10 and not re.fullmatch(r"[+-]?[0-9]+", text):
+        raise ValueError(f"strconv.{caller}: parsing {quoted(text)}: invalid syntax")
+    try:
+        value = int(text, base)
+    except ValueError:
+        raise ValueError(f"strconv.{caller}: parsing {quoted(text)}: invalid syntax") from None
+    if not -(1 << 63) <= value < 1 << 63:
+        raise ValueError(f"strconv.{caller}: parsing {quoted(text)}: value out of range")
+    return value
+`,
+  },
+  parse_float: {
+    uses: ['quoted'],
+    text: `
+def parse_float(text: str) -> float:
+    """Read a float, with strconv's words for what is wrong."""
+    try:
+        if text != text.strip():
+            raise ValueError
+        return float(text)
+    except ValueError:
+        raise ValueError(f"strconv.ParseFloat: parsing {quoted(text)}: invalid syntax") from None
+`,
+  },
+  parse_bool: {
+    uses: ['quoted'],
+    text: `
+def parse_bool(text: str) -> bool:
+    """Read a truth value, as strconv.ParseBool does."""
+    if text in ("1", "t", "T", "true", "TRUE", "True"):
+        return True
+    if text in ("0", "f", "F", "false", "FALSE", "False"):
+        return False
+    raise ValueError(f"strconv.ParseBool: parsing {quoted(text)}: invalid syntax")
+`,
+  },
+} satisfies Helpers;

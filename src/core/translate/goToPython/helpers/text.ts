@@ -1,0 +1,131 @@
+/** Values as text, and places in text. */
+import type { Helpers } from './helper';
+
+export const text = {
+  float_text: {
+    imports: ['from decimal import Decimal'],
+    text: `
+def float_text(value: float) -> str:
+    """Write a float as Go prints it: 1 for 1.0, 1e+06 for a million."""
+    if value != value:
+        return "NaN"
+    if value in (float("inf"), float("-inf")):
+        return "+Inf" if value > 0 else "-Inf"
+    number = Decimal(repr(float(value))).normalize()
+    exponent = number.adjusted()
+    if -4 <= exponent < 6:
+        return format(number, "f")
+    return f"{number.scaleb(-exponent):f}e{exponent:+03d}"
+`,
+  },
+  go_text: {
+    uses: ['float_text'],
+    text: `
+def go_text(value: object, names: dict[str, str] | None = None) -> str:
+    """Write a value as Go prints it: [1 2], map[a:1], {x y}, true, <nil>."""
+    if value is None:
+        return "<nil>"
+    if isinstance(value, dict):
+        pairs = sorted(value.items(), key=lambda pair: pair[0])
+        inside = " ".join(f"{go_text(k, names)}:{go_text(v, names)}" for k, v in pairs)
+        return f"map[{inside}]"
+    if isinstance(value, set):
+        return "map[" + " ".join(f"{go_text(item)}:{{}}" for item in sorted(value)) + "]"
+    if isinstance(value, (list, tuple, bytes, bytearray)):
+        return "[" + " ".join(go_text(item, names) for item in value) + "]"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if type(value).__str__ is not object.__str__ or isinstance(value, int):
+        return str(value)
+    if isinstance(value, float):
+        return float_text(value)
+    if names:
+        fields = vars(value).items()
+        inside = " ".join(f"{names.get(k, k)}:{go_text(v, names)}" for k, v in fields)
+    else:
+        inside = " ".join(go_text(v) for v in vars(value).values())
+    return "{" + inside + "}"
+`,
+  },
+  pointer_text: {
+    uses: ['go_text'],
+    text: `
+def pointer_text(value: object, names: dict[str, str] | None = None) -> str:
+    """Write a pointer to a struct as Go prints it: &{x y}, or <nil>."""
+    return "<nil>" if value is None else "&" + go_text(value, names)
+`,
+  },
+  go_format: {
+    imports: ['import re'],
+    uses: ['go_text', 'quoted'],
+    text: `
+def go_format(text: str, *args: object) -> str:
+    """Fill the verbs of a format that is known only when the program runs."""
+    rest = iter(args)
+
+    def fill(match: re.Match[str]) -> str:
+        flags, width, precision, verb = match.groups()
+        if verb == "%":
+            return "%"
+        value = next(rest)
+        if verb in "vst":
+            shown = go_text(value)
+        elif verb == "q":
+            shown = quoted(str(value))
+        else:
+            sign = "+" if "+" in flags else ""
+            shown = format(value, sign + (precision or "") + verb)
+        size = int(width or 0)
+        if "-" in flags:
+            return shown.ljust(size)
+        return shown.zfill(size) if "0" in flags else shown.rjust(size)
+
+    return re.sub(r"%([-+# 0]*)(\\d*)(\\.\\d+)?([a-zA-Z%])", fill, text)
+`,
+  },
+  quoted: {
+    imports: ['import json'],
+    text: `
+def quoted(text: str) -> str:
+    """Put a text in double quotes, with escapes as in Go."""
+    return json.dumps(text, ensure_ascii=False)
+`,
+  },
+  byte_index: {
+    text: `
+def byte_index(text: str, index: int) -> int:
+    """The offset in UTF-8 of the character at an index; -1 stays -1."""
+    return index if index < 0 else len(text[:index].encode())
+`,
+  },
+  runes: {
+    imports: ['from collections.abc import Iterator'],
+    text: `
+def runes(text: str) -> Iterator[tuple[int, str]]:
+    """The characters of a text, each with its offset in UTF-8."""
+    offset = 0
+    for char in text:
+        yield offset, char
+        offset += len(char.encode())
+`,
+  },
+  duration_text: {
+    text: `
+def duration_text(seconds: float) -> str:
+    """Write a time span as Go does: 1.5s, 2m0s, 300ms."""
+    nanos = round(seconds * 1_000_000_000)
+    sign, nanos = ("-", -nanos) if nanos < 0 else ("", nanos)
+    if nanos == 0:
+        return "0s"
+    for unit, size in (("ns", 1), ("µs", 1_000), ("ms", 1_000_000)):
+        if nanos < size * 1000:
+            return f"{sign}{nanos / size:.9f}".rstrip("0").rstrip(".") + unit
+    minutes, rest = divmod(nanos, 60_000_000_000)
+    text = f"{rest / 1_000_000_000:.9f}".rstrip("0").rstrip(".") + "s"
+    hours, minutes = divmod(minutes, 60)
+    if hours:
+        return f"{sign}{hours}h{minutes}m{text}"
+    return f"{sign}{minutes}m{text}" if minutes else sign + text
+`,
+  },
+} satisfies Helpers;

@@ -1,0 +1,109 @@
+/** Elements and parts of slices, texts and maps. */
+import * as t from '../../facts/types';
+import type { Type } from '../../facts/types';
+import type * as go from '../../syntax/go/ast';
+import { equal } from '../../syntax/node';
+import type * as py from '../../syntax/python/ast';
+import { call, int, method, slice as sliceOf, subscript, unary } from './build';
+import { type Context, type Value, gap, isKnownKey, isPredeclared, simple } from './context';
+import { combine } from './operators';
+import { asNumber } from './arithmetic';
+import { byte, rune } from './goTypes';
+import { zero } from './values';
+import { expression, valueOf } from './expressions';
+
+export function index(cx: Context, node: go.IndexExpr): Value {
+  if (node.indices.length !== 1 || cx.typing.isType(node.x)) return expression(cx, node.x);
+  const [at] = node.indices;
+  const base = expression(cx, node.x);
+  const below = cx.typing.underlying(base.type.kind === 'pointer' ? base.type.to : base.type);
+  if (below.kind === 'func') return base;
+  if (below.kind === 'dict') return mapRead(cx, base, below, at!);
+  const position = indexFromEnd(cx, node.x, at!) ?? asNumber(cx, at!);
+  if (below.kind === 'str') return textIndex(cx, base, position);
+  const type = cx.typing.of(node);
+  const element = below.kind === 'list' || below.kind === 'array' ? below.elt : type;
+  return combine([base, position], ([x, i]) => subscript(x!, i!), element);
+}
+
+/** `xs[len(xs)-1]` is `xs[-1]`. */
+export function indexFromEnd(cx: Context, of: go.Expression, at: go.Expression): Value | undefined {
+  if (
+    at.kind !== 'BinaryExpr' ||
+    at.op !== '-' ||
+    at.x.kind !== 'CallExpr' ||
+    at.y.kind !== 'IntLit' ||
+    at.y.value === '0'
+  )
+    return undefined;
+  const { fun, args } = at.x;
+  if (!isPredeclared(cx, fun, 'len') || !args[0] || !sameCode(args[0], of)) return undefined;
+  return simple(unary('-', int(at.y.value)), t.int);
+}
+
+export function sameCode(a: go.Expression, b: go.Expression): boolean {
+  return equal(a, b);
+}
+
+function textIndex(cx: Context, base: Value, at: Value): Value {
+  if (cx.program.ascii) {
+    cx.notes.assume(
+      'Texts hold ASCII only where they are indexed or measured, so that characters are counted as Go counts bytes.',
+    );
+    return combine([base, at], ([x, i]) => subscript(x!, i!), rune);
+  }
+  return combine([base, at], ([x, i]) => subscript(method(x!, 'encode'), i!), byte);
+}
+
+/** A map gives the zero value for a key that it does not have. */
+function mapRead(cx: Context, base: Value, type: Type & { kind: 'dict' }, at: go.Expression): Value {
+  const key = mapKey(cx, valueOf(cx, at, type.key));
+  if (cx.typing.underlying(type.value).kind === 'tuple') return gap('an element of a set as a value', at);
+  if (isKnownKey(cx, base.value, key.value)) return combine([base, key], ([m, k]) => subscript(m!, k!), type.value);
+  const empty = zero(cx, type.value);
+  return combine(
+    [base, key],
+    ([m, k]) => (empty.kind === 'None' ? method(m!, 'get', k!) : method(m!, 'get', k!, empty)),
+    type.value,
+  );
+}
+
+/** Lists cannot be keys: an array that is one is a tuple. */
+export function mapKey(cx: Context, key: Value): Value {
+  return cx.typing.underlying(key.type).kind === 'array' ? { ...key, value: call('tuple', key.value) } : key;
+}
+
+export function sliceExpression(cx: Context, node: go.SliceExpr): Value {
+  const base = expression(cx, node.x);
+  const below = cx.typing.underlying(base.type.kind === 'pointer' ? base.type.to : base.type);
+  const type = cx.typing.of(node);
+  const low = node.low && !(node.low.kind === 'IntLit' && node.low.value === '0') ? asNumber(cx, node.low) : undefined;
+  const high =
+    node.high && !isLengthOf(cx, node.high, node.x)
+      ? (indexFromEnd(cx, node.x, node.high) ?? asNumber(cx, node.high))
+      : undefined;
+  const parts = [base, ...(low ? [low] : []), ...(high ? [high] : [])];
+  const cut = (x: py.Expression): py.Expression => subscript(x, sliceOf(low?.value, high?.value));
+  if (below.kind === 'str') {
+    if (!low && !high) return base;
+    if (cx.program.ascii) {
+      cx.notes.assume(
+        'Texts hold ASCII only where they are indexed or measured, so that characters are counted as Go counts bytes.',
+      );
+      return combine(parts, ([x]) => cut(x!), base.type);
+    }
+    return combine(parts, ([x]) => method(cut(method(x!, 'encode')), 'decode'), base.type);
+  }
+  // An array becomes the slice of itself: the list is shared.
+  if (below.kind === 'array' && !low && !high) return { ...base, type };
+  return combine(parts, ([x]) => cut(x!), type);
+}
+
+export function isLengthOf(cx: Context, node: go.Expression, of: go.Expression): boolean {
+  return (
+    node.kind === 'CallExpr' &&
+    isPredeclared(cx, node.fun, 'len') &&
+    node.args[0] !== undefined &&
+    sameCode(node.args[0], of)
+  );
+}
