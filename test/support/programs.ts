@@ -109,7 +109,8 @@ async function buildGo(
   return built;
 }
 
-function execute(
+/** Runs a command to its end; status 124 where it took longer than `limit` milliseconds. */
+export function execute(
   command: string,
   args: readonly string[],
   stdin: string | undefined,
