@@ -1,5 +1,6 @@
 """A small bank with checking and savings accounts."""
 
+
 class BankError(Exception):
     """Base class for everything that can go wrong at the bank."""
 
@@ -136,7 +137,6 @@ def main():
             print("bad amount:", e)
         else:
             print(f"moved {amount:.2f} from #{src} to #{dst}")
-
     bank.close_month()
     print("-" * 40)
     for account in bank.accounts.values():
