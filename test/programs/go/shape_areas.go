@@ -24,7 +24,7 @@ func main() {
 	total := 0.0
 	for i, s := range shapes {
 		total += s.Area()
-		fmt.Printf("%d %-8T %7.3f %7.3f", i, s, s.Area(), s.Perimeter())
+		fmt.Printf("%d %-11T %7.3f %7.3f", i, s, s.Area(), s.Perimeter())
 		if r, ok := s.(Rect); ok && r.W == r.H {
 			fmt.Print(" (square)")
 		}
