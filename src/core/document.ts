@@ -191,7 +191,7 @@ export function createDocument(
     const versions = made.facts.versions;
     const target = { ...context.fallback, ...versions };
     return translate(
-      { file: made.file, text: made.text, facts: made.facts, matches: made.matches, target, scope },
+      { file: made.file, text: made.text, name: stemOf(uri), facts: made.facts, matches: made.matches, target, scope },
       context.tools,
     );
   }
@@ -225,6 +225,11 @@ export function createDocument(
       correspondences: translation.correspondences,
     };
   }
+}
+
+/** The file's name without its ending. */
+function stemOf(uri: string): string {
+  return (uri.split(/[\\/]/).at(-1) ?? '').replace(/\.[^.]*$/, '');
 }
 
 const declarations = new Set(['FunctionDef', 'ClassDef', 'FuncDecl', 'GenDecl', 'GoStmt', 'SelectStmt']);

@@ -141,6 +141,19 @@ package main
     ok(!one.code.includes('Println') && !one.code.includes('func f'), one.code);
   });
 
+  it('names the package after the file, where that is a name and makes no program without a main', async () => {
+    for (const [file, clause] of [
+      ['shapes.py', 'package shapes'],
+      ['my_shapes-2.py', 'package myshapes2'],
+      ['2d.py', 'package p2d'],
+      ['func.py', 'package funcvalue'],
+      ['main.py', 'package lib'],
+    ] as const) {
+      const document = await open('def area(r: float) -> float:\n    return r * r\n', 'python', `file:///tmp/${file}`);
+      equal((await document.translate()).code.split('\n')[0], clause);
+    }
+  });
+
   it('keeps a hover short: twelve lines beside the code, and eight of that', async () => {
     const document = await open(flask);
     for (const hint of await document.hints()) {

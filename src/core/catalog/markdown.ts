@@ -41,6 +41,7 @@ export function splitFile(text: string, problems: Problems): RawFile {
   if (found) file.frontMatter = { text: found[1] ?? '', line: 1 };
 
   for (const node of fromMarkdown(rest).children) {
+    refuseImages(node, problems);
     if (node.type !== 'heading') {
       (file.sections.at(-1)?.content ?? file.head).push(node);
       continue;
@@ -50,6 +51,14 @@ export function splitFile(text: string, problems: Problems): RawFile {
     file.sections.push({ title, line: lineOf(node), content: [] });
   }
   return file;
+}
+
+/** A hover would fetch an image from its address, and nothing of the extension goes to a network. */
+function refuseImages(node: Nodes, problems: Problems): void {
+  if (node.type === 'image' || node.type === 'imageReference') {
+    problems.report(lineOf(node), 'Take the image out, or write a link to it: hovers show text and code.');
+  }
+  if ('children' in node) for (const child of node.children) refuseImages(child, problems);
 }
 
 /** Zero-based line where a node starts. */

@@ -171,6 +171,7 @@ describe('what the compiler says of a file that is not right', () => {
       ['an Instead that says nothing', '## Traps', '## Instead in Go\n\n## Traps', /Say what people write instead/],
       ['an Inside of a hole that there is not', '## Traps', '## Inside BODY\n\n```python\nreturn $V\n```\n\n```go\nf($V)\n```\n\n## Traps', /No fence above has \$\$\$BODY/],
       ['an Inside without fences', '## Traps', '## Inside BODY\n\n## Traps', /Write a Python fence and a Go fence under this heading/],
+      ['an image', 'They compare', 'They ![x](https://example.com/x.png) compare', /Take the image out/],
       ['half a pair', '## Traps', '## Inside BODY\n\n```python\nreturn $V\n```\n\n## Traps', /A pair needs a fence in Python, then one in Go/],
     ];
     for (const [what, from, to, says] of cases) {

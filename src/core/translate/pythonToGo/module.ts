@@ -4,6 +4,7 @@ import type { NodeBase } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { usedImports } from '../imports';
+import { avoidGoKeywords } from '../names';
 import { renameHiddenPackages } from '../passes/imports';
 import { classDeclarations, textMethods } from './classes';
 import { type Context } from './context';
@@ -60,9 +61,11 @@ function rest(c: Context): go.TopLevel[] {
   return comments.length > 0 ? [{ ...g.commentLine(...comments.map(one => one.text)), blank: true }] : [];
 }
 
+/** The file's name; `package main` without a `func main` would not link, and a keyword would not parse. */
 function packageName(c: Context): string {
-  const name = (c.input.name ?? 'lib').toLowerCase().replace(/[^a-z0-9]/g, '');
-  return /^[a-z]/.test(name) ? name : `p${name}`;
+  const name = (c.input.name ?? '').toLowerCase().replace(/[^a-z0-9]/g, '');
+  if (name === '' || name === 'main') return 'lib';
+  return avoidGoKeywords(/^[a-z]/.test(name) ? name : `p${name}`).toLowerCase();
 }
 
 function moduleDocstring(body: readonly py.Statement[]): string | undefined {
