@@ -101,7 +101,11 @@ function joinSameShape(a: Type, b: Type, base?: CommonBase): Type | undefined {
   if (a.kind === 'float' && b.kind === 'int') return a;
   if (a.kind !== b.kind) return undefined;
   switch (a.kind) {
-    case 'list':
+    case 'list': {
+      const other = b as typeof a;
+      const elt = join(a.elt, other.elt, base);
+      return a.form !== undefined && a.form === other.form ? { ...a, elt } : { kind: 'list', elt };
+    }
     case 'set':
     case 'iterator':
       return { kind: a.kind, elt: join(a.elt, (b as typeof a).elt, base) };

@@ -1,3 +1,5 @@
+import type { NodeBase } from '../syntax/node';
+
 /**
  * One lattice of types for both languages. The names are Python's where both have the thing: a Go slice is a `list`,
  * a map is a `dict`. `unknown` is the bottom: nothing is known yet.
@@ -14,12 +16,13 @@ export type Type =
   | { kind: 'complex' }
   | { kind: 'str' }
   | { kind: 'bytes' }
-  | { kind: 'list'; elt: Type }
+  /** `form` tells what Python calls it where that is no list: a tuple as long as it likes, a deque. */
+  | { kind: 'list'; elt: Type; form?: 'tuple' | 'deque'; limit?: string }
   /** Go's `[n]T`. `[]byte` is `bytes`. */
   | { kind: 'array'; elt: Type; len: string }
   /** Also the results of a Go function that has several. */
   | { kind: 'tuple'; elts: Type[] }
-  | { kind: 'dict'; key: Type; value: Type }
+  | { kind: 'dict'; key: Type; value: Type; form?: 'Counter' | 'defaultdict' | 'OrderedDict'; factory?: NodeBase }
   | { kind: 'set'; elt: Type }
   /** Anything that can be iterated over once: generators, `iter.Seq`, map objects. */
   | { kind: 'iterator'; elt: Type }
@@ -32,9 +35,10 @@ export type Type =
   /**
    * A value of a class or of a named Go type. `name` is qualified: `flask.Flask`, `net/http.Request`, `.Point` for this
    * file's own, `.shapes.Point` for a relatively imported one. Go's struct without a name is `struct{}` where it has no
-   * fields, else `struct#` and a number that `typeDeclaration` knows.
+   * fields, else `struct#` and a number that `typeDeclaration` knows. `limit` is the source of a deque's
+   * length, `factory` what makes the values of a defaultdict.
    */
-  | { kind: 'instance'; name: string; args: Type[] }
+  | { kind: 'instance'; name: string; args: Type[]; limit?: string; factory?: NodeBase }
   /** The class or type itself, as a value. */
   | { kind: 'class'; name: string }
   | { kind: 'module'; name: string }
@@ -71,6 +75,7 @@ export const str: Type = { kind: 'str' };
 export const bytes: Type = { kind: 'bytes' };
 export const error: Type = { kind: 'error' };
 export const list = (elt: Type): Type => ({ kind: 'list', elt });
+export const tupleOf = (elt: Type): Type => ({ kind: 'list', elt, form: 'tuple' });
 export const set = (elt: Type): Type => ({ kind: 'set', elt });
 export const dict = (key: Type, value: Type): Type => ({ kind: 'dict', key, value });
 export const tuple = (...elts: Type[]): Type => ({ kind: 'tuple', elts });

@@ -4,7 +4,7 @@ import { Scanner } from '../../library/scanner';
 import { splitQualified } from '../../library/library';
 import type * as py from '../../syntax/python/ast';
 import { union } from '../lattice';
-import { any, bool, bytes, int, list, none, str, unknown, type Type } from '../types';
+import { any, bool, bytes, int, none, str, tupleOf, unknown, type Type } from '../types';
 import type { PythonScope, PythonSymbol } from './bindings';
 import type { PythonContext } from './context';
 import { instanceOf } from './instances';
@@ -50,7 +50,7 @@ function subscripted(cx: PythonContext, node: py.Subscript, scope: PythonScope):
   const used = word === 'Annotated' ? args.slice(0, 1) : args;
   const types = used.map(arg => annotationType(cx, arg, scope));
   const last = args.at(-1);
-  if (/^[Tt]uple$/.test(word) && last?.kind === 'Ellipsis') return list(types[0] ?? unknown);
+  if (/^[Tt]uple$/.test(word) && last?.kind === 'Ellipsis') return tupleOf(types[0] ?? unknown);
   if (base.kind === 'Name') {
     const symbol = cx.module.symbolOf(base) ?? cx.module.lookup(base.id, scope);
     return symbol ? typeNamed(cx, symbol, types) : unknown;

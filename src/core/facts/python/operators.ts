@@ -1,7 +1,7 @@
 /** What operators give. */
 import type * as py from '../../syntax/python/ast';
 import { joinAll } from '../lattice';
-import { bool, float, int, list, set, str, unknown, type Type } from '../types';
+import { bool, float, int, set, str, tupleOf, unknown, type Type } from '../types';
 import type { PythonContext } from './context';
 import { asContainer } from './instances';
 import { memberOf } from './members';
@@ -72,7 +72,7 @@ function repeated(left: Type, right: Type): Type {
   const other = sequence === left ? right : left;
   if (sequence) return other.kind === 'int' || other.kind === 'unknown' ? sequence : unknown;
   const tuple = [left, right].find(type => type.kind === 'tuple');
-  if (tuple?.kind === 'tuple') return list(joinAll(tuple.elts));
+  if (tuple?.kind === 'tuple') return tupleOf(joinAll(tuple.elts));
   const number = left.kind === 'unknown' ? right : left;
   return number.kind === 'float' ? float : unknown;
 }
@@ -82,13 +82,10 @@ function concatenated(cx: PythonContext, left: Type, right: Type): Type {
   if (a.kind === 'tuple' && b.kind === 'tuple') return { kind: 'tuple', elts: [...a.elts, ...b.elts] };
   for (const type of [a, b]) {
     if (type.kind === 'str' || type.kind === 'bytes') return type;
-    if (type.kind === 'list')
-      return list(
-        joinAll(
-          [a, b].map(one => (one.kind === 'list' ? one.elt : unknown)),
-          cx.commonBase,
-        ),
-      );
+    if (type.kind === 'list') {
+      const elts = [a, b].flatMap(one => (one.kind === 'tuple' ? one.elts : one.kind === 'list' ? [one.elt] : []));
+      return { ...type, elt: joinAll(elts, cx.commonBase) };
+    }
   }
   return a.kind === 'float' || b.kind === 'float' ? float : unknown;
 }

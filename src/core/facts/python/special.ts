@@ -1,7 +1,7 @@
 /** Calls whose result no signature can say. */
 import type * as py from '../../syntax/python/ast';
 import { joinAll } from '../lattice';
-import { dict, float, instance, int, iterator, list, set, str, tuple, unknown, type Type } from '../types';
+import { dict, float, instance, int, iterator, list, set, str, tuple, tupleOf, unknown, type Type } from '../types';
 import { classAround } from './classes';
 import type { PythonContext } from './context';
 import { asContainer, instanceOf } from './instances';
@@ -42,7 +42,7 @@ const rules: Record<string, Rule> = {
   'builtins.tuple': (cx, n) => {
     const given = firstType(cx, n);
     // A tuple made of something as long as it likes is a list in all but name.
-    return n.args.length === 0 ? tuple() : given.kind === 'tuple' ? given : list(elementOf(cx, given) ?? unknown);
+    return n.args.length === 0 ? tuple() : given.kind === 'tuple' ? given : tupleOf(elementOf(cx, given) ?? unknown);
   },
   'builtins.dict': dictCall,
   'builtins.iter': (cx, n) => (n.args.length === 1 ? iterator(elementOfFirst(cx, n)) : undefined),
@@ -85,17 +85,28 @@ const rules: Record<string, Rule> = {
     const [factory, rest] = n.args.map(operandOf);
     const given = rest ? asContainer(cx, cx.typeOf(rest)) : unknown;
     const value = factory ? calledWithNothing(cx, factory) : unknown;
-    return given.kind === 'dict'
-      ? instance('collections.defaultdict', given.key, cx.join(value, given.value))
-      : instance('collections.defaultdict', unknown, value);
+    const made =
+      given.kind === 'dict'
+        ? instance('collections.defaultdict', given.key, cx.join(value, given.value))
+        : instance('collections.defaultdict', unknown, value);
+    return factory ? { ...made, factory } : made;
   },
   'collections.Counter': (cx, n) => {
-    const given = firstType(cx, n);
-    return instance('collections.Counter', elementOf(cx, given) ?? unknown);
+    const words = n.args.some(arg => arg.kind === 'Keyword') ? str : unknown;
+    const given = n.args[0]?.kind === 'Keyword' ? unknown : elementOfFirst(cx, n);
+    return instance('collections.Counter', cx.join(given, words));
   },
   'collections.OrderedDict': (cx, n) => {
     const made = dictCall(cx, n);
     return made.kind === 'dict' ? instance('collections.OrderedDict', made.key, made.value) : undefined;
+  },
+  'collections.deque': (cx, n) => {
+    const [first] = n.args;
+    const given = first && first.kind !== 'Keyword' ? elementOfFirst(cx, n) : unknown;
+    const made = instance('collections.deque', given);
+    const limit = argumentNamed(n, 'maxlen', 1);
+    if (!limit || limit.kind === 'None') return made;
+    return { ...made, limit: limit.kind === 'Int' ? limit.value : limit.kind === 'Name' ? limit.id : '' };
   },
   'functools.partial': partialCall,
   'functools.reduce': (cx, n) => {
@@ -129,14 +140,14 @@ const rules: Record<string, Rule> = {
       .filter(arg => arg.kind !== 'Keyword' && arg.kind !== 'Starred')
       .map(arg => elementOf(cx, cx.typeOf(arg as py.Expression)) ?? unknown);
     const repeat = n.args.some(arg => arg.kind === 'Keyword');
-    return iterator(repeat || elts.length === 0 ? list(joinAll(elts, cx.commonBase)) : tuple(...elts));
+    return iterator(repeat || elts.length === 0 ? tupleOf(joinAll(elts, cx.commonBase)) : tuple(...elts));
   },
   'itertools.combinations': (cx, n) => {
     const elt = elementOfFirst(cx, n);
     const size = argumentNamed(n, 'r', 1);
     return size?.kind === 'Int' && Number(size.value) < 8
       ? iterator(tuple(...Array.from({ length: Number(size.value) }, () => elt)))
-      : iterator(list(elt));
+      : iterator(tupleOf(elt));
   },
 };
 rules['itertools.combinations_with_replacement'] = rules['itertools.combinations']!;

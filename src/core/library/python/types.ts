@@ -1,5 +1,5 @@
 /** Types as Python spells them in annotations, for the library tables and for annotations that stand in strings. */
-import { dict, instance, iterator, list, optional, set, tuple, unknown } from '../../facts/types';
+import { dict, instance, iterator, list, optional, set, tuple, tupleOf, unknown } from '../../facts/types';
 import * as types from '../../facts/types';
 import type { FunctionParam, Type } from '../../facts/types';
 import { union } from '../../facts/lattice';
@@ -118,7 +118,7 @@ function parsePart(scanner: Scanner, resolve: NameResolver): Type {
       // `tuple[int, ...]` is as long as it likes, so it is a list in all but name.
       scanner.take(',');
       scanner.expect(']');
-      return list(args[0] ?? unknown);
+      return tupleOf(args[0] ?? unknown);
     }
     args.push(parseArgument(scanner, resolve, last));
     scanner.take(',');

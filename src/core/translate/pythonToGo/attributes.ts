@@ -1,5 +1,5 @@
 /** `x.name`: fields, properties, members of enums, constants of modules. */
-import type { Type } from '../../facts/types';
+import { int, type Type } from '../../facts/types';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { avoidGoKeywords, goName } from '../names';
@@ -9,6 +9,7 @@ import { pure, value, type Value } from './value';
 import { type Context } from './context';
 import { expression } from './expressions';
 import { moduleAttribute } from './library';
+import { limitOf } from './library/deques';
 
 export function attribute(c: Context, node: py.Attribute): Value {
   if (node.attr.kind !== 'Name') return c.gap('this has no counterpart here', node);
@@ -44,6 +45,7 @@ export function fieldOf(c: Context, of: Value, name: string, node: py.Attribute)
     return narrowField(c, value(fieldAccess(c, of, className, name), field.type, of.pure), node);
   }
   if (type.kind === 'error') return errorField(c, of, name, node);
+  if (type.kind === 'list' && name === 'maxlen' && type.limit !== undefined) return value(limitOf(c, type), int);
   const special = libraryField(of, name);
   if (special) return special;
   return c.gap(`.${name} of a ${describe(type)} has no counterpart here`, node);

@@ -1,5 +1,5 @@
 /** Python's built-in functions. */
-import { type Type, any, bool, float, int, str } from '../../facts/types';
+import { type Type, any, bool, float, int, str, tupleOf } from '../../facts/types';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { extreme, firstOf, quantifier, sumCall } from './aggregates';
@@ -67,10 +67,11 @@ const builtins: Record<string, Builtin> = {
     return collected(c, args[0]!, want);
   },
   tuple(c, _, args, want) {
-    if (args.length === 0) return pure(g.composite(g.sliceType(g.ident('any')), []), list(any));
+    if (args.length === 0) return pure(g.composite(g.sliceType(g.ident('any')), []), tupleOf(any));
     const type = c.typeOf(args[0]!);
     if (type.kind === 'tuple') return expression(c, args[0]!);
-    return collected(c, args[0]!, want);
+    const made = collected(c, args[0]!, want);
+    return made.type.kind === 'list' ? { ...made, type: tupleOf(made.type.elt) } : made;
   },
   set(c, node, args, want) {
     const type = want?.kind === 'set' ? want : c.typeOf(node);

@@ -39,7 +39,7 @@ export function collected(c: Context, node: py.Expression, want?: Type): Value {
   if (!isRounds && !isMap) {
     const of = expression(c, node);
     if (of.type.kind === 'list') {
-      return isFresh(of.node) ? of : value(g.pkgCall('slices', 'Clone', of.node), of.type);
+      return value(isFresh(of.node) ? of.node : g.pkgCall('slices', 'Clone', of.node), list(of.type.elt), of.pure);
     }
     if (of.type.kind !== 'set' && of.type.kind !== 'dict' && of.type.kind !== 'instance') return asList(c, of);
   }
@@ -108,8 +108,10 @@ export function dictCall(c: Context, node: py.Call, args: py.Expression[], want?
   const source = c.typeOf(first);
   if (source.kind === 'dict') {
     const of = expression(c, first);
-    if (of.type.kind === 'dict' && c.isOrdered(of.type)) return orderedCopy(c, of, of.type);
-    return value(g.pkgCall('maps', 'Clone', of.node), of.type);
+    // A dict that is made of a Counter is no Counter.
+    const plain = dict(source.key, source.value);
+    if (of.type.kind === 'dict' && c.isOrdered(of.type)) return orderedCopy(c, of, plain);
+    return value(g.pkgCall('maps', 'Clone', of.node), plain);
   }
   const name = c.freshLocal('result');
   const loop = c.block(() =>

@@ -108,7 +108,8 @@ export function tupleDisplay(c: Context, node: py.Tuple, want: Type | undefined)
   if (want?.kind === 'list') return sequence(c, node.elts, want);
   if (node.elts.some(elt => elt.kind === 'Starred')) {
     const elts = node.elts.map(elt => c.typeOf(elt.kind === 'Starred' ? elt.value : elt));
-    return sequence(c, node.elts, list(unifyTypes(elts.map(type => (type.kind === 'list' ? type.elt : type)))));
+    const elt = unifyTypes(elts.map(type => (type.kind === 'list' ? type.elt : type)));
+    return sequence(c, node.elts, { ...list(elt), form: 'tuple' });
   }
   const wants = want?.kind === 'tuple' && want.elts.length === node.elts.length ? want.elts : [];
   const values = operands(c, node.elts, wants).map((item, i) => {
@@ -124,7 +125,7 @@ export function makeTuple(c: Context, values: readonly Value[]): Value {
   if (values.length === 0) return pure(g.composite(g.sliceType(g.ident('any')), []), tuple());
   if (!tupleHelper(values.length)) {
     const elt = values.map(one => one.type).reduce(join);
-    const type = list(elt);
+    const type: ListType = { ...list(elt), form: 'tuple' };
     return value(
       g.composite(
         c.goType(type),

@@ -7,6 +7,7 @@ import { describe } from './coerce';
 import { type Context } from './context';
 import { type Value, value } from './value';
 import { operands } from './expressions';
+import { formedText, isFormed } from './forms';
 import { specPieces } from './formatSpecs';
 
 /** One piece of a formatted text. */
@@ -43,6 +44,7 @@ export function textOf(c: Context, from: Value): go.Expression {
   if (type.kind === 'func' || type.kind === 'iterator' || type.kind === 'module' || type.kind === 'class') {
     return c.gap(`the text of a ${describe(type)} has no counterpart in Go`);
   }
+  if (isFormed(type)) return formedText(c, from);
   if (isWholeNumbers(type)) return g.call(c.helper('listText'), node);
   return g.call(c.helper(type.kind === 'any' || type.kind === 'optional' ? 'text' : 'repr'), node);
 }
@@ -81,6 +83,7 @@ export function reprOf(c: Context, from: Value): go.Expression {
       return textOf(c, from);
     }
     default:
+      if (isFormed(from.type)) return formedText(c, from);
       return g.call(c.helper('repr'), from.node);
   }
 }

@@ -155,11 +155,13 @@ function pop(
   node: py.Call,
 ): Value {
   const target = kept.node;
+  const isDeque = node.func.kind === 'Attribute' && isDequeType(c.typeOf(node.func.value));
+  const emptyMessage = isDeque ? 'pop from an empty deque' : 'pop from empty list';
   if (c.isCaught('builtins.IndexError')) {
     c.emit(
       g.ifStmt(
         g.binary(g.call('len', target), '==', g.int(0)),
-        c.fail(c.model.exceptions.make(c, 'builtins.IndexError', g.str('pop from empty list'))),
+        c.fail(c.model.exceptions.make(c, 'builtins.IndexError', g.str(emptyMessage))),
       ),
     );
   }
@@ -194,3 +196,5 @@ function resultName(c: Context, type: Type, wanted: string): string {
   c.declareLocal(name, type);
   return name;
 }
+
+const isDequeType = (type: Type): boolean => type.kind === 'list' && type.form === 'deque';

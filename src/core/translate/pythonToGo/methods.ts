@@ -5,6 +5,8 @@ import { coerce } from './coerce';
 import type { Context } from './context';
 import type { Value } from './value';
 import { dictMethod } from './dicts';
+import { counterMethod } from './library/counters';
+import { dequeMethod } from './library/deques';
 import { libraryMethod } from './library';
 import { listMethod } from './lists';
 import { setMethod } from './sets';
@@ -17,9 +19,9 @@ export function methodCall(c: Context, of: Value, name: string, node: py.Call, w
     case 'str':
       return stringMethod(c, of, name, node);
     case 'list':
-      return listMethod(c, of, name, node);
+      return dequeMethod(c, of, name, node) ?? listMethod(c, of, name, node);
     case 'dict':
-      return dictMethod(c, of, of.type, name, node, want);
+      return counterMethod(c, of, of.type, name, node) ?? dictMethod(c, of, of.type, name, node, want);
     case 'set':
       return setMethod(c, of, of.type, name, node);
     case 'bytes':

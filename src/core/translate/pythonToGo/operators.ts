@@ -9,6 +9,7 @@ import { type Value, isLiteral, pure, value } from './value';
 import { floatLiteral } from './conversions';
 import { operands } from './expressions';
 import { percentFormat } from './formatCalls';
+import { counterArithmetic } from './library/counters';
 import { isNonNegative } from './ranges';
 import {
   concatenation,
@@ -46,6 +47,7 @@ export function arithmetic(
   const isPure = left.pure && right.pure;
   switch (node.op) {
     case '+':
+      if (left.type.kind === 'dict' && left.type.form === 'Counter') return counterArithmetic(c, '+', left, right);
       if (left.type.kind === 'str' && right.type.kind === 'str') {
         return value(g.binary(left.node, '+', right.node), str, isPure);
       }
@@ -62,6 +64,7 @@ export function arithmetic(
     case '&':
     case '-':
     case '^':
+      if (left.type.kind === 'dict' && left.type.form === 'Counter') return counterArithmetic(c, node.op, left, right);
       if (left.type.kind === 'set' && right.type.kind === 'set') return setOperation(c, node.op, left, right);
       if (node.op === '|' && left.type.kind === 'dict' && right.type.kind === 'dict') return mergeDicts(c, left, right);
       return timeArithmetic(node.op, left, right) ?? refuse(c, node.op, left, right);

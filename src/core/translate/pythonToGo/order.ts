@@ -15,8 +15,26 @@ export function findOrderedDicts(c: Context): void {
   for (const unit of c.input.file.units) {
     walk(unit.node, child => {
       const shown = shownDict(c, child as unknown as py.Node);
-      if (shown) c.orderedDicts.add(dictKey(shown));
+      if (shown) for (const type of dictsIn(shown)) c.orderedDicts.add(dictKey(type));
     });
+  }
+}
+
+/** A dict that is shown shows the dicts inside of it. */
+function dictsIn(type: Type, depth = 0): Type[] {
+  if (depth > 6) return [];
+  const inner = (one: Type): Type[] => dictsIn(one, depth + 1);
+  switch (type.kind) {
+    case 'dict':
+      return [type, ...inner(type.value)];
+    case 'list':
+      return inner(type.elt);
+    case 'tuple':
+      return type.elts.flatMap(inner);
+    case 'optional':
+      return inner(type.of);
+    default:
+      return [];
   }
 }
 
@@ -38,7 +56,11 @@ function shownDict(c: Context, node: py.Node): Type | undefined {
     case 'Call':
       return shownByCall(c, node);
     case 'FormattedValue':
-      return dictOf(c, node.value);
+      return holdsDict(c, node.value);
+    case 'BinOp': {
+      const type = dictOf(c, node.left);
+      return type?.kind === 'dict' && type.form === 'Counter' ? type : undefined;
+    }
     default:
       return undefined;
   }
@@ -49,7 +71,7 @@ function shownByCall(c: Context, node: py.Call): Type | undefined {
   const [first] = node.args;
   if (/^builtins\.(print|str|repr)$/.test(name)) {
     for (const arg of node.args) {
-      const type = arg.kind === 'Keyword' ? undefined : dictOf(c, arg);
+      const type = arg.kind === 'Keyword' ? undefined : holdsDict(c, arg.kind === 'Starred' ? arg.value : arg);
       if (type) return type;
     }
     return undefined;
@@ -68,7 +90,7 @@ function shownByCall(c: Context, node: py.Call): Type | undefined {
   }
   if (node.func.kind === 'Attribute' && node.func.attr.kind === 'Name') {
     if (/^(join|extend)$/.test(node.func.attr.id) && first && first.kind !== 'Keyword') return viewed(c, first);
-    if (node.func.attr.id === 'most_common') return dictOf(c, node.func.value);
+    if (/^(most_common|elements|popitem|move_to_end)$/.test(node.func.attr.id)) return dictOf(c, node.func.value);
   }
   return undefined;
 }
@@ -89,6 +111,12 @@ function viewed(c: Context, node: py.Expression): Type | undefined {
 function dictOf(c: Context, node: py.Expression): Type | undefined {
   const type = c.typeOf(node);
   return type.kind === 'dict' ? type : undefined;
+}
+
+/** The type of what is printed, where it is or holds a dict. */
+function holdsDict(c: Context, node: py.Expression): Type | undefined {
+  const type = c.typeOf(node);
+  return dictsIn(type).length > 0 ? type : undefined;
 }
 
 function isTakenUnordered(c: Context, node: NodeBase): boolean {

@@ -10,6 +10,7 @@ import { type Context } from './context';
 import { type Value, isLiteral } from './value';
 import { asList } from './displays';
 import { expression, operands } from './expressions';
+import { withDefault } from './library/defaultdicts';
 import { position } from './subscripts';
 
 export interface FieldTarget {
@@ -50,7 +51,9 @@ export function itemTarget(c: Context, node: py.Subscript): FieldTarget {
   if (of.type.kind === 'optional') of = coerce(c, of, of.type.of);
   const { type } = of;
   if (type.kind === 'dict') {
-    const known = coerce(c, key!, type.key);
+    const parent = c.facts.parentOf(node);
+    const known =
+      parent?.kind === 'AugAssign' ? withDefault(c, of, coerce(c, key!, type.key), type) : coerce(c, key!, type.key);
     ensureInner(c, node.value, of);
     const target = c.isOrdered(type) ? undefined : g.index(of.node, known.node);
     return { type: type.value, node: target, set: one => setItem(c, of.node, type, known.node, one) };
@@ -81,7 +84,14 @@ export function ensureInner(c: Context, node: py.Expression, inner: Value): void
   const outer = c.facts.typeOf(node.value);
   if (outer.kind !== 'instance' || outer.name !== 'collections.defaultdict') return;
   if (inner.type.kind !== 'dict' && inner.type.kind !== 'set') return;
-  c.emit(g.ifStmt(g.binary(inner.node, '==', g.nil()), [g.assign(inner.node, g.composite(c.goType(inner.type), []))]));
+  c.emit(
+    g.ifStmt(g.binary(inner.node, '==', g.nil()), [
+      g.assign(
+        inner.node,
+        inner.type.kind === 'dict' ? c.emptyDict(inner.type) : g.composite(c.goType(inner.type), []),
+      ),
+    ]),
+  );
 }
 
 export function assignSlice(c: Context, node: py.Subscript, slice: py.Slice, from: Value): void {

@@ -4,10 +4,10 @@ import { dict, list, tuple } from './shapes';
 
 /** Python's classes of the library that are a plain type of Go. */
 const plainTypes: Record<string, (args: Type[]) => Type> = {
-  'collections.deque': args => list(args[0] ?? any),
-  'collections.Counter': args => dict(args[0] ?? any, int),
-  'collections.defaultdict': args => dict(args[0] ?? any, args[1] ?? any),
-  'collections.OrderedDict': args => dict(args[0] ?? any, args[1] ?? any),
+  'collections.deque': args => ({ ...list(args[0] ?? any), form: 'deque' }),
+  'collections.Counter': args => ({ ...dict(args[0] ?? any, int), form: 'Counter' }),
+  'collections.defaultdict': args => ({ ...dict(args[0] ?? any, args[1] ?? any), form: 'defaultdict' }),
+  'collections.OrderedDict': args => ({ ...dict(args[0] ?? any, args[1] ?? any), form: 'OrderedDict' }),
   'pathlib.Path': () => str,
   'decimal.Decimal': () => any,
 };
@@ -30,11 +30,13 @@ export function settle(type: Type, depth = 0): Type {
     case 'iterator':
       return { ...type, elt: inner(type.elt) };
     case 'dict':
-      return dict(inner(type.key), inner(type.value));
+      return { ...type, key: inner(type.key), value: inner(type.value) };
     case 'tuple': {
       const elts = type.elts.map(inner);
       // There is a helper for a few; more are kept as a list.
-      return elts.length > tupleNames.length + 1 ? list(elts.reduce<Type>(join, elts[0] ?? any)) : tuple(...elts);
+      return elts.length > tupleNames.length + 1
+        ? { ...list(elts.reduce<Type>(join, elts[0] ?? any)), form: 'tuple' }
+        : tuple(...elts);
     }
     case 'optional': {
       const of = inner(type.of);
@@ -52,7 +54,10 @@ export function settle(type: Type, depth = 0): Type {
       };
     case 'instance': {
       const plain = plainTypes[type.name];
-      return plain ? plain(type.args.map(inner)) : type;
+      if (!plain) return type;
+      const made = plain(type.args.map(inner));
+      if (made.kind === 'list' && type.limit !== undefined) return { ...made, limit: type.limit };
+      return made.kind === 'dict' && type.factory ? { ...made, factory: type.factory } : made;
     }
     default:
       return type;

@@ -8,6 +8,7 @@ import { isLiteral, value, type Value } from './value';
 import { type Context } from './context';
 import { expression, operands } from './expressions';
 import { isAny } from './types';
+import { withDefault } from './library/defaultdicts';
 import { settle, tupleFields, sameType } from './settling';
 import type { DictType } from './shapes';
 
@@ -86,6 +87,9 @@ function anyItem(c: Context, of: Value, key: Value, node: py.Subscript): Value {
 
 function dictItem(c: Context, of: Value, key: Value, type: DictType): Value {
   const source = c.isOrdered(type) ? g.sel(of.node, 'Values') : of.node;
+  if (type.form === 'Counter' || type.form === 'defaultdict') {
+    return value(g.index(source, withDefault(c, of, key, type).node), type.value, of.pure && key.pure);
+  }
   if (c.isCaught('builtins.KeyError')) {
     const found = g.ident(c.freshLocal('value'));
     const flag = c.flagName();

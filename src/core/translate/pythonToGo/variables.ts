@@ -1,7 +1,7 @@
 /** Which Go variable a Python name means, and of which type it is. */
 import type { Symbol } from '../../facts/facts';
 import { joinAll, withoutNone } from '../../facts/lattice';
-import { any, int, str, type Type } from '../../facts/types';
+import { any, int, str, tupleOf, type Type } from '../../facts/types';
 import type { NodeBase } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import { goName } from '../names';
@@ -9,7 +9,6 @@ import * as g from '../goNodes';
 import { pure, value, type Value } from './value';
 import { type Context } from './context';
 import { type FunctionState } from './functionState';
-import { list } from './shapes';
 import { sameType, settle } from './settling';
 
 const names = new WeakMap<Symbol, string>();
@@ -21,7 +20,8 @@ export function variableType(c: Context, symbol: Symbol): Type {
   if (known) return known;
   const model = c.model.parameterOf(symbol);
   const type =
-    (model?.variadic ? list(model.type) : model?.type) ?? settle(joinAll(symbol.uses.map(use => c.facts.typeOf(use))));
+    (model?.variadic ? tupleOf(model.type) : model?.type) ??
+    settle(joinAll(symbol.uses.map(use => c.facts.typeOf(use))));
   // None alone says nothing of what the variable is for.
   const settled = type.kind === 'none' ? any : type;
   types.set(symbol, settled);

@@ -1,6 +1,7 @@
 /** The helpers as Go source. Each is plain enough to be kept by the person who goes on with the code. */
 import type { HelperText } from './helperText';
 import { collections } from './collections';
+import { forms } from './forms';
 import { numbers } from './numbers';
 import { output } from './output';
 import { strings } from './strings';
@@ -14,4 +15,5 @@ export const helperTexts: Record<string, HelperText> = {
   ...strings,
   ...collections,
   ...values,
+  ...forms,
 };
