@@ -141,6 +141,7 @@ export function isEmptyStruct(cx: Context, type: Type): boolean {
 /** A result list as an annotation: nothing, one type, or a tuple. */
 export function resultAnnotation(cx: Context, results: readonly Type[], nullable: boolean): py.Expression {
   if (results.length === 0) return none();
-  if (results.length === 1) return annotation(cx, results[0]!, nullable);
-  return subscript(name('tuple'), tuple(...results.map(type => annotation(cx, type, nullable))));
+  // An error that is given and not raised may be nil.
+  const each = results.map(type => annotation(cx, type, nullable || type.kind === 'error'));
+  return results.length === 1 ? each[0]! : subscript(name('tuple'), tuple(...each));
 }

@@ -5,7 +5,7 @@ import type * as go from '../../syntax/go/ast';
 import { call, name, starred } from './build';
 import { type Context, type Value, gap, simple, sourceOf, variableOf } from './context';
 import { conversion } from './conversions';
-import { isFallible, plainResults } from './exceptions';
+import { allResults, isFallible, plainResults } from './exceptions';
 import { along, expression, methodName, valueOf } from './expressions';
 import { libraryCall, libraryFails } from './library';
 import { declaredFunction } from './usage';
@@ -22,6 +22,7 @@ export function callExpression(cx: Context, node: go.CallExpr): Value {
     return gap(`${sourceOf(cx, node.fun)} has no counterpart here yet`, node);
   }
   refuseForeign(cx, node.fun);
+  if (raises(cx, node) && isErrorWanted(cx, node)) return errorOf(cx, node);
   return plainCall(cx, node);
 }
 
@@ -41,7 +42,11 @@ export function plainCall(cx: Context, node: go.CallExpr): Value {
   const signature = cx.typing.signature(node);
   const callee = calleeOf(cx, node);
   const args = argumentsOf(cx, node, signature);
-  const results = signature ? plainResults(signature) : [cx.typing.of(node)];
+  const results = !signature
+    ? [cx.typing.of(node)]
+    : cx.errorModes.callGivesError(node)
+      ? allResults(signature)
+      : plainResults(signature);
   const type = results.length === 0 ? t.none : results.length === 1 ? results[0]! : t.tuple(...results);
   return {
     before: [...callee.before, ...args.flatMap(arg => arg.before)],
@@ -142,9 +147,45 @@ function keptCopy(cx: Context, value: Value, arg: go.Expression, callee: go.Func
   return keeps && !copiesItself ? value : expression(cx, arg);
 }
 
+/** The error of a call that raises it, as a value. */
+export function errorOf(cx: Context, node: go.CallExpr): Value {
+  const made = plainCall(cx, node);
+  const { value } = made;
+  const signature = cx.typing.signature(node);
+  if (value.kind !== 'Call' || !signature || plainResults(signature).length > 0)
+    return gap('results and an error that are used at once', node);
+  return { ...made, value: call(cx.out.helper('error_of'), value.func, ...value.args), type: t.error };
+}
+
+/** Whether the error of a call is wanted where it stands, not in a statement of its own. */
+export function isErrorWanted(cx: Context, node: go.CallExpr): boolean {
+  const parent = cx.program.bindings.parent(node);
+  switch (parent?.kind) {
+    case 'CallExpr':
+    case 'SelectorExpr':
+    case 'CompositeLit':
+    case 'KeyValueExpr':
+    case 'BinaryExpr':
+    case 'SendStmt':
+    case 'IndexExpr':
+    case 'TypeAssertExpr':
+    case 'SwitchStmt':
+    case 'TypeSwitchStmt':
+      return parent['fun'] !== node;
+    case 'AssignStmt':
+      return (parent['rhs'] as unknown[]).length > 1;
+    case 'ValueSpec':
+      return (parent['values'] as unknown[]).length > 1;
+    case 'ReturnStmt':
+      return !cx.fn.raises || (parent['results'] as unknown[]).at(-1) !== node;
+    default:
+      return false;
+  }
+}
+
 /** Whether a call gives an error result, which is raised here. */
 export function raises(cx: Context, node: go.Expression | undefined): boolean {
   if (node?.kind !== 'CallExpr' || cx.typing.isConversion(node)) return false;
   const known = libraryFails(cx, node);
-  return known ?? isFallible(cx.typing.signature(node));
+  return known ?? (isFallible(cx.typing.signature(node)) && !cx.errorModes.callGivesError(node));
 }

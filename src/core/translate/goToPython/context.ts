@@ -11,6 +11,7 @@ import type { IdiomLayer } from '../idioms';
 import type { Frame } from '../translate';
 import type { Classes } from './classes';
 import type { HandlerContext } from './handlers';
+import type { ErrorModes } from './errorModes';
 import type { Exceptions } from './exceptions';
 import type { Output } from './output';
 import type { Program } from './program';
@@ -31,6 +32,7 @@ export interface Context {
   readonly usage: Usage;
   readonly signs: Signs;
   readonly exceptions: Exceptions;
+  readonly errorModes: ErrorModes;
   readonly classes: Classes;
   readonly idioms: IdiomLayer;
   /** Where each unit starts in the document. */
@@ -74,6 +76,8 @@ export interface FunctionContext {
   stands: Map<Variable, py.Expression>;
   /** Types that differ from the declared ones: a byte taken from a text is a character. */
   types: Map<Variable, Type>;
+  /** Variables of this function that the Python function around this one declares. */
+  outside?: ReadonlySet<Variable>;
   loops: LoopContext[];
   /** Idioms whose `inside` fences hold here, the innermost first. */
   within: Match[];

@@ -3,13 +3,31 @@ import * as t from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import { walk } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
-import { assign, call, expr, handler, method, name, pass, raise, tries, withs } from './build';
-import { gap, isNil, isPredeclared, variableOf, type Context } from './context';
+import { resultAnnotation } from './annotations';
+import {
+  assign,
+  call,
+  expr,
+  functionDef,
+  globalStatement,
+  handler,
+  method,
+  name,
+  nonlocalStatement,
+  pass,
+  raise,
+  returns,
+  tries,
+  tuple,
+  withs,
+} from './build';
+import { gap, inFunction, isNil, isPredeclared, variableOf, type Context, type FunctionContext } from './context';
 import { raised } from './errorValues';
 import { expression } from './expressions';
+import { ends } from './guards';
 import { freshName, nameOf } from './naming';
 import { block, statements, type Step } from './statements';
-import { zeroReturn } from './returns';
+import { bareReturn, zeroReturn } from './returns';
 import type { FunctionNode, Variable } from './symbols';
 
 /** `defer` and all that follows it; undefined for other statements. */
@@ -26,6 +44,8 @@ export function deferred(cx: Context, list: readonly go.Statement[], i: number):
   const rest = list.slice(i + 1);
   const consumed = list.length - i;
   const recovering = recovery(cx, node.call);
+  const looking = looksAtResults(cx, recovering ? recovering.always : asStatements(node.call));
+  if (looking) return { written: viaFunction(cx, node.call, rest, recovering), consumed };
   if (recovering) return { written: recovered(cx, recovering, rest), consumed };
   const { before, written } = finalStatements(cx, node.call);
   const body = block(cx, rest);
@@ -108,6 +128,65 @@ function mentionsError(cx: Context, node: go.BlockStmt, err: Variable): boolean 
   let found = false;
   walk(node, at => void (at.kind === 'Ident' && cx.program.bindings.variable(at) === err && (found = true)));
   return found;
+}
+
+const asStatements = (node: go.CallExpr): go.Statement[] =>
+  node.fun.kind === 'FuncLit' ? node.fun.body.list : [{ kind: 'ExprStmt', x: node.fun, start: -1, end: -1 }];
+
+/** What is deferred reads or sets a named result, which has its value by then. */
+function looksAtResults(cx: Context, list: readonly go.Statement[]): boolean {
+  let found = false;
+  for (const one of list) {
+    walk(one, at => {
+      const variable = at.kind === 'Ident' ? cx.program.bindings.variable(at) : undefined;
+      if (variable && cx.fn.named.includes(variable)) found = true;
+    });
+  }
+  return found;
+}
+
+/** The rest of the function as a function of its own: its results have names before the deferred code runs. */
+function viaFunction(
+  cx: Context,
+  node: go.CallExpr,
+  rest: readonly go.Statement[],
+  recovering: Recovery | undefined,
+): py.Statement[] {
+  const { fn } = cx;
+  const failure = fn.raises ? fn.named.at(-1) : undefined;
+  if (failure && looksAtResults({ ...cx, fn: { ...fn, named: [failure] } }, asStatements(node)))
+    gap('a deferred function that looks at an error that is raised', node);
+  if (recovering) gap('a deferred function that recovers and looks at the results', node);
+  if (fn.named.some(one => one.name === '_')) gap('results of which only some have names', node);
+  const id = freshName(cx, 'attempt');
+  const inner: FunctionContext = {
+    ...fn,
+    up: fn,
+    names: new Map(fn.names),
+    globals: new Set(),
+    nonlocals: new Set(),
+    outside: new Set([...fn.names.keys(), ...(fn.outside ?? []), ...fn.named]),
+    nilErrors: new Set(fn.nilErrors),
+  };
+  const body = inFunction(cx, inner, (): py.Body => {
+    const own = block(cx, rest);
+    return rest.length > 0 && ends({ kind: 'BlockStmt', list: [...rest], start: -1, end: -1 })
+      ? own
+      : [...own, ...bareReturn(cx)];
+  });
+  const head: py.Statement[] = [];
+  if (inner.globals.size > 0) head.push(globalStatement([...inner.globals]));
+  if (inner.nonlocals.size > 0) head.push(nonlocalStatement([...inner.nonlocals]));
+  for (const variable of fn.named) fn.nilErrors.delete(variable);
+  const named = fn.named.slice(0, fn.results.length).map(one => name(nameOf(cx, one)));
+  const result = named.length === 1 ? named[0]! : tuple(...named);
+  const { before, written } = finalStatements(cx, node);
+  return [
+    ...before,
+    functionDef(id, [], resultAnnotation(cx, fn.results, false), [...head, ...body.filter(one => one.kind !== 'Pass')]),
+    tries([assign(result, call(id))], [], [], written),
+    returns(result),
+  ];
 }
 
 /** What runs at the end. Arguments have the values of the moment of the `defer`. */

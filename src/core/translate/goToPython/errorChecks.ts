@@ -3,8 +3,9 @@ import type * as go from '../../syntax/go/ast';
 import { walk } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import { annAssign, assign, binary, call, handler, name, none, pass, tries, tuple, withs } from './build';
-import { raises } from './calls';
+import { errorOf, raises } from './calls';
 import { isNil, variableOf, type Context } from './context';
+import { place } from './assignments';
 import { declareTargets } from './targets';
 import { ends } from './guards';
 import { expression } from './expressions';
@@ -97,11 +98,18 @@ function writeCheck(cx: Context, check: Check): py.Statement[] {
   cx.fn.nilErrors.add(err);
   const orelse = passed.length > 0 ? block(cx, passed) : [];
   if (!leaves) cx.fn.nilErrors.delete(err);
-  const caught = handler(exceptionClasses(cx, check.call), uses ? nameOf(cx, err) : undefined, [
+  const named = uses && mentionsName(handlerBody, nameOf(cx, err));
+  const caught = handler(exceptionClasses(cx, check.call), named ? nameOf(cx, err) : undefined, [
     ...zeros,
     ...withoutPass(handlerBody, zeros),
   ]);
   return [tries(tried, [caught], orelse.length > 0 && !isOnlyPass(orelse) ? orelse : [])];
+}
+
+function mentionsName(body: py.Body, id: string): boolean {
+  let found = false;
+  for (const one of body) walk(one, node => void (node.kind === 'Name' && node['id'] === id && (found = true)));
+  return found;
 }
 
 const isOnlyPass = (body: py.Body): boolean => body.every(one => one.kind === 'Pass' && !one.comments);
@@ -216,16 +224,15 @@ function asValues(cx: Context, check: Check): py.Statement[] {
 }
 
 /** `v, err = f(), None`, with the error caught. */
-function valueForm(
+export function valueForm(
   cx: Context,
   targets: readonly go.Expression[],
   node: go.CallExpr,
   declares: boolean,
 ): py.Statement[] {
-  const err = variableOf(cx, targets.at(-1))!;
-  cx.fn.nilErrors.delete(err);
-  const own = nameOf(cx, err);
-  noteWrite(cx, err);
+  const err = variableOf(cx, targets.at(-1));
+  const held = place(cx, targets.at(-1)!);
+  const own = held.value;
   const others = targets.slice(0, -1);
   const fake: go.AssignStmt = {
     kind: 'AssignStmt',
@@ -236,20 +243,25 @@ function valueForm(
     end: node.end,
   };
   const caught = freshName(cx, 'error');
-  const zeros = others.flatMap(target => {
-    const variable = variableOf(cx, target);
-    if (!variable || variable.name === '_' || variable.ident !== target) return [];
-    return [assign(nameOf(cx, variable), zero(cx, cx.typing.ofVariable(variable)))];
-  });
-  const annotated = declares && err.ident === targets.at(-1) && !cx.fn.fresh.has(`: ${own}`);
-  cx.fn.fresh.add(`: ${own}`);
-  const reset = annotated ? annAssign(name(own), binary(name('Exception'), '|', none()), none()) : assign(own, none());
+  const zeros = others.flatMap(target => zeroed(cx, target));
+  const id = own.kind === 'Name' ? own.id : '';
+  const annotated = declares && err?.ident === targets.at(-1) && !cx.fn.fresh.has(`: ${id}`);
+  cx.fn.fresh.add(`: ${id}`);
+  const reset = annotated ? annAssign(own, binary(name('Exception'), '|', none()), none()) : assign(own, none());
   return [
+    ...held.before,
     reset,
     tries(attempted(cx, fake, others, node), [
       handler(exceptionClasses(cx, node), caught, [...zeros, assign(own, name(caught))]),
     ]),
   ];
+}
+
+/** A result of a call that has failed. */
+function zeroed(cx: Context, target: go.Expression): py.Statement[] {
+  if (target.kind === 'Ident' && target.name === '_') return [];
+  const to = place(cx, target);
+  return [...to.before, assign(to.value, zero(cx, cx.typing.of(target)))];
 }
 
 /** An assignment from a call that raises, where no `if` follows; undefined for other values. */
@@ -261,8 +273,12 @@ export function assignedError(
   if (value.kind !== 'CallExpr' || !raises(cx, value)) return undefined;
   const last = targets.at(-1);
   const node = value;
-  const err = variableOf(cx, last);
-  if (!err || (last?.kind === 'Ident' && last.name === '_')) return ignoredResult(cx, targets.slice(0, -1), node);
+  if (last?.kind === 'Ident' && last.name === '_') return ignoredResult(cx, targets.slice(0, -1), node);
+  if (targets.length === 1 && last && last.kind !== 'Ident') {
+    const made = errorOf(cx, node);
+    const to = place(cx, last);
+    return [...made.before, ...to.before, assign(to.value, made.value)];
+  }
   return valueForm(
     cx,
     targets,
@@ -282,12 +298,7 @@ function ignoredResult(cx: Context, targets: readonly go.Expression[], node: go.
     end: node.end,
   };
   if (targets.length === 0) return ignoredError(cx, node);
-  const zeros = targets.flatMap(target => {
-    const variable = variableOf(cx, target);
-    return variable && variable.name !== '_'
-      ? [assign(nameOf(cx, variable), zero(cx, cx.typing.ofVariable(variable)))]
-      : [];
-  });
+  const zeros = targets.flatMap(target => zeroed(cx, target));
   cx.fn.looseParsing = true;
   const tried = attempted(cx, fake, targets, node);
   cx.fn.looseParsing = false;

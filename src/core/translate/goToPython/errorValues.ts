@@ -7,6 +7,7 @@ import { gap, isNil, variableOf, type Context, type Value } from './context';
 import { expression, isBoxed } from './expressions';
 import { format } from './formatting';
 import { nameOf } from './naming';
+import { isKnownNotNil } from './notNil';
 
 import { declaredFunction } from './usage';
 
@@ -128,7 +129,7 @@ export function raised(cx: Context, node: go.Expression): py.Statement[] {
 export function raisedIfAny(cx: Context, node: go.Expression): py.Statement[] {
   if (isNil(cx, node)) return [];
   const variable = variableOf(cx, node);
-  const isMaybeNil = variable !== undefined && !cx.fn.caught.includes(variable) && !sentinelClass(cx, node);
+  const isMaybeNil = variable !== undefined && !isKnownNotNil(cx, node) && !sentinelClass(cx, node);
   if (!isMaybeNil) return raised(cx, node);
   if (cx.fn.nilErrors.has(variable)) return [];
   const value = expression(cx, node).value;

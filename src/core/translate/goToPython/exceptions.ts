@@ -29,6 +29,11 @@ export function plainResults(type: FunctionType): Type[] {
   return result.elts.at(-1)?.kind === 'error' ? result.elts.slice(0, -1) : result.elts;
 }
 
+/** All results, an error at the end among them. */
+export function allResults({ result }: FunctionType): Type[] {
+  return result.kind === 'none' ? [] : result.kind === 'tuple' ? result.elts : [result];
+}
+
 /** What fails in a package of the library. */
 const byPackage: Record<string, string> = {
   strconv: 'ValueError',

@@ -5,7 +5,7 @@ import { resultAnnotation } from './annotations';
 import { functionBody } from './body';
 import { docstring, functionDef, globalStatement, param } from './build';
 import { inFunction, newFunction, type Context, type FunctionContext } from './context';
-import { isFallible, plainResults } from './exceptions';
+import { allResults, isFallible, plainResults } from './exceptions';
 import { methodName } from './expressions';
 import { walk } from '../../syntax/node';
 import { handlerOf, viewBody } from './handlers';
@@ -17,12 +17,13 @@ import { namedResults, parameters, returnsNil } from './functionLiterals';
 
 export function declarationContext(cx: Context, node: go.FuncDecl): FunctionContext {
   const type = cx.typing.functionType(node.type);
+  const givesError = cx.errorModes.givesError(node);
   const isMain = !node.recv && node.name.kind === 'Ident' && node.name.name === 'main';
   return newFunction(cx, {
     kind: isMain ? 'main' : node.recv ? 'method' : 'function',
     node,
-    results: plainResults(type),
-    raises: isFallible(type),
+    results: givesError ? allResults(type) : plainResults(type),
+    raises: isFallible(type) && !givesError,
     named: namedResults(cx, node.type),
   });
 }

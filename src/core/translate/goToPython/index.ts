@@ -10,6 +10,7 @@ import { IdiomLayer } from '../idioms';
 import type { TranslationInput } from '../translate';
 import { findClasses } from './classes';
 import { newFunction, type Context } from './context';
+import { findErrorModes } from './errorModes';
 import { findExceptions } from './exceptions';
 import { libraryType } from './library';
 import { moduleStatements, namesLaterClass, usedAtOnce } from './module';
@@ -65,6 +66,7 @@ function createContext(input: TranslationInput, notes: Notes, origins: Origins, 
     usage: findUsage(program, typing),
     signs: findSigns(program, typing),
     exceptions: findExceptions(program, typing),
+    errorModes: findErrorModes(program, typing),
     classes: findClasses(program, typing),
     idioms: new IdiomLayer(input.matches, 'python', input.target, input.facts),
     units,

@@ -139,5 +139,6 @@ export function noteWrite(cx: Context, variable: Variable): void {
     if (cx.fn.node) cx.fn.globals.add(nameOf(cx, variable));
     return;
   }
-  if (variable.owner !== cx.fn.node && variable.owner) cx.fn.nonlocals.add(nameOf(cx, variable));
+  if ((variable.owner !== cx.fn.node && variable.owner) || cx.fn.outside?.has(variable))
+    cx.fn.nonlocals.add(nameOf(cx, variable));
 }

@@ -4,9 +4,10 @@ import type * as py from '../../syntax/python/ast';
 import { expr, name, raise, returns, tuple } from './build';
 import { raises } from './calls';
 import { type Context, gap, isNil, variableOf } from './context';
+import { valueForm } from './errorChecks';
 import { raisedIfAny } from './errorValues';
 import { expression, valueOf } from './expressions';
-import { nameOf } from './naming';
+import { freshName, nameOf } from './naming';
 import { coerce, zero } from './values';
 
 /** `return`, with the error raised or left out. */
@@ -18,7 +19,10 @@ export function returnStatement(cx: Context, node: go.ReturnStmt): py.Statement[
     const passed = passedOn(cx, only);
     if (passed) return passed;
   }
-  if (!fn.raises) return plainReturn(cx, node.results);
+  if (!fn.raises) {
+    if (only?.kind === 'CallExpr' && fn.results.length > 1 && raises(cx, only)) return returnedValues(cx, only);
+    return plainReturn(cx, node.results);
+  }
   const failure = node.results.at(-1)!;
   const values = node.results.slice(0, -1);
   if (isNil(cx, failure)) return plainReturn(cx, values);
@@ -47,6 +51,17 @@ function refuseBoth(cx: Context, failure: go.Expression, values: readonly go.Exp
   if (isSetAlone && values.some(isGiven)) gap('results that are given together with an error', failure);
 }
 
+/** `return f()` where `f` raises its error and this function gives it. */
+function returnedValues(cx: Context, node: go.CallExpr): py.Statement[] {
+  const targets = cx.fn.results.map((type, i): go.Ident => {
+    const id = freshName(cx, i === cx.fn.results.length - 1 ? 'err' : 'value');
+    const ident: go.Ident = { kind: 'Ident', name: id, start: -1, end: -1 };
+    cx.typing.assume(ident, type);
+    return ident;
+  });
+  return [...valueForm(cx, targets, node, false), returns(tuple(...targets.map(target => name(target.name))))];
+}
+
 const endsFunction = (cx: Context, node: go.ReturnStmt): boolean =>
   cx.fn.results.length === 0 && cx.fn.node?.body?.list.at(-1) === node;
 
@@ -57,7 +72,7 @@ function passedOn(cx: Context, node: go.CallExpr): py.Statement[] | undefined {
   const count = type.kind === 'tuple' ? type.elts.length : 1;
   if (fn.raises && count !== fn.results.length + 1) return undefined;
   if (fn.raises && !raises(cx, node)) return undefined;
-  if (!fn.raises && type.kind !== 'tuple') return undefined;
+  if (!fn.raises && (type.kind !== 'tuple' || raises(cx, node))) return undefined;
   const value = expression(cx, node);
   if (fn.results.length === 0)
     return [

@@ -27,7 +27,7 @@ import {
 import { givenFields } from './composite';
 import { literalOf } from './constantDefs';
 import { inFunction, type Context } from './context';
-import { plainResults } from './exceptions';
+import { allResults, plainResults } from './exceptions';
 import { methodName, valueOf } from './expressions';
 import { parameters } from './functionLiterals';
 import { declarationContext, docText, documentation, methodDeclaration } from './functions';
@@ -278,7 +278,8 @@ function protocol(cx: Context, info: TypeInfo, head: py.Statement[]): py.Stateme
         one.kind === 'Param' && !type.params[i]?.name ? { ...one, name: name(`arg${i + 1}`) } : one,
       ),
     ];
-    const made = functionDef(methodName(cx, own.name), params, resultAnnotation(cx, plainResults(type), false), [
+    const results = cx.errorModes.methodGivesError(own.name) ? allResults(type) : plainResults(type);
+    const made = functionDef(methodName(cx, own.name), params, resultAnnotation(cx, results, false), [
       expr(ellipsis()),
     ]);
     const comments = member.comments?.filter(comment => comment.place === 'before');

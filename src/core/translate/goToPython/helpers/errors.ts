@@ -20,6 +20,20 @@ def caused_by(error: BaseException, cause: BaseException | None) -> BaseExceptio
     return error
 `,
   },
+  error_of: {
+    imports: ['from collections.abc import Callable', 'from typing import Any'],
+    text: `
+def error_of(function: Callable[..., Any], *args: Any) -> Exception | None:
+    """The error that a call raises, or None; what is a panic in Go goes through."""
+    try:
+        function(*args)
+    except (ArithmeticError, AttributeError, LookupError, RuntimeError, TypeError):
+        raise
+    except Exception as error:
+        return error
+    return None
+`,
+  },
   panic_text: {
     text: `
 def panic_text(error: BaseException) -> str:
