@@ -3,7 +3,9 @@ import type { NodeBase } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import { bindingOf, classAround, type ClassInfo } from './classes';
 import type { PythonContext } from './context';
+import { classNameOf } from './instances';
 import { memberOf } from './members';
+import { lastName } from './module';
 
 export interface Caller {
   call: py.Call;
@@ -103,15 +105,28 @@ function* methodCalls(
   bound: boolean,
 ): Generator<Caller> {
   for (const node of cx.module.attributesNamed(name)) {
-    const call = cx.tree.parentOf(node);
+    const call = isSetter(func) ? setterCall(cx, node) : cx.tree.parentOf(node);
     if (call?.kind !== 'Call' || (call as py.Call).func !== node) continue;
     const receiver = cx.typeOf(node.value);
     const isOwn = receiver.kind === 'class' || receiver.kind === 'instance' || receiver.kind === 'optional';
     if (!isOwn) continue;
+    if (isSetter(func)) {
+      if (classNameOf(receiver) === info.name) yield { call: call as py.Call, bound: true };
+      continue;
+    }
     const found = memberOf(cx, receiver, name)?.func?.node;
     const viaClass = receiver.kind === 'class' && bindingOf(func) === 'instance';
     if (found === func || overrides(cx, info, found)) yield { call: call as py.Call, bound: bound && !viaClass };
   }
+}
+
+const isSetter = (func: py.FunctionDef): boolean => func.decorators.some(one => lastName(one) === 'setter');
+
+/** `x.size = value` calls the setter with the value. */
+function setterCall(cx: PythonContext, node: py.Attribute): py.Call | undefined {
+  const parent = cx.tree.parentOf(node);
+  if (parent?.kind !== 'Assign' || !(parent as py.Assign).targets.includes(node)) return undefined;
+  return { kind: 'Call', start: -1, end: -1, func: node, args: [(parent as py.Assign).value] };
 }
 
 /** A call through the base reaches the methods of the classes made from it. */

@@ -32,6 +32,8 @@ function describe(info: ClassInfo): TypeDeclaration {
     }
   }
   for (const [name, field] of info.instanceFields()) {
+    // `self.size = …` may be the call of a setter.
+    if (info.scope.symbols.get(name)?.bindings.some(binding => binding.kind === 'function')) continue;
     const known = fields.get(name);
     // What the class gives and methods change is a field with a default.
     if (known) delete known.constant;

@@ -3,8 +3,9 @@ import { int, type Type } from '../../facts/types';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { avoidGoKeywords, goName } from '../names';
-import { methodOf } from './calls';
+import { finishCall, methodOf } from './calls';
 import { describe } from './coerce';
+import { typeName } from './typeNames';
 import { pure, value, type Value } from './value';
 import { type Context } from './context';
 import { expression } from './expressions';
@@ -17,6 +18,8 @@ export function attribute(c: Context, node: py.Attribute): Value {
   const qualified = c.facts.qualifiedName(node);
   const known = qualified === undefined ? undefined : moduleAttribute(c, qualified, node);
   if (known) return known;
+  const named = typeName(c, node);
+  if (named) return named;
   const ofClass = classAttribute(c, node, name);
   if (ofClass) return ofClass;
   const of = receiver(c, node.value);
@@ -37,7 +40,8 @@ export function fieldOf(c: Context, of: Value, name: string, node: py.Attribute)
     const model = c.model.classes.get(className);
     if (model?.kind === 'enum') return enumAttribute(c, of, name, node);
     const method = c.model.method(className, name);
-    if (method?.binding === 'property') return value(g.call(methodOf(c, of, method, name)), method.result);
+    if (method?.binding === 'property')
+      return finishCall(c, g.call(methodOf(c, of, method, name)), method.result, method.fallible);
     if (method) return value(g.sel(of.node, method.goName), c.model.functionType(method));
     const field = c.model.field(className, name);
     if (!field) return c.gap(`${className} has no field ${name} that is known here`, node);

@@ -33,6 +33,7 @@ export function classDeclarations(c: Context, node: py.ClassDef): go.Declaration
   for (const [name, method] of model.methods) {
     if (name !== '__init__') made.push(...guardedMethod(c, model, method));
   }
+  for (const setter of model.setters.values()) made.push(...guardedMethod(c, model, setter));
   if (
     model.kind === 'exception' &&
     !model.methods.has('__str__') &&

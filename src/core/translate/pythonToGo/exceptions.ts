@@ -34,6 +34,7 @@ export class Exceptions {
   private isToldApart(name: string): boolean {
     // A fragment shows the plain form: what its handlers tell apart is elsewhere.
     if (!this.model.isWhole) return false;
+    if (this.model.showsTypeNames) return true;
     return [...this.model.caughtClasses].some(caught => !catchAll.has(caught) && this.model.isSubclass(name, caught));
   }
 

@@ -141,6 +141,11 @@ function summarize(body: readonly py.Statement[], model: FileModel, c: Context):
           for (const name of implicitFailures(node, c)) summary.implicit.push({ name, caught });
           return undefined;
         }
+        case 'Attribute': {
+          const accessor = accessorOf(node, model, c);
+          if (accessor) summary.calls.push({ callee: accessor, caught });
+          return undefined;
+        }
         case 'Subscript':
         case 'BinOp':
         case 'Assert':
@@ -153,6 +158,22 @@ function summarize(body: readonly py.Statement[], model: FileModel, c: Context):
   };
   for (const statement of body) visit(statement, []);
   return summary;
+}
+
+/** The property that an attribute reads, or the setter that an assignment to it runs. */
+function accessorOf(node: py.Attribute, model: FileModel, c: Context): FunctionModel | undefined {
+  const name = node.attr.kind === 'Name' ? node.attr.id : '';
+  const type = c.facts.typeOf(node.value);
+  const of = type.kind === 'optional' ? type.of : type;
+  if (of.kind !== 'instance' || !of.name.startsWith('.')) return undefined;
+  const owner = of.name.slice(1);
+  const parent = c.facts.parentOf(node) as py.Node | undefined;
+  const isTarget =
+    (parent?.kind === 'Assign' && parent.targets.includes(node)) ||
+    (parent?.kind === 'AugAssign' && parent.target === node);
+  if (isTarget) return model.setter(owner, name);
+  const method = model.method(owner, name);
+  return method?.binding === 'property' ? method : undefined;
 }
 
 function reraises(handler: py.ExceptHandler): boolean {

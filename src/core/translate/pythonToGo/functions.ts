@@ -195,6 +195,7 @@ export function refuse(c: Context, node: py.FunctionDef): void {
 }
 
 function isHarmless(c: Context, node: py.Expression): boolean {
+  if (node.kind === 'Attribute' && node.attr.kind === 'Name' && node.attr.id === 'setter') return true;
   const name =
     c.facts.qualifiedName(node.kind === 'Call' ? node.func : node) ??
     (node.kind === 'Name' ? `builtins.${node.id}` : '');

@@ -34,11 +34,11 @@ export function getterMethods(c: Context): go.Declaration[] {
 
 export function interfaceDeclaration(c: Context, model: ClassModel): go.Declaration[] {
   if (model.goType.kind !== 'interface') return [];
-  const methods = [...model.methods.values()].filter(
+  const methods = [...model.methods.values(), ...model.setters.values()].filter(
     method =>
       method.node.name.kind === 'Name' &&
       method.node.name.id !== '__init__' &&
-      (method.binding === 'instance' || method.binding === 'property'),
+      ['instance', 'property', 'setter'].includes(method.binding),
   );
   const fields = methods.map(method => signature(c, method));
   for (const base of model.bases)

@@ -43,6 +43,7 @@ import type { ClassModel, FunctionModel, ParamModel } from './models';
 import { findInterfaces } from './polymorphism';
 import { findSerialized } from './serialized';
 import { resultTypes, settle } from './settling';
+import { showsTypeNames } from './typeNames';
 import { zeroValue } from './types';
 import type { Value } from './value';
 
@@ -57,6 +58,9 @@ export class FileModel {
   readonly exceptions = new Exceptions(this);
   /** Fields of classes that are made from JSON: they are exported and tagged. */
   readonly serializedFields = new Set<string>();
+
+  /** The file prints names of classes. */
+  showsTypeNames = false;
 
   /** A whole file is written, not a fragment. */
   get isWhole(): boolean {
@@ -77,6 +81,7 @@ export class FileModel {
     for (const model of this.classes.values()) this.link(model);
     for (const node of statements) if (node.kind === 'FunctionDef') this.addFunction(node, undefined, 'function');
     for (const unit of statements) this.addNested(unit);
+    this.showsTypeNames = showsTypeNames(this.c);
     findSerialized(this.c, this);
     findInterfaces(this.c, this);
     this.findCaught(statements);
@@ -108,6 +113,12 @@ export class FileModel {
       if (found) return found;
     }
     return undefined;
+  }
+
+  /** What runs when a property of a class or of one of its bases is assigned to. */
+  setter(className: string, name: string): FunctionModel | undefined {
+    const model = this.classes.get(className);
+    return model?.setters.get(name) ?? model?.bases.map(base => this.setter(base.name, name)).find(one => one);
   }
 
   /** Whether a handler of these classes takes an exception of a class. */
@@ -245,6 +256,7 @@ export class FileModel {
       libraryBases: [],
       subclasses: [],
       methods: new Map(),
+      setters: new Map(),
       isDataclass: false,
       isFrozen: false,
       structName: go,
@@ -306,7 +318,8 @@ export class FileModel {
     const symbol = c.facts.symbolOf(node.name);
     const effects = c.facts.effectsOf(node);
     const isMethod = owner !== undefined && binding !== 'static';
-    const signature = c.facts.signatureOf(node.name) ?? asFunction(c.facts.typeOf(node.name));
+    // By the definition itself: a property and its setter share a name.
+    const signature = asFunction(c.facts.typeOf(node));
     const params = node.params.filter(param => param.kind === 'Param').slice(isMethod ? 1 : 0);
     const generator = effects.yields || containsYield(node);
     const model: FunctionModel = {
@@ -330,7 +343,8 @@ export class FileModel {
     }
     this.functions.set(node, model);
     if (symbol) this.bySymbol.set(symbol, model);
-    owner?.methods.set(name, model);
+    if (binding === 'setter') owner?.setters.set(name, model);
+    else owner?.methods.set(name, model);
   }
 
   private functionName(name: string, owner: ClassModel | undefined, binding: FunctionModel['binding']): string {
@@ -341,6 +355,7 @@ export class FileModel {
       return c.nameFor(`${owner.name}.${name}`, `${goName(owner.goName, 'function')}_${name}`, 'function', exported);
     }
     if (name === '__repr__' && !owner.node.body.some(one => isNamed(one, '__str__'))) return 'String';
+    if (binding === 'setter') return methodName(`set_${name}`, exported, owner);
     const special = specialMethods[name];
     if (special) return special;
     return methodName(name, exported, owner);

@@ -44,6 +44,29 @@ export const specialMethods: Record<string, string> = {
   __mul__: 'Mul',
   __truediv__: 'Div',
   __neg__: 'Neg',
+  __radd__: 'AddTo',
+  __rsub__: 'SubFrom',
+  __rmul__: 'MulBy',
+  __rtruediv__: 'DivInto',
+  __floordiv__: 'FloorDiv',
+  __mod__: 'Mod',
+  __pow__: 'Pow',
+  __matmul__: 'MatMul',
+  __and__: 'And',
+  __or__: 'Or',
+  __xor__: 'Xor',
+  __iadd__: 'AddInPlace',
+  __isub__: 'SubInPlace',
+  __imul__: 'MulInPlace',
+  __abs__: 'Abs',
+  __int__: 'Int',
+  __float__: 'Float',
+  __invert__: 'Invert',
+  __delitem__: 'Delete',
+  __next__: 'Next',
+  __ne__: 'NotEqual',
+  __reversed__: 'Backward',
+  __format__: 'Format',
   __contains__: 'Contains',
   __getitem__: 'At',
   __setitem__: 'Set',
@@ -78,6 +101,7 @@ export function isException(file: FileModel, model: ClassModel): boolean {
 export function bindingOf(node: py.FunctionDef, c: Context): FunctionModel['binding'] {
   for (const decorator of node.decorators) {
     const name = c.facts.qualifiedName(decorator) ?? (decorator.kind === 'Name' ? `builtins.${decorator.id}` : '');
+    if (decorator.kind === 'Attribute' && decorator.attr.kind === 'Name' && decorator.attr.id === 'setter') return 'setter';
     if (name === 'builtins.staticmethod') return 'static';
     if (name === 'builtins.classmethod') return 'class';
     if (name === 'builtins.property' || name === 'functools.cached_property') return 'property';

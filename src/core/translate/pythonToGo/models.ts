@@ -18,7 +18,7 @@ export interface FunctionModel {
   symbol: Symbol | undefined;
   goName: string;
   className: string | undefined;
-  binding: 'function' | 'instance' | 'class' | 'static' | 'property';
+  binding: 'function' | 'instance' | 'class' | 'static' | 'property' | 'setter';
   params: ParamModel[];
   /** Settled; `none` for no result. */
   result: Type;
@@ -42,6 +42,8 @@ export interface ClassModel {
   libraryBases: string[];
   subclasses: ClassModel[];
   methods: Map<string, FunctionModel>;
+  /** What runs when a property is assigned to. */
+  setters: Map<string, FunctionModel>;
   isDataclass: boolean;
   isFrozen: boolean;
   /** Go's name of the struct; the same as `goName` unless that is an interface. */

@@ -4,6 +4,7 @@ import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { fieldName, receiver } from './attributes';
+import { methodOf } from './calls';
 import { coerce, describe } from './coerce';
 import { setItem } from './comprehensions';
 import { type Context } from './context';
@@ -11,6 +12,7 @@ import { type Value, isLiteral } from './value';
 import { asList } from './displays';
 import { expression, operands } from './expressions';
 import { withDefault } from './library/defaultdicts';
+import type { FunctionModel } from './models';
 import { position } from './subscripts';
 
 export interface FieldTarget {
@@ -36,12 +38,26 @@ export function fieldTarget(c: Context, node: py.Attribute): FieldTarget {
   const error = type.kind === 'error' && type.name?.startsWith('.') ? type.name.slice(1) : undefined;
   const owner = className ?? error;
   if (owner === undefined) return c.gap(`a field of a ${describe(type)} cannot be set here`, node);
-  const setter = c.model.method(owner, name);
-  if (setter?.binding === 'property') return c.gap('a property that can be set has no counterpart here', node);
+  const setter = c.model.setter(owner, name);
+  if (setter) return setterTarget(c, of, setter, name);
   const field = c.model.field(owner, name);
   if (!field) return c.gap(`${owner} has no field ${name} that is known here`, node);
   const target = g.sel(of.node, fieldName(c, name));
   return { type: field.type, node: target, set: one => g.assign(target, one) };
+}
+
+/** A property is assigned to by a call of its setter. */
+function setterTarget(c: Context, of: Value, setter: FunctionModel, name: string): FieldTarget {
+  const fun = methodOf(c, of, setter, name);
+  return {
+    type: setter.params[0]?.type ?? any,
+    node: undefined,
+    set: one => {
+      if (!setter.fallible) return g.exprStmt(g.call(fun, one));
+      const err = g.ident(c.errorName());
+      return g.ifStmt(g.binary(err, '!=', g.nil()), c.fail(err), undefined, g.assign(err, g.call(fun, one)));
+    },
+  };
 }
 
 /** `x[i]` on the left side; `node` is there where Go can assign to it directly. */

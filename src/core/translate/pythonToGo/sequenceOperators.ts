@@ -2,9 +2,11 @@
 import { type Type, str } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import * as g from '../goNodes';
+import { finishCall } from './calls';
 import { coerce } from './coerce';
 import { type Context } from './context';
 import { type Value, isLiteral, value } from './value';
+import type { FunctionModel } from './models';
 import { refuse } from './operators';
 
 export function repeatText(text: Value, times: Value): Value {
@@ -98,6 +100,15 @@ const operatorMethods: Partial<Record<string, string>> = {
   '-': '__sub__',
   '*': '__mul__',
   '/': '__truediv__',
+  '//': '__floordiv__',
+  '%': '__mod__',
+  '**': '__pow__',
+  '@': '__matmul__',
+  '&': '__and__',
+  '|': '__or__',
+  '^': '__xor__',
+  '<<': '__lshift__',
+  '>>': '__rshift__',
   '==': '__eq__',
   '<': '__lt__',
   '<=': '__le__',
@@ -109,10 +120,65 @@ const operatorMethods: Partial<Record<string, string>> = {
 export function operatorMethod(c: Context, op: string, left: Value, right: Value): Value | undefined {
   const name = operatorMethods[op];
   const { type } = left;
-  if (!name || type.kind !== 'instance' || !type.name.startsWith('.')) return undefined;
+  if (!name) return undefined;
+  if (type.kind !== 'instance' || !type.name.startsWith('.')) return reflected(c, name, left, right);
   const method = c.model.method(type.name.slice(1), name);
-  if (!method) return undefined;
+  if (method) return appliedMethod(c, method, left, right);
+  return mirrored(c, op, left, right) ?? byTotalOrdering(c, op, left, right) ?? reflected(c, name, left, right);
+}
+
+function appliedMethod(c: Context, method: FunctionModel, left: Value, right: Value): Value {
   const [param] = method.params;
   const argument = param ? coerce(c, right, param.type) : right;
-  return value(g.method(left.node, method.goName, argument.node), method.result);
+  return finishCall(c, g.method(left.node, method.goName, argument.node), method.result, method.fallible);
+}
+
+const className = (type: Type): string =>
+  type.kind === 'instance' && type.name.startsWith('.') ? type.name.slice(1) : '';
+
+const mirrors: Partial<Record<string, string>> = { '<': '__gt__', '>': '__lt__', '<=': '__ge__', '>=': '__le__' };
+
+/** `a > b` asks `b < a` where the class only says what less is. */
+function mirrored(c: Context, op: string, left: Value, right: Value): Value | undefined {
+  const name = mirrors[op];
+  const method = name === undefined ? undefined : c.model.method(className(right.type), name);
+  return method && appliedMethod(c, method, right, left);
+}
+
+const negations: Partial<Record<string, [method: string, swaps: boolean][]>> = {
+  '>=': [
+    ['__lt__', false],
+    ['__gt__', true],
+  ],
+  '<=': [
+    ['__lt__', true],
+    ['__gt__', false],
+  ],
+  '>': [
+    ['__le__', false],
+    ['__ge__', true],
+  ],
+  '<': [
+    ['__le__', true],
+    ['__ge__', false],
+  ],
+};
+
+/** What `functools.total_ordering` adds to the one order that a class has. */
+function byTotalOrdering(c: Context, op: string, left: Value, right: Value): Value | undefined {
+  const model = c.model.classes.get(className(left.type));
+  if (!model?.node.decorators.some(one => c.facts.qualifiedName(one) === 'functools.total_ordering')) return undefined;
+  for (const [name, swaps] of negations[op] ?? []) {
+    const method = c.model.method(model.name, name);
+    if (!method) continue;
+    const made = swaps ? appliedMethod(c, method, right, left) : appliedMethod(c, method, left, right);
+    return { ...made, node: g.not(made.node) };
+  }
+  return undefined;
+}
+
+/** `2 * vector` asks the vector's `__rmul__`. */
+function reflected(c: Context, name: string, left: Value, right: Value): Value | undefined {
+  const method = c.model.method(className(right.type), name.replace(/^__/, '__r'));
+  return method && appliedMethod(c, method, right, left);
 }

@@ -282,6 +282,11 @@ function chained(c: Context, node: py.Assign): void {
 
 function ifStatement(c: Context, node: py.If): void {
   const { before, result: test } = c.capture(() => condition(c, node.test));
+  if (isDecided(node.test) && test.kind === 'Ident' && /^(true|false)$/.test(test.name)) {
+    // A test of a type that is known beforehand: one of the branches never runs.
+    c.emit(...before);
+    return statements(c, test.name === 'true' ? node.body : node.orelse);
+  }
   const body = bodyOf(c, node.body);
   const orelse = node.orelse.length > 0 ? bodyOf(c, node.orelse) : undefined;
   const [only] = before;
@@ -289,6 +294,14 @@ function ifStatement(c: Context, node: py.If): void {
   const isHead = before.length === 1 && only?.kind === 'AssignStmt' && !only.comments;
   if (!isHead) c.emit(...before);
   c.emit(g.ifStmt(test, body, orelse, isHead ? only : undefined));
+}
+
+/** A test that the type of a value decides. */
+function isDecided(test: py.Expression): boolean {
+  if (test.kind === 'UnaryOp') return isDecided(test.operand);
+  if (test.kind === 'BoolOp') return test.values.every(isDecided);
+  if (test.kind === 'Call') return test.func.kind === 'Name' && test.func.id === 'isinstance';
+  return test.kind === 'Compare' && test.ops.every(op => op === 'is' || op === 'is not');
 }
 
 function assertStatement(c: Context, node: py.Assert): void {

@@ -1,7 +1,7 @@
 /** Which Go variable a Python name means, and of which type it is. */
 import type { Symbol } from '../../facts/facts';
 import { joinAll, withoutNone } from '../../facts/lattice';
-import { any, int, str, tupleOf, type Type } from '../../facts/types';
+import { type Type, any, bool, int, str, tupleOf } from '../../facts/types';
 import type { NodeBase } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import { goName } from '../names';
@@ -163,6 +163,12 @@ function builtinName(c: Context, node: py.Name): Value {
   switch (node.id) {
     case '__name__':
       return pure(g.str('__main__'), str);
+    case 'NotImplemented': {
+      const name = c.func.model?.node.name;
+      // What does not know the other one is not equal to it.
+      if (name?.kind === 'Name' && name.id === '__eq__') return pure(g.bool(false), bool);
+      return c.gap('NotImplemented has no counterpart as a value', node);
+    }
     case '__file__':
       return value(g.index(g.pkg('os', 'Args'), g.int(0)), str, true);
     case 'len':

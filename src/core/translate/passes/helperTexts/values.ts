@@ -24,6 +24,39 @@ func truthy(value any) bool {
 	}
 }`,
   },
+  typeName: {
+    imports: ['reflect', 'strings'],
+    text: `// typeName gives the name of the class of a value.
+func typeName(value any) string {
+	if value == nil {
+		return "NoneType"
+	}
+	t := reflect.TypeOf(value)
+	for t.Kind() == reflect.Pointer {
+		t = t.Elem()
+	}
+	name, _, isGeneric := strings.Cut(t.Name(), "[")
+	switch {
+	case isGeneric && name == "orderedMap", t.Kind() == reflect.Map && t.Elem().Size() > 0:
+		return "dict"
+	case t.Kind() == reflect.Map:
+		return "set"
+	case isGeneric:
+		return "tuple"
+	case t.Kind() == reflect.Slice:
+		return "list"
+	case t.Kind() == reflect.Func:
+		return "function"
+	}
+	if python, ok := map[string]string{"string": "str", "float64": "float"}[name]; ok {
+		return python
+	}
+	if _, ok := value.(error); ok {
+		return strings.ToUpper(name[:1]) + name[1:]
+	}
+	return strings.TrimPrefix(name, "base")
+}`,
+  },
   readLine: {
     imports: ['bufio', 'errors', 'os'],
     text: `// stdin is read line by line.
