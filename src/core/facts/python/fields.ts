@@ -52,7 +52,14 @@ export function joinBindings(cx: PythonContext, bindings: readonly Binding[], sc
     if (type.kind !== 'unknown') return type;
   }
   let result: Type = unknown;
-  for (const binding of bindings.slice(0, maxBindings)) result = cx.join(result, bindingType(cx, binding, scope));
+  const some = bindings.slice(0, maxBindings);
+  for (const binding of some) {
+    if (binding.kind !== 'augmented') result = cx.join(result, bindingType(cx, binding, scope));
+  }
+  // What `x += y` makes depends on what x is.
+  for (const binding of some) {
+    if (binding.kind === 'augmented') result = cx.join(result, augmentedType(cx, binding.node, result));
+  }
   return result;
 }
 

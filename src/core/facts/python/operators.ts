@@ -29,8 +29,11 @@ export function binaryType(cx: PythonContext, n: py.BinOp): Type {
 }
 
 /** `target op= value`, as the value that the target then has. */
-export function augmentedType(cx: PythonContext, n: py.AugAssign): Type {
-  return operate(cx, n.op, cx.typeOf(n.target), cx.typeOf(n.value), n.value);
+export function augmentedType(cx: PythonContext, n: py.AugAssign, known: Type = unknown): Type {
+  const target = known.kind === 'unknown' ? cx.typeOf(n.target) : known;
+  // `__iadd__` gives the object itself as a rule.
+  if (target.kind === 'instance' && memberOf(cx, target, methods[n.op].replace('__', '__i'))) return target;
+  return operate(cx, n.op, target, cx.typeOf(n.value), n.value);
 }
 
 function operate(cx: PythonContext, op: py.BinaryOperator, left: Type, right: Type, rightNode: py.Expression): Type {

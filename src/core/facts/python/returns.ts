@@ -72,7 +72,11 @@ function bodyResult(cx: PythonContext, func: py.FunctionDef): Type {
   if (isStub(func)) return overridden(cx, func);
   const results = returnsOf(func);
   let result: Type = unknown;
-  for (const one of results.slice(0, maxReturns)) result = cx.join(result, one.value ? cx.typeOf(one.value) : none);
+  for (const one of results.slice(0, maxReturns)) {
+    // `return NotImplemented` hands the question on; it is no result.
+    if (one.value?.kind === 'Name' && one.value.id === 'NotImplemented') continue;
+    result = cx.join(result, one.value ? cx.typeOf(one.value) : none);
+  }
   const fallsOff = !terminates(cx, func.body);
   // What only raises gives nothing either.
   if (results.length === 0) return none;

@@ -3,12 +3,15 @@ import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { materialized } from './collecting';
+import { finishCall } from './calls';
 import { coerce } from './coerce';
 import { value, type Value } from './value';
 import { type Context } from './context';
 import { asList } from './displays';
 import { expression } from './expressions';
+import { isInstanceOfFile } from './modelFacts';
 import { arithmetic } from './operators';
+import { operatorMethods } from './sequenceOperators';
 import { assignTo } from './targets';
 import { assignable, fieldTarget, itemTarget } from './places';
 import { isNumber, sameType } from './settling';
@@ -41,6 +44,7 @@ export function augmented(c: Context, node: py.AugAssign): void {
     return;
   }
   const given = expression(c, node.value, place.type);
+  if (place.node && inPlace(c, node.op, value(place.node, place.type), given)) return;
   const op = direct[node.op];
   if (place.node && op && isPlain(node.op, place.type, given)) {
     if (given.node.kind === 'IntLit' && given.node.value === '1' && (op === '+=' || op === '-=')) {
@@ -57,6 +61,18 @@ export function augmented(c: Context, node: py.AugAssign): void {
   if (place.node) c.emit(g.assign(place.node, coerce(c, made, place.type).node));
   else if (place.set) c.emit(place.set(coerce(c, made, place.type).node));
   else assignTo(c, target, made);
+}
+
+/** `__iadd__` and its like change the object, which stays the same one. */
+function inPlace(c: Context, op: py.BinaryOperator, of: Value, given: Value): boolean {
+  const name = operatorMethods[op]?.replace('__', '__i');
+  const method = isInstanceOfFile(of.type) && name ? c.model.method(of.type.name.slice(1), name) : undefined;
+  if (!method) return false;
+  const [param] = method.params;
+  const argument = param ? coerce(c, given, param.type) : given;
+  const made = finishCall(c, g.method(of.node, method.goName, argument.node), method.result, method.fallible);
+  if (made.node.kind === 'CallExpr') c.emit(g.exprStmt(made.node));
+  return true;
 }
 
 interface Place {

@@ -2,7 +2,7 @@
 import { type Type, any, bool, float, int, str, tupleOf } from '../../facts/types';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
-import { extreme, firstOf, quantifier, sumCall } from './aggregates';
+import { extreme, quantifier, sumCall } from './aggregates';
 import { positional } from './arguments';
 import { coerce, truth } from './coerce';
 import { collected, dictCall, filterCall, mapCall, setFrom } from './collecting';
@@ -10,6 +10,7 @@ import { type Context } from './context';
 import { type Value, pure, value } from './value';
 import { floatCall, intCall, lengthOf, roundCall } from './conversions';
 import { expression, operands } from './expressions';
+import { iterCall, nextCall } from './iterators';
 import { printCall } from './printing';
 import { reprOf, textOf } from './formatting';
 import { arithmetic } from './operators';
@@ -126,12 +127,8 @@ const builtins: Record<string, Builtin> = {
   isinstance: isInstance,
   input: inputCall,
   open: (c, node) => c.gap('open outside of a with statement has no counterpart here', node),
-  next(c, node, args) {
-    const [first, fallback] = args;
-    if (first?.kind === 'GeneratorExp' && fallback) return firstOf(c, first, fallback);
-    return c.gap('next on this iterator has no counterpart here', node);
-  },
-  iter: (c, node) => c.gap('an iterator by itself has no counterpart here', node),
+  next: nextCall,
+  iter: iterCall,
   callable: (c, node) => c.gap('callable has no counterpart in Go', node),
   type: (c, node) => c.gap('the type of a value, as a value, has no counterpart here', node),
   hash: (c, node) => c.gap('hash has no counterpart in Go', node),

@@ -7,6 +7,7 @@ import * as g from '../goNodes';
 import { goName } from '../names';
 import { fieldName } from './attributes';
 import type { Context } from './context';
+import { pulled, pulledFields } from './iterators';
 import type { Value } from './value';
 import { value } from './value';
 import type { ClassModel, FunctionModel, ParamModel } from './models';
@@ -30,12 +31,16 @@ const fieldCache = new WeakMap<ClassModel, FieldModel[]>();
 export function ownFields(model: ClassModel, c: Context): FieldModel[] {
   const known = fieldCache.get(model);
   if (known) return known;
+  const asked = pulledFields(c);
   const fields = (model.declaration?.fields ?? []).map((field): FieldModel => {
     const written = annotated(model, field.name);
     const isData = model.isDataclass && written !== undefined;
+    const type = settle(
+      isVague(field.type) ? joinAll([field.type, ...givenFromOutside(c, model, field.name)]) : field.type,
+    );
     return {
       name: field.name,
-      type: settle(isVague(field.type) ? joinAll([field.type, ...givenFromOutside(c, model, field.name)]) : field.type),
+      type: type.kind === 'iterator' && asked.has(field.name) ? pulled(type.elt) : type,
       constant: field.constant === true && !isData,
       isInstance: isData || !field.constant,
       owner: model,

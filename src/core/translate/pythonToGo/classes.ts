@@ -13,6 +13,8 @@ import { expression } from './expressions';
 import { reprOf } from './formatting';
 import { docComments, finishFunction, refuse, splitDocstring, writeFunction } from './functions';
 import { interfaceDeclaration } from './interfaces';
+import { isPlainSelf } from './iterators';
+import { isNamed } from './modelFacts';
 import type { ClassModel, FunctionModel } from './models';
 import { isAbstract } from './polymorphism';
 
@@ -52,7 +54,7 @@ function check(c: Context, model: ClassModel): void {
   const strange = model.libraryBases.find(base => !known.test(base) && !c.model.exceptions.isException(base));
   if (strange !== undefined) c.gap(`a class that stands on ${strange} has no counterpart here`, node);
   if (model.methods.has('__post_init__')) c.gap('__post_init__ has no counterpart here', node);
-  for (const name of ['__getattr__', '__setattr__', '__new__', '__getattribute__', '__next__']) {
+  for (const name of ['__getattr__', '__setattr__', '__new__', '__getattribute__']) {
     if (model.methods.has(name)) c.gap(`${name} has no counterpart in Go`, model.methods.get(name)?.node);
   }
   if (node.decorators.length > 0 && !model.isDataclass) {
@@ -109,6 +111,7 @@ export function receiverName(model: ClassModel, method: FunctionModel | undefine
 
 export function guardedMethod(c: Context, model: ClassModel, method: FunctionModel): go.Declaration[] {
   refuse(c, method.node);
+  if (isNamed(method.node, '__hash__') || (isNamed(method.node, '__iter__') && isPlainSelf(method))) return [];
   if (method.binding === 'static' || method.binding === 'class') {
     if (method.binding === 'class' && usesClass(method)) return classMethod(c, method);
     const { type, body, doc } = writeFunction(c, method);

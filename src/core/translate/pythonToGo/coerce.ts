@@ -3,8 +3,10 @@ import { any, type Type } from '../../facts/types';
 import { assertType, binary, call, composite, float, int, nil, pkgCall, sel, star, unary } from '../goNodes';
 import { isLiteral, value, type Value } from './value';
 import { type Context } from './context';
+import { convertIterator, sequenceOf } from './iterators';
+import { isInstanceOfFile } from './modelFacts';
 import { isAny, isNilable } from './types';
-import { sameType, tupleFields } from './settling';
+import { join, sameType, tupleFields } from './settling';
 import { list, type ListType } from './shapes';
 
 /** In plain words, for gaps and assumptions. */
@@ -83,7 +85,9 @@ export function convert(c: Context, from: Value, to: Type): Value | undefined {
     c.notes.assume(`a value that can be of any type is a ${describe(to)} where it is used as one`);
     return as(assertType(from.node, c.goType(to)));
   }
-  if (to.kind === 'iterator') return toIterator(from, to);
+  const iterator = convertIterator(c, from, to);
+  if (iterator) return iterator;
+  if (to.kind === 'iterator') return toIterator(c, from, to);
   if (to.kind === 'list') return toList(c, from, to);
   if (to.kind === 'set' && type.kind === 'set' && isEmptyLiteral(from)) return as(composite(c.goType(to), []));
   if (to.kind === 'dict' && type.kind === 'dict' && isEmptyLiteral(from)) return as(composite(c.goType(to), []));
@@ -98,7 +102,11 @@ function isEmptyLiteral({ node }: Value): boolean {
   return node.kind === 'CompositeLit' && node.elts.length === 0;
 }
 
-function toIterator(from: Value, to: Type & { kind: 'iterator' }): Value | undefined {
+function toIterator(c: Context, from: Value, to: Type & { kind: 'iterator' }): Value | undefined {
+  if (isInstanceOfFile(from.type)) {
+    const given = sequenceOf(c, from);
+    return given && sameType(given.type, to) ? given : undefined;
+  }
   if (from.type.kind !== 'list' || !sameType(from.type.elt, to.elt)) return undefined;
   return value(pkgCall('slices', 'Values', from.node), to, from.pure);
 }
@@ -160,10 +168,15 @@ export function promote(c: Context, a: Value, b: Value): { a: Value; b: Value; t
   return { a: lift(left, right), b: lift(right, left), type: to };
 }
 
-/** Both values as one type, for a conditional expression or a list. */
-export function unifyTypes(types: readonly Type[]): Type {
-  const [first] = types;
-  return first && types.every(type => sameType(type, first)) ? first : any;
+/** The type that all of them are: numbers meet in float, classes in a base that they share. */
+export function commonType(c: Context, types: readonly Type[]): Type {
+  const [first, ...rest] = types;
+  return first ? rest.reduce((all, next) => joinTypes(c, all, next), first) : any;
+}
+
+function joinTypes(c: Context, a: Type, b: Type): Type {
+  if (isInstanceOfFile(a) && isInstanceOfFile(b)) return c.model.commonBase(a, b) ?? any;
+  return join(a, b);
 }
 
 /** `len(x) > 0` and its like by type: what Python takes for true. */

@@ -5,7 +5,8 @@ import { walk } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { coerce } from './coerce';
-import { pure, type Value } from './value';
+import { newFunction } from './functionState';
+import { pure, value, type Value } from './value';
 import { type Context } from './context';
 import { expression } from './expressions';
 import { iterate, roundValue, type Rounds } from './iteration';
@@ -20,6 +21,7 @@ type Comprehension = py.ListComp | py.SetComp | py.GeneratorExp;
 
 export function comprehension(c: Context, node: Comprehension, want?: Type): Value {
   if (node.kind === 'SetComp') return setComprehension(c, node, want);
+  if (node.kind === 'GeneratorExp' && want?.kind === 'iterator') return lazyGenerator(c, node, want);
   const wanted = want?.kind === 'list' || want?.kind === 'iterator' ? want.elt : undefined;
   const type = c.typeOf(node);
   const elt = wanted && !isAny(wanted, c) ? wanted : 'elt' in type ? type.elt : any;
@@ -37,6 +39,33 @@ export function comprehension(c: Context, node: Comprehension, want?: Type): Val
   const start = made ? g.call('make', c.goType(to), g.int(0), made) : g.composite(c.goType(to), []);
   c.emit(...loops.before, result.start(start), loops.loop);
   return pure(target, to);
+}
+
+/** A generator that is handed on: what it gives is made when it is asked for. */
+function lazyGenerator(c: Context, node: py.GeneratorExp, want: Type & { kind: 'iterator' }): Value {
+  const type = c.typeOf(node);
+  const elt = isAny(want.elt, c) && type.kind === 'iterator' ? type.elt : want.elt;
+  const outer = c.func;
+  const hand = c.scratch('yield');
+  c.func = { ...newFunction(outer, 'generator'), names: outer.names, scope: outer.scope, aliases: outer.aliases };
+  try {
+    const loops = loopsOver(c, node.generators, () =>
+      c.block(() => {
+        const item = coerce(c, expression(c, node.elt, elt), elt);
+        c.emit(g.ifStmt(g.not(g.call(hand, item.node)), [g.ret()]));
+      }),
+    );
+    c.emit(...loops.before);
+    const literal = g.funcLit(
+      [g.field(hand, g.funcType([g.field('', c.goType(elt))], [g.ident('bool')]))],
+      [],
+      [loops.loop],
+    );
+    c.setLocals(literal.body, c.func.locals);
+    return value(literal, { kind: 'iterator', elt });
+  } finally {
+    c.func = outer;
+  }
 }
 
 function setComprehension(c: Context, node: py.SetComp, want?: Type): Value {

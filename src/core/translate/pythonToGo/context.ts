@@ -112,6 +112,11 @@ export class Context implements OwnTypes {
   }
 
   goType(type: Type): go.Expression {
+    const key = type.kind === 'dict' ? type.key : type.kind === 'set' ? type.elt : undefined;
+    if (key?.kind === 'instance' && this.model.classes.get(key.name.slice(1))?.isOddKey)
+      return this.gap(
+        `keys of the class ${key.name.slice(1)}, which says itself when two are equal, have no counterpart`,
+      );
     return goType(type, this);
   }
 

@@ -3,10 +3,11 @@ import { type Type, any, str } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
-import { coerce, unifyTypes } from './coerce';
+import { coerce, commonType, describe } from './coerce';
 import { type Context } from './context';
 import { type Value, pure, value } from './value';
 import { expression, operands } from './expressions';
+import { sequenceOf } from './iterators';
 import { type DictType, type ListType, dict, list, set, tuple } from './shapes';
 import { join, tupleHelper } from './settling';
 
@@ -92,13 +93,18 @@ export function asList(c: Context, from: Value): Value {
     case 'str':
       return value(g.pkgCall('strings', 'Split', node, g.str('')), list(str), from.pure);
     case 'tuple':
-      return coerce(c, from, list(unifyTypes(type.elts)));
+      return coerce(c, from, list(commonType(c, type.elts)));
     case 'optional':
       return asList(c, coerce(c, from, type.of));
     case 'bytes':
       return c.gap('the bytes of a bytes object as a list have no counterpart here');
     case 'any':
       return coerce(c, from, list(any));
+    case 'instance': {
+      const all = sequenceOf(c, from);
+      if (all) return asList(c, all);
+      return c.gap(`a ${describe(type)} cannot be taken for a list here`);
+    }
     default:
       return c.gap(`a ${type.kind} cannot be taken for a list here`);
   }
@@ -108,7 +114,10 @@ export function tupleDisplay(c: Context, node: py.Tuple, want: Type | undefined)
   if (want?.kind === 'list') return sequence(c, node.elts, want);
   if (node.elts.some(elt => elt.kind === 'Starred')) {
     const elts = node.elts.map(elt => c.typeOf(elt.kind === 'Starred' ? elt.value : elt));
-    const elt = unifyTypes(elts.map(type => (type.kind === 'list' ? type.elt : type)));
+    const elt = commonType(
+      c,
+      elts.map(type => (type.kind === 'list' ? type.elt : type)),
+    );
     return sequence(c, node.elts, { ...list(elt), form: 'tuple' });
   }
   const wants = want?.kind === 'tuple' && want.elts.length === node.elts.length ? want.elts : [];

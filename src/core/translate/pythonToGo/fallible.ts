@@ -9,6 +9,7 @@ import { isAbstract } from './polymorphism';
 import { exceptionName, handlerClasses } from './modelFacts';
 import { type FileModel } from './model';
 import { type FunctionModel } from './models';
+import { operatorMethods } from './sequenceOperators';
 
 interface CallSite {
   callee: FunctionModel;
@@ -149,6 +150,7 @@ function summarize(body: readonly py.Statement[], model: FileModel, c: Context):
         case 'Subscript':
         case 'BinOp':
         case 'Assert':
+          for (const callee of operatorCallees(node, model, c)) summary.calls.push({ callee, caught });
           for (const name of implicitFailures(node, c)) summary.implicit.push({ name, caught });
           return undefined;
         default:
@@ -174,6 +176,20 @@ function accessorOf(node: py.Attribute, model: FileModel, c: Context): FunctionM
   if (isTarget) return model.setter(owner, name);
   const method = model.method(owner, name);
   return method?.binding === 'property' ? method : undefined;
+}
+
+/** The methods of classes of the file that an operator or an index runs. */
+function operatorCallees(node: py.Subscript | py.BinOp | py.Assert, model: FileModel, c: Context): FunctionModel[] {
+  if (node.kind === 'Assert') return [];
+  const of = c.facts.typeOf(node.kind === 'Subscript' ? node.value : node.left);
+  if (of.kind !== 'instance' || !of.name.startsWith('.')) return [];
+  const parent = c.facts.parentOf(node) as py.Node | undefined;
+  const isSet = parent?.kind === 'Assign' && parent.targets.includes(node as py.Expression);
+  const isDeleted = parent?.kind === 'Delete';
+  const item = isSet ? '__setitem__' : isDeleted ? '__delitem__' : '__getitem__';
+  const name = node.kind === 'Subscript' ? item : operatorMethods[node.op];
+  const found = name === undefined ? undefined : model.method(of.name.slice(1), name);
+  return found ? [found] : [];
 }
 
 function reraises(handler: py.ExceptHandler): boolean {

@@ -10,6 +10,7 @@ import { blankUnused } from '../passes/unused';
 import { newFunction, type FunctionState } from './functionState';
 import { type Context } from './context';
 import { fieldOfClassRoles } from './roles';
+import { isNextMethod } from './modelFacts';
 import type { FunctionModel } from './models';
 import { statements } from './statements';
 import { endsWithJump } from './exits';
@@ -84,6 +85,7 @@ export function parameters(c: Context, model: FunctionModel): go.Field[] {
 export function results(c: Context, model: FunctionModel): go.Expression[] {
   if (model.generator) return [c.goType(model.result)];
   const types = resultTypes(model.result).map(type => c.goType(type));
+  if (isNextMethod(model.node)) return [...types, g.ident('bool')];
   return model.fallible ? [...types, g.ident('error')] : types;
 }
 

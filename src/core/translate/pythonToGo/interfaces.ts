@@ -38,6 +38,7 @@ export function interfaceDeclaration(c: Context, model: ClassModel): go.Declarat
     method =>
       method.node.name.kind === 'Name' &&
       method.node.name.id !== '__init__' &&
+      method.node.name.id !== '__hash__' &&
       ['instance', 'property', 'setter'].includes(method.binding),
   );
   const fields = methods.map(method => signature(c, method));

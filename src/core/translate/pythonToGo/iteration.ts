@@ -9,6 +9,7 @@ import { type Context } from './context';
 import { type Value, pure, value } from './value';
 import { asList } from './displays';
 import { expression } from './expressions';
+import { sequenceOf } from './iterators';
 import { enumerateRounds, transposedRounds, zipRounds } from './pairedLoops';
 import { rangeRounds, reversedRounds } from './rangeLoops';
 import type { DictType } from './shapes';
@@ -131,8 +132,8 @@ export function roundsOf(c: Context, whole: Value, wanted: Wanted): Rounds {
     case 'any':
       return roundsOf(c, coerce(c, whole, { kind: 'list', elt: any }), wanted);
     case 'instance': {
-      const all = type.name.startsWith('.') ? c.model.method(type.name.slice(1), '__iter__') : undefined;
-      if (all?.generator) return roundsOf(c, value(g.method(node, all.goName), all.result), wanted);
+      const all = sequenceOf(c, whole);
+      if (all) return roundsOf(c, all, wanted);
       if (/^io\./.test(type.name)) return lineRounds(c, whole, wanted);
       break;
     }

@@ -23,6 +23,8 @@ import { expression } from './expressions';
 import { findFallible } from './fallible';
 import { textOf } from './formatting';
 import type { FunctionState } from './functionState';
+import { isPulled, pulled } from './iterators';
+import { findValueClasses } from './keyClasses';
 import {
   asFunction,
   bindingOf,
@@ -83,6 +85,7 @@ export class FileModel {
     for (const unit of statements) this.addNested(unit);
     this.showsTypeNames = showsTypeNames(this.c);
     findSerialized(this.c, this);
+    findValueClasses(this.c, this);
     findInterfaces(this.c, this);
     this.findCaught(statements);
     findFallible(this, this.c);
@@ -137,6 +140,16 @@ export class FileModel {
     }
     const parent = builtinParents[name];
     return parent !== undefined && this.isSubclass(parent, of);
+  }
+
+  /** The nearest class that both are instances of. */
+  commonBase(a: Type & { kind: 'instance' }, b: Type & { kind: 'instance' }): Type | undefined {
+    if (this.isSubclass(b.name, a.name)) return a;
+    for (const base of this.classes.get(a.name.slice(1))?.bases ?? []) {
+      const found = this.commonBase({ kind: 'instance', name: `.${base.name}`, args: [] }, b);
+      if (found) return found;
+    }
+    return undefined;
   }
 
   catchable(func: FunctionState, name: string): boolean {
@@ -342,6 +355,7 @@ export class FileModel {
       if (paramSymbol) this.params.set(paramSymbol, param);
     }
     this.functions.set(node, model);
+    if (isNamed(node, '__iter__') && model.result.kind === 'instance') model.goName = 'Iter';
     if (symbol) this.bySymbol.set(symbol, model);
     if (binding === 'setter') owner?.setters.set(name, model);
     else owner?.methods.set(name, model);
@@ -366,7 +380,9 @@ export class FileModel {
     const raw = node.name ? this.c.facts.typeOf(node.name) : ({ kind: 'unknown' } as const);
     const variadic = node.form === 'star';
     const known = this.paramType(node, func, owner, raw);
-    const type = settle(variadic && known.kind === 'tuple' ? (known.elts[0] ?? { kind: 'any' }) : known);
+    const settled = settle(variadic && known.kind === 'tuple' ? (known.elts[0] ?? { kind: 'any' }) : known);
+    const symbol = node.name && this.c.facts.symbolOf(node.name);
+    const type = settled.kind === 'iterator' && symbol && isPulled(this.c, symbol) ? pulled(settled.elt) : settled;
     return {
       name,
       node,

@@ -26,6 +26,13 @@ export function settleResult(type: Type, generator: boolean): Type {
   return type.kind === 'none' || type.kind === 'unknown' ? none : settle(type);
 }
 
+/** An instance of a class of the file. */
+export const isInstanceOfFile = (type: Type): type is Type & { kind: 'instance' } =>
+  type.kind === 'instance' && type.name.startsWith('.');
+
+/** `__next__` gives a value and whether there was one. */
+export const isNextMethod = (node: py.FunctionDef): boolean => node.kind === 'FunctionDef' && isNamed(node, '__next__');
+
 export function isNamed(node: py.Statement, name: string): boolean {
   return node.kind === 'FunctionDef' && node.name.kind === 'Name' && node.name.id === name;
 }
@@ -101,7 +108,8 @@ export function isException(file: FileModel, model: ClassModel): boolean {
 export function bindingOf(node: py.FunctionDef, c: Context): FunctionModel['binding'] {
   for (const decorator of node.decorators) {
     const name = c.facts.qualifiedName(decorator) ?? (decorator.kind === 'Name' ? `builtins.${decorator.id}` : '');
-    if (decorator.kind === 'Attribute' && decorator.attr.kind === 'Name' && decorator.attr.id === 'setter') return 'setter';
+    if (decorator.kind === 'Attribute' && decorator.attr.kind === 'Name' && decorator.attr.id === 'setter')
+      return 'setter';
     if (name === 'builtins.staticmethod') return 'static';
     if (name === 'builtins.classmethod') return 'class';
     if (name === 'builtins.property' || name === 'functools.cached_property') return 'property';

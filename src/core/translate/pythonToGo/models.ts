@@ -52,6 +52,8 @@ export interface ClassModel {
   needsSelf: boolean;
   /** A dataclass is printed somewhere, so it needs a String method. */
   needsText: boolean;
+  /** It says itself what is equal, in a way that keys of a map cannot follow. */
+  isOddKey?: boolean;
   /** Fields that are read through the interface of the class. */
   getters: Set<string>;
 }

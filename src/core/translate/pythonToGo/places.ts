@@ -4,7 +4,7 @@ import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { fieldName, receiver } from './attributes';
-import { methodOf } from './calls';
+import { finishCall, methodOf } from './calls';
 import { coerce, describe } from './coerce';
 import { setItem } from './comprehensions';
 import { type Context } from './context';
@@ -12,6 +12,7 @@ import { type Value, isLiteral } from './value';
 import { asList } from './displays';
 import { expression, operands } from './expressions';
 import { withDefault } from './library/defaultdicts';
+import { isInstanceOfFile } from './modelFacts';
 import type { FunctionModel } from './models';
 import { position } from './subscripts';
 
@@ -52,12 +53,15 @@ function setterTarget(c: Context, of: Value, setter: FunctionModel, name: string
   return {
     type: setter.params[0]?.type ?? any,
     node: undefined,
-    set: one => {
-      if (!setter.fallible) return g.exprStmt(g.call(fun, one));
-      const err = g.ident(c.errorName());
-      return g.ifStmt(g.binary(err, '!=', g.nil()), c.fail(err), undefined, g.assign(err, g.call(fun, one)));
-    },
+    set: one => checkedCall(c, g.call(fun, one), setter.fallible),
   };
+}
+
+/** A call without a value as one statement, with what its error needs. */
+function checkedCall(c: Context, call: go.CallExpr, fallible: boolean): go.Statement {
+  if (!fallible) return g.exprStmt(call);
+  const err = g.ident(c.errorName());
+  return g.ifStmt(g.binary(err, '!=', g.nil()), c.fail(err), undefined, g.assign(err, call));
 }
 
 /** `x[i]` on the left side; `node` is there where Go can assign to it directly. */
@@ -87,7 +91,7 @@ export function itemTarget(c: Context, node: py.Subscript): FieldTarget {
       return {
         type: second.type,
         node: undefined,
-        set: one => g.exprStmt(g.method(of.node, method.goName, at.node, one)),
+        set: one => checkedCall(c, g.method(of.node, method.goName, at.node, one), method.fallible),
       };
     }
   }
@@ -192,6 +196,15 @@ export function deleteItem(c: Context, node: py.Subscript): void {
   if (type.kind === 'dict' && node.slice.kind !== 'Slice') {
     const key = coerce(c, expression(c, node.slice, type.key), type.key).node;
     c.emit(g.exprStmt(c.isOrdered(type) ? g.method(of.node, 'Delete', key) : g.call('delete', of.node, key)));
+    return;
+  }
+  const remove = isInstanceOfFile(type) ? c.model.method(type.name.slice(1), '__delitem__') : undefined;
+  if (remove) {
+    const [param] = remove.params;
+    const key = expression(c, node.slice, param?.type);
+    const call = g.method(of.node, remove.goName, (param ? coerce(c, key, param.type) : key).node);
+    const made = finishCall(c, call, remove.result, remove.fallible);
+    if (made.node.kind === 'CallExpr') c.emit(g.exprStmt(made.node));
     return;
   }
   if (type.kind !== 'list') return c.gap(`an item of a ${describe(type)} cannot be deleted here`, node);

@@ -4,6 +4,7 @@ import type * as py from '../../syntax/python/ast';
 import type { Context } from './context';
 import { expression } from './expressions';
 import { raisedName } from './fallible';
+import { stopIteration } from './returns';
 
 // ---- raise ----
 
@@ -18,6 +19,8 @@ export function raiseStatement(c: Context, node: py.Raise): void {
   c.model.raised.add(name);
   if (name === 'builtins.SystemExit') return c.gap('SystemExit has no counterpart here', node);
   if (node.cause && node.cause.kind !== 'None') c.notes.assume('the cause of an exception is not looked at');
+  const stop = name === 'builtins.StopIteration' ? stopIteration(c) : undefined;
+  if (stop) return c.emit(...stop);
   const error = raised(c, node.exc, name);
   c.emit(...c.fail(error, [name]));
 }

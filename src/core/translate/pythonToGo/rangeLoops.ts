@@ -28,9 +28,7 @@ export function rangeRounds(c: Context, args: py.Expression[], wanted: Wanted): 
   }
   if (!first || !second) return c.gap('range without an end has no counterpart');
   const step = third ? literalInt(third.node) : 1;
-  if (step === undefined && !(args[2] && isNonNegative(c, args[2]))) {
-    return c.gap('a range with a step of which the sign is not known has no counterpart here');
-  }
+  const isOpen = step === undefined && !(args[2] && isNonNegative(c, args[2]));
   const end =
     wanted.body && mayChange(c, args[1]!, wanted.body) ? c.temporary({ ...second, node: second.node }, 'end') : second;
   const i = g.ident(name);
@@ -47,8 +45,19 @@ export function rangeRounds(c: Context, args: py.Expression[], wanted: Wanted): 
   return {
     values: [given],
     wrap: body =>
-      g.forStmt(assignOrDefine(c, name, first.node), g.binary(i, (step ?? 1) > 0 ? '<' : '>', end.node), post, body),
+      g.forStmt(
+        assignOrDefine(c, name, first.node),
+        isOpen ? eitherWay(i, end.node, third!.node) : g.binary(i, (step ?? 1) > 0 ? '<' : '>', end.node),
+        post,
+        body,
+      ),
   };
+}
+
+/** A step of which the sign is not known counts up or down. */
+function eitherWay(i: go.Expression, end: go.Expression, step: go.Expression): go.Expression {
+  const up = g.binary(g.binary(step, '>', g.int(0)), '&&', g.binary(i, '<', end));
+  return g.binary(up, '||', g.binary(g.binary(step, '<', g.int(0)), '&&', g.binary(i, '>', end)));
 }
 
 const isSimpleCount = (node: go.Expression): boolean =>

@@ -9,6 +9,7 @@ import { calledFunction } from './fallible';
 import { callModelPlain } from './tailCalls';
 import { expression, operands } from './expressions';
 import { partsOf } from './iteration';
+import { isNextMethod } from './modelFacts';
 import { resultTypes, sameType } from './settling';
 import { zeroValue } from './types';
 
@@ -26,7 +27,7 @@ export function returnStatement(c: Context, node: py.Return): void {
   const types = resultTypes(func.result);
   if (!node.value || (node.value.kind === 'None' && types.length === 0)) {
     const zeros = types.map(type => zeroValue(type, c));
-    return leave(c, [...zeros, ...(func.fallible ? [g.nil()] : [])]);
+    return leave(c, withNil(c, zeros));
   }
   if (tailCall(c, node.value)) return;
   if (types.length > 1 && node.value.kind === 'Tuple' && node.value.elts.length === types.length) {
@@ -53,7 +54,20 @@ export function returnStatement(c: Context, node: py.Return): void {
 }
 
 function withNil(c: Context, values: go.Expression[]): go.Expression[] {
-  return c.func.fallible ? [...values, g.nil()] : values;
+  return [...values, ...completion(c)];
+}
+
+/** What a function that went well gives beside its values. */
+export function completion(c: Context): go.Expression[] {
+  if (c.func.fallible) return [g.nil()];
+  return c.func.model && isNextMethod(c.func.model.node) ? [g.bool(true)] : [];
+}
+
+/** `raise StopIteration` in `__next__`: no value, and false. */
+export function stopIteration(c: Context): go.Statement[] | undefined {
+  const { func } = c;
+  if (!func.model || !isNextMethod(func.model.node) || func.catchers.length > 0 || func.onReturn) return undefined;
+  return [g.ret(...resultTypes(func.result).map(type => zeroValue(type, c)), g.bool(false))];
 }
 
 function unpack(c: Context, of: Value, count: number): Value[] {
@@ -64,6 +78,7 @@ function unpack(c: Context, of: Value, count: number): Value[] {
 function tailCall(c: Context, node: py.Expression): boolean {
   const { func } = c;
   if (node.kind !== 'Call' || func.onReturn || func.catchers.length > 0) return false;
+  if (func.model && isNextMethod(func.model.node)) return false;
   const callee = calledFunction(node, c.model, c);
   if (!callee || callee.fallible !== func.fallible || !sameType(callee.result, func.result)) return false;
   if (!callee.fallible && resultTypes(callee.result).length < 2) return false;

@@ -95,7 +95,8 @@ export function timeArithmetic(op: string, left: Value, right: Value): Value | u
   return undefined;
 }
 
-const operatorMethods: Partial<Record<string, string>> = {
+/** The methods behind the operators. */
+export const operatorMethods: Partial<Record<string, string>> = {
   '+': '__add__',
   '-': '__sub__',
   '*': '__mul__',

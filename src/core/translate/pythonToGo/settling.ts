@@ -8,6 +8,7 @@ const plainTypes: Record<string, (args: Type[]) => Type> = {
   'collections.Counter': args => ({ ...dict(args[0] ?? any, int), form: 'Counter' }),
   'collections.defaultdict': args => ({ ...dict(args[0] ?? any, args[1] ?? any), form: 'defaultdict' }),
   'collections.OrderedDict': args => ({ ...dict(args[0] ?? any, args[1] ?? any), form: 'OrderedDict' }),
+  'builtins.range': () => list(int),
   'pathlib.Path': () => str,
   'decimal.Decimal': () => any,
 };

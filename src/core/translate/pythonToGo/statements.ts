@@ -1,6 +1,6 @@
 /** Statements: one function for each kind. What goes wrong inside of one costs that statement only. */
 import type { Symbol } from '../../facts/facts';
-import { any, type Type } from '../../facts/types';
+import type { Type } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import { walk } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
@@ -13,13 +13,13 @@ import { expression } from './expressions';
 import { nestedFunction } from './functions';
 import { forStatement, whileStatement, writeBreak, writeContinue } from './loops';
 import { matchStatement } from './matches';
+import { iterate, roundValue } from './iteration';
 import { condition } from './logic';
 import { returnStatement } from './returns';
 import { statementIdiom } from './templates';
 import { assignTo } from './targets';
 import { raiseStatement } from './raises';
 import { tryStatement } from './tries';
-import { sameType } from './settling';
 import { variableName, variableType } from './variables';
 import { withStatement } from './withs';
 
@@ -191,12 +191,8 @@ function yieldStatement(c: Context, node: py.Yield | py.YieldFrom): void {
     c.emit(hand(one.node));
     return;
   }
-  const whole = expression(c, node.value);
-  const item = c.freshLocal('item');
-  const elt = whole.type.kind === 'list' || whole.type.kind === 'iterator' ? whole.type.elt : any;
-  if (!sameType(elt, result.elt)) return c.gap('yield from this has no counterpart here', node);
-  const isList = whole.type.kind === 'list';
-  c.emit(g.rangeStmt(isList ? undefined : item, isList ? item : undefined, whole.node, [hand(g.ident(item))]));
+  const rounds = iterate(c, node.value, { names: [] });
+  c.emit(rounds.wrap(c.block(() => c.emit(hand(coerce(c, roundValue(c, rounds), result.elt).node)))));
 }
 
 // ---- assignment ----

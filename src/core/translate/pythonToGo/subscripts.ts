@@ -3,10 +3,12 @@ import { str, type Type } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
+import { finishCall } from './calls';
 import { coerce, describe } from './coerce';
 import { isLiteral, value, type Value } from './value';
 import { type Context } from './context';
 import { expression, operands } from './expressions';
+import { mayBeNegative, type Negative } from './negativeIndices';
 import { isAny } from './types';
 import { withDefault } from './library/defaultdicts';
 import { settle, tupleFields, sameType } from './settling';
@@ -63,10 +65,8 @@ export function item(c: Context, of: Value, key: Value, node: py.Subscript): Val
       const method = type.name.startsWith('.') ? c.model.method(type.name.slice(1), '__getitem__') : undefined;
       if (method) {
         const [param] = method.params;
-        return value(
-          g.method(of.node, method.goName, param ? coerce(c, key, param.type).node : key.node),
-          method.result,
-        );
+        const call = g.method(of.node, method.goName, param ? coerce(c, key, param.type).node : key.node);
+        return finishCall(c, call, method.result, method.fallible);
       }
       if (type.name === 're.Match') return value(g.index(of.node, key.node), str, isPure);
       return c.gap(`[ ] on a ${describe(type)} has no counterpart here`, node);
@@ -113,8 +113,22 @@ export function position(c: Context, of: Value, key: Value, node: py.Expression)
     return { of: source, index: g.binary(g.call('len', source.node), '-', index) };
   }
   const index = coerce(c, key, { kind: 'int' });
+  const negative = mayBeNegative(c, node);
+  if (negative) {
+    const source = isSimple(of.node) ? of : c.temporary(of, 'items');
+    const at = fromEnd(c, negative, index.node, g.call('len', source.node));
+    if (negative === 'loop') return { of: source, index: at };
+    checkBounds(c, g.call('len', source.node), value(at, index.type), 'list index out of range', true);
+    return { of: source, index: at };
+  }
   checkBounds(c, g.call('len', of.node), index, 'list index out of range', true);
   return { of, index: index.node };
+}
+
+/** A negative index counted from the end, as Go wants it. */
+function fromEnd(c: Context, kind: Negative, index: go.Expression, length: go.Expression): go.Expression {
+  if (kind === 'loop') return g.binary(g.binary(index, '+', length), '%', length);
+  return g.call(c.helper('fromEnd'), index, length);
 }
 
 /** Where a `try` takes an IndexError, the bounds are looked at before. */

@@ -71,6 +71,7 @@ function nameOfNamed(c: Context, node: py.Attribute): Value | undefined {
 function fixedName(c: Context, type: Type): string | undefined {
   const plain = plainNames[type.kind];
   if (plain !== undefined) return plain;
-  const model = type.kind === 'instance' && type.name.startsWith('.') ? c.model.classes.get(type.name.slice(1)) : undefined;
+  const model =
+    type.kind === 'instance' && type.name.startsWith('.') ? c.model.classes.get(type.name.slice(1)) : undefined;
   return model && model.subclasses.length === 0 ? model.name : undefined;
 }

@@ -1,5 +1,5 @@
 /** Types of the lattice as Go types, and what the lattice leaves open settled: every value has one Go type. */
-import type { Type } from '../../facts/types';
+import { any, type Type } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import {
   composite,
@@ -86,6 +86,8 @@ export function goType(type: Type, own: OwnTypes): go.Expression {
         type.result.kind === 'none' ? [] : resultTypes(type.result).map(one => goType(one, own)),
       );
     case 'instance':
+      if (type.name === 'go.iterator')
+        return star(index(ident(own.helper('iterator')), goType(type.args[0] ?? any, own)));
       return instanceType(type.name, own);
     case 'optional':
       return isNilable(type.of, own) ? goType(type.of, own) : star(goType(type.of, own));

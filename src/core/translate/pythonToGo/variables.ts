@@ -9,6 +9,7 @@ import * as g from '../goNodes';
 import { pure, value, type Value } from './value';
 import { type Context } from './context';
 import { type FunctionState } from './functionState';
+import { isPulled, pulled } from './iterators';
 import { sameType, settle } from './settling';
 
 const names = new WeakMap<Symbol, string>();
@@ -23,7 +24,8 @@ export function variableType(c: Context, symbol: Symbol): Type {
     (model?.variadic ? tupleOf(model.type) : model?.type) ??
     settle(joinAll(symbol.uses.map(use => c.facts.typeOf(use))));
   // None alone says nothing of what the variable is for.
-  const settled = type.kind === 'none' ? any : type;
+  const open = type.kind === 'none' ? any : type;
+  const settled = !model && open.kind === 'iterator' && isPulled(c, symbol) ? pulled(open.elt) : open;
   types.set(symbol, settled);
   return settled;
 }

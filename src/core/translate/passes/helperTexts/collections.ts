@@ -2,6 +2,59 @@
 import type { HelperText } from './helperText';
 
 export const collections: Record<string, HelperText> = {
+  iterator: {
+    imports: ['iter'],
+    alsoNamed: ['newIterator'],
+    text: `// iterator gives the values of a sequence one after the other and remembers where it stands.
+type iterator[T any] struct {
+	next func() (T, bool)
+}
+
+func newIterator[T any](values iter.Seq[T]) *iterator[T] {
+	next, _ := iter.Pull(values)
+	return &iterator[T]{next}
+}
+
+// Next gives the next value, and false where there is none.
+func (i *iterator[T]) Next() (T, bool) {
+	return i.next()
+}
+
+// All gives the values that are left.
+func (i *iterator[T]) All() iter.Seq[T] {
+	return func(yield func(T) bool) {
+		for {
+			value, ok := i.next()
+			if !ok || !yield(value) {
+				return
+			}
+		}
+	}
+}`,
+  },
+  sequence: {
+    imports: ['iter'],
+    text: `// sequence gives what next gives, until it says that there is no more.
+func sequence[T any](next func() (T, bool)) iter.Seq[T] {
+	return func(yield func(T) bool) {
+		for {
+			value, ok := next()
+			if !ok || !yield(value) {
+				return
+			}
+		}
+	}
+}`,
+  },
+  fromEnd: {
+    text: `// fromEnd counts a negative index from the end.
+func fromEnd(i, length int) int {
+	if i < 0 {
+		return i + length
+	}
+	return i
+}`,
+  },
   slicePart: {
     text: `// slicePart copies values[low:high]; bounds count from the end where they are negative and never run over.
 func slicePart[T any](values []T, low, high int) []T {
