@@ -379,7 +379,8 @@ export class Context implements OwnTypes {
   }
 
   nameFor(key: string, python: string, role: NameRole, exported: boolean): string {
-    return this.fileNames.of(key, goName(python, role, exported));
+    const name = goName(python, role, exported);
+    return this.fileNames.of(key, packageNames.has(name) ? `${name}${role === 'function' ? 'Func' : 'Value'}` : name);
   }
 
   /** Remembers the variables of a body for the pass over declarations. */
@@ -452,6 +453,12 @@ export class Context implements OwnTypes {
     );
   }
 }
+
+/** Packages that answers and helpers import: a declaration of the file by such a name would be in their way. */
+const packageNames = new Set(
+  `big bufio bytes cmp errors fmt iter json log maps math os rand regexp slices sort strconv strings sync time unicode
+   utf8`.split(/\s+/),
+);
 
 /** Ordered dicts are told apart by their type, so that every value of a type has one form. */
 export function dictKey(type: Type, depth = 0): string {

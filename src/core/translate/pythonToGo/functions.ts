@@ -1,7 +1,8 @@
 /** Functions, methods and closures. */
+import type { Symbol } from '../../facts/facts';
 import type { Type } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
-import type { Comment } from '../../syntax/node';
+import { walk, type Comment } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { declareLocals } from '../passes/declarations';
@@ -16,7 +17,7 @@ import { statements } from './statements';
 import { endsWithJump } from './exits';
 import { resultTypes } from './settling';
 import { zeroValue } from './types';
-import { variableName } from './variables';
+import { isPackageLevel, variableName } from './variables';
 
 /** The text of a docstring, and the statements behind it. */
 export function splitDocstring(body: readonly py.Statement[]): {
@@ -51,17 +52,28 @@ export function stateFor(c: Context, model: FunctionModel, parent: FunctionState
   state.result = model.result;
   state.results = resultTypes(model.result);
   if (parent && parent.kind !== 'module' && parent.kind !== 'main') state.names = parent.names;
-  for (const name of c.reservedNames()) state.names.reserve(name);
+  for (const name of [...c.reservedNames(), ...packageNames(c, model.node)]) state.names.reserve(name);
   // The user's names are given first, so that fresh ones keep clear of them.
   const outer = c.func;
   c.func = state;
   for (const symbol of inner?.symbols.values() ?? []) {
-    if (symbol.kind === 'variable' || symbol.kind === 'constant' || symbol.kind === 'parameter')
-      variableName(c, symbol);
+    if (isVariable(symbol) || symbol.kind === 'parameter') variableName(c, symbol);
   }
   c.func = outer;
   return state;
 }
+
+/** The variables of the package that a function uses: its own must not hide them. */
+function packageNames(c: Context, node: py.FunctionDef): string[] {
+  const found = new Set<string>();
+  walk(node, one => {
+    const symbol = one.kind === 'Name' ? c.facts.symbolOf(one as unknown as py.Name) : undefined;
+    if (symbol && isPackageLevel(c, symbol) && isVariable(symbol)) found.add(variableName(c, symbol));
+  });
+  return [...found];
+}
+
+const isVariable = (symbol: Symbol): boolean => symbol.kind === 'variable' || symbol.kind === 'constant';
 
 /** Parameters as fields; neighbours of one type share it. */
 export function parameters(c: Context, model: FunctionModel): go.Field[] {

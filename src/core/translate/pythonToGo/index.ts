@@ -15,6 +15,7 @@ import { newFunction } from './functionState';
 import { expression } from './expressions';
 import { receiverName } from './classes';
 import { finishFunction, stateFor } from './functions';
+import { renameOtherMain } from './mainFunction';
 import { FileModel } from './model';
 import { finishTemplate, writeModule, writeUnit } from './module';
 import { packageVariables } from './packageVariables';
@@ -34,6 +35,7 @@ export function pythonToGo(input: TranslationInput, log: Logger): Draft {
     c.func = newFunction(undefined, input.scope.kind === 'file' ? 'main' : 'module');
     c.model.build();
     if (input.scope.kind === 'file') {
+      renameOtherMain(c);
       findOrderedDicts(c);
       const { nodes, imports } = writeModule(c);
       const used = new Set(nodes.flatMap(node => [...identifiers(node)]));

@@ -62,6 +62,14 @@ function programMain(c: Context): py.FunctionDef | undefined {
   return undefined;
 }
 
+/** A `main` that takes or gives something, or that others call, is an ordinary function beside Go's own. */
+export function renameOtherMain(c: Context): void {
+  if (programMain(c)) return;
+  for (const model of c.model.functions.values()) {
+    if (model.goName === 'main') model.goName = c.nameFor('func main', 'run', 'function', c.exports);
+  }
+}
+
 function isMainCall(node: py.Statement): boolean {
   return (
     node.kind === 'Expr' &&

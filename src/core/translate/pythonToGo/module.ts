@@ -18,7 +18,7 @@ import { statements } from './statements';
 import { pendingLocals } from './templateFillings';
 import { elsewhereOf } from './templatePlaces';
 import { statementIdiom } from './templates';
-import { variableName } from './variables';
+import { isPackageLevel, variableName } from './variables';
 
 /** Everything of the file as top-level nodes of Go. */
 export function writeModule(c: Context): { nodes: go.TopLevel[]; imports: { path: string; name?: string }[] } {
@@ -28,7 +28,9 @@ export function writeModule(c: Context): { nodes: go.TopLevel[]; imports: { path
   for (const name of c.reservedNames()) main.names.reserve(name);
   c.func = main;
   for (const symbol of c.facts.module.symbols.values()) {
-    if (symbol.kind === 'variable' || symbol.kind === 'constant') variableName(c, symbol);
+    if (symbol.kind !== 'variable' && symbol.kind !== 'constant') continue;
+    const name = variableName(c, symbol);
+    if (isPackageLevel(c, symbol)) main.names.reserve(name);
   }
   c.out = [];
   const doc = moduleDocstring(body);

@@ -49,15 +49,8 @@ function makeName(c: Context, symbol: Symbol): string {
   if (symbol.scope.kind === 'module' && isPackageLevel(c, symbol)) {
     return c.nameFor(`var ${symbol.name}`, symbol.name, 'variable', c.exports && !symbol.name.startsWith('_'));
   }
-  const table = rootFunction(c.func).names;
-  return table.of(symbol.name, goName(symbol.name, 'variable'));
-}
-
-/** Closures share the names of the function that they are in: both may use a variable. */
-function rootFunction(func: FunctionState): FunctionState {
-  let root = func;
-  while (root.parent && root.parent.kind !== 'module') root = root.parent;
-  return root;
+  // Closures share the table of the function that they are in: both may use a variable.
+  return c.func.names.of(symbol.name, goName(symbol.name, 'variable'));
 }
 
 /** A module's variable that functions use is a variable of the package; others belong to `main`. */
