@@ -34,6 +34,11 @@ export default tseslint.config(
     files: ['src/extension/**/*.ts'],
     rules: restrict(treeSitter, node, border(['**/cli/**'], 'The extension stands on the core.')),
   },
+  // What runs programs; src/extension/web is the same extension without it.
+  {
+    files: ['src/extension/node/**/*.ts'],
+    rules: restrict(treeSitter, border(['**/cli/**'], 'The extension stands on the core.')),
+  },
   {
     files: ['src/webview/**/*.ts'],
     rules: restrict(vscode, node, treeSitter, {

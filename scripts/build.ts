@@ -20,11 +20,11 @@ const shared: BuildOptions = {
 
 const bundles: { entry: string; options: BuildOptions }[] = [
   {
-    entry: 'src/extension/extension.ts',
+    entry: 'src/extension/node/extension.ts',
     options: { outfile: 'dist/extension.js', platform: 'node', format: 'cjs', external: ['vscode'] },
   },
   {
-    entry: 'src/extension/extension.ts',
+    entry: 'src/extension/web/extension.ts',
     options: {
       outfile: 'dist/web/extension.js',
       platform: 'browser',

@@ -13,11 +13,18 @@ interface Answer {
   source: Uri;
   /** Undefined for the whole file. Moved along with edits. */
   range: OffsetRange | undefined;
+  /** Of what is shown; undefined until then. */
+  counts?: { gaps: number; assumptions: number };
+  /** What a check of this text said; undefined for a text that was not checked. */
+  checked?: string | undefined;
 }
 
 export class Equivalents implements TextDocumentContentProvider, Disposable {
   private readonly changed = new EventEmitter<Uri>();
   readonly onDidChange = this.changed.event;
+  private readonly described = new EventEmitter<void>();
+  /** Fires when `answerOf` has something new to say. */
+  readonly onDidDescribe = this.described.event;
   private readonly answers = new Map<string, Answer>();
   private readonly subscriptions: Disposable;
 
@@ -32,6 +39,7 @@ export class Equivalents implements TextDocumentContentProvider, Disposable {
         for (const [key, answer] of this.answers) {
           if (answer.source.toString() !== event.document.uri.toString()) continue;
           for (const change of event.contentChanges) answer.range = follow(answer.range, change);
+          answer.checked = undefined;
           clearTimeout(timers.get(key));
           // A pause in the typing, so that a half-typed line is not translated at each letter.
           timers.set(
@@ -42,6 +50,19 @@ export class Equivalents implements TextDocumentContentProvider, Disposable {
       }),
       workspace.onDidCloseTextDocument(document => this.answers.delete(document.uri.toString())),
     );
+  }
+
+  /** Where the answer is from and what is to be said of it; undefined for a document that is none. */
+  answerOf(uri: Uri): Readonly<Answer> | undefined {
+    return this.answers.get(uri.toString());
+  }
+
+  /** Says on every answer for the source what a check found. */
+  setChecked(source: Uri, checked: string): void {
+    for (const answer of this.answers.values()) {
+      if (answer.source.toString() === source.toString()) answer.checked = checked;
+    }
+    this.described.fire();
   }
 
   /** Opens the answer for a range of the source, or for all of it, beside its editor. */
@@ -68,13 +89,9 @@ export class Equivalents implements TextDocumentContentProvider, Disposable {
     if (!answer || !document) return comment('The source of this answer is closed. Open it and ask again.');
     try {
       const translation = await document.translate(answer.range);
-      const counts = [
-        count(translation.gaps.length, 'gap'),
-        count(translation.assumptions.length, 'assumption'),
-      ].filter(Boolean);
-      const head = comment(
-        `${names[target]} for ${sourceName(answer.source)}${counts.length > 0 ? ` · ${counts.join(' · ')}` : ''}`,
-      );
+      answer.counts = { gaps: translation.gaps.length, assumptions: translation.assumptions.length };
+      this.described.fire();
+      const head = comment(`${names[target]} for ${sourceName(answer.source)}`);
       const assumptions = translation.assumptions.map(text => comment(`  assumes: ${text}`)).join('');
       return `${head}${assumptions}\n${imports(target, translation.imports, answer.range !== undefined)}${translation.code}`;
     } catch (error) {
@@ -86,11 +103,8 @@ export class Equivalents implements TextDocumentContentProvider, Disposable {
   dispose(): void {
     this.subscriptions.dispose();
     this.changed.dispose();
+    this.described.dispose();
   }
-}
-
-function count(n: number, what: string): string {
-  return n === 0 ? '' : `${n} ${what}${n === 1 ? '' : 's'}`;
 }
 
 function sourceName(uri: Uri): string {

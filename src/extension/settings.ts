@@ -1,5 +1,5 @@
 /** Every setting is read here, typed; package.json declares them. */
-import { workspace, type Uri } from 'vscode';
+import { extensions, workspace, type Uri } from 'vscode';
 import type { LanguageId } from '../core';
 
 export const section = 'idiomBridge';
@@ -34,4 +34,23 @@ export function readSettings(resource: Uri | undefined, language: LanguageId): S
     mutedIdioms: values.get<string[]>('mute.idioms', []),
     mutedFiles: values.get<string[]>('mute.files', []),
   };
+}
+
+/** The part of the Python extension's interface that says which interpreter was chosen. */
+interface PythonExtension {
+  environments?: { getActiveEnvironmentPath?(resource?: Uri): { path?: string } };
+}
+
+/** The program for a language: the setting's, else for Python the interpreter that the Python extension has chosen. */
+export async function executableFor(language: LanguageId, resource: Uri): Promise<string | undefined> {
+  const set = workspace.getConfiguration(section).get<string>(`${language}.path`, '').trim();
+  if (set || language === 'go') return set || undefined;
+  const extension = extensions.getExtension<PythonExtension>('ms-python.python');
+  try {
+    const chosen = (await extension?.activate())?.environments?.getActiveEnvironmentPath?.(resource).path;
+    // A bare `python` says that nothing was chosen.
+    return chosen && /[\\/]/.test(chosen) ? chosen : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -47,7 +47,7 @@ describe('the manifest', () => {
     );
     ok(names.length > 0);
     for (const name of names) {
-      const pattern = name.replace(/^(python|go)\.enabled$/, '${language}.enabled');
+      const pattern = name.replace(/^(?:python|go)\.(enabled|path)$/, '${language}.$1');
       ok(code.includes(`'${pattern}'`) || code.includes(`\`${pattern}\``), `${name} is not read`);
     }
     for (const [, name] of code.matchAll(/values\.get(?:<[^(]*>)?\('([\w.]+)'/g))

@@ -5,6 +5,8 @@ export const commands = {
   showGo: 'idiomBridge.showGoEquivalent',
   showPython: 'idiomBridge.showPythonEquivalent',
   compare: 'idiomBridge.compare',
+  checkGo: 'idiomBridge.checkWithGo',
+  checkPython: 'idiomBridge.checkWithPython',
   copy: 'idiomBridge.copyEquivalent',
   browse: 'idiomBridge.browseIdioms',
   mute: 'idiomBridge.muteIdiom',
