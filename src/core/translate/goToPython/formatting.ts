@@ -1,28 +1,15 @@
 /** Format strings with verbs as f-strings. */
-import * as t from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import { walk } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
-import { assign, call, method, name, starred, str } from './build';
-import { gap, type Context, type Value } from './context';
+import { assign, call, name, starred, str } from './build';
+import { gap, type Context } from './context';
 import { expression } from './expressions';
 import { freshName } from './naming';
-import { asNumber } from './arithmetic';
-import { printable, typeText, type Printable } from './text';
-import { isByteSlice, isRune } from './goTypes';
-import { chr, ord } from './values';
-
-type Part = py.Str | py.FormattedValue;
-
-interface Verb {
-  flags: string;
-  width: string;
-  /** A width that is an argument. */
-  widthArg?: py.Expression;
-  precision: string | undefined;
-  precisionArg?: py.Expression;
-  letter: string;
-}
+import { printable } from './text';
+import { isRune } from './goTypes';
+import { ord } from './values';
+import { filled, literal, verbParts, type Part, type Verb } from './verbs';
 
 export interface Formatted {
   value: py.Expression;
@@ -68,7 +55,7 @@ export function format(cx: Context, node: go.Expression | undefined, args: reado
     if (index) next = Number(index) - 1;
     const arg = take();
     if (letter === 'w') wrapped = arg;
-    for (const part of one(cx, verb, arg, before)) {
+    for (const part of verbParts(cx, verb, arg, before)) {
       if (part.kind === 'Str') literal(parts, part.value);
       else parts.push(part);
     }
@@ -96,145 +83,12 @@ export function atRunTime(
   return { value: call(cx.out.helper('go_format'), text, ...values), before };
 }
 
-function literal(parts: Part[], text: string): void {
-  if (text === '') return;
-  const last = parts.at(-1);
-  if (last?.kind === 'Str') parts[parts.length - 1] = str(last.value + text);
-  else parts.push(str(text));
-}
-
 /** The parts as one expression: a plain text where nothing is filled in. */
 export function join(parts: readonly Part[]): py.Expression {
   const [first] = parts;
   if (!first) return str('');
   if (parts.length === 1 && first.kind === 'Str') return first;
   return { kind: 'JoinedStr', values: [...parts], start: -1, end: -1 };
-}
-
-function filled(
-  value: py.Expression,
-  spec: (py.Str | py.FormattedValue)[] | string = '',
-  conversion?: 's',
-): py.FormattedValue {
-  const parts = typeof spec === 'string' ? (spec ? [str(spec)] : []) : spec;
-  return {
-    kind: 'FormattedValue',
-    value,
-    ...(conversion && { conversion }),
-    ...(parts.length > 0 && { formatSpec: parts }),
-    start: -1,
-    end: -1,
-  };
-}
-
-function one(cx: Context, verb: Verb, arg: go.Expression, before: py.Statement[]): Part[] {
-  const { letter } = verb;
-  const value = expression(cx, arg);
-  before.push(...value.before);
-  const below = cx.typing.underlying(value.type);
-  const number = (): py.Expression => asNumber(cx, arg).value;
-  switch (letter) {
-    case 'd':
-      if (below.kind !== 'int' && below.kind !== 'unknown' && below.kind !== 'any' && below.kind !== 'typevar')
-        return general(cx, verb, value, arg);
-      return [
-        filled(
-          number(),
-          spec(verb, below.kind === 'int' && !verb.flags && !hasWidth(verb) && value.type.kind === 'int' ? '' : 'd'),
-        ),
-      ];
-    case 'x':
-    case 'X':
-      if (below.kind === 'str')
-        return [filled(cased(method(method(value.value, 'encode'), 'hex'), letter), spec(verb, '', '>'))];
-      if (isByteSlice(below)) return [filled(cased(method(value.value, 'hex'), letter), spec(verb, '', '>'))];
-      if (below.kind !== 'int') return gap(`%${letter} of this type`, arg);
-      return [filled(number(), spec(verb, letter))];
-    case 'o':
-    case 'b':
-      if (below.kind !== 'int') return gap(`%${letter} of this type`, arg);
-      return [filled(number(), spec(verb, letter))];
-    case 'c':
-      return [filled(isRune(value.type) ? value.value : chr(value.value), spec(verb, '', '>'))];
-    case 'U':
-      return [str('U+'), filled(isRune(value.type) ? ord(value.value) : value.value, '04X')];
-    case 'q':
-      if (isRune(value.type)) return [str("'"), filled(value.value), str("'")];
-      if (below.kind !== 'str') return gap('%q of this type', arg);
-      return [filled(call(cx.out.helper('quoted'), value.value), spec(verb, '', '>'))];
-    case 'f':
-    case 'F':
-    case 'e':
-    case 'E':
-      if (below.kind !== 'float' && below.kind !== 'unknown' && below.kind !== 'int')
-        return gap(`%${letter} of this type`, arg);
-      return [filled(value.value, spec(verb, letter))];
-    case 'g':
-    case 'G':
-      if (verb.precision === undefined) return general(cx, { ...verb, letter: 'v' }, { ...value, type: t.float }, arg);
-      return [filled(value.value, spec(verb, letter))];
-    case 'T': {
-      const text = typeText(cx, value.type);
-      if (text === undefined) return gap('%T of a value whose type is not known here', arg);
-      return hasWidth(verb) ? [filled(str(text), spec(verb, '', '>'))] : [str(text)];
-    }
-    case 's':
-    case 'v':
-    case 't':
-    case 'w':
-      return general(cx, verb, value, arg);
-    default:
-      return gap(`the verb %${letter} has no counterpart here yet`, arg);
-  }
-}
-
-const cased = (value: py.Expression, letter: string): py.Expression =>
-  letter === 'X' ? method(value, 'upper') : value;
-const hasWidth = (verb: Verb): boolean => verb.width !== '' || verb.widthArg !== undefined;
-
-/** `%v` and `%s`. */
-function general(cx: Context, verb: Verb, value: Value, arg: go.Expression): Part[] {
-  if (verb.letter === 's' && isByteSlice(cx.typing.underlying(value.type))) {
-    return [filled(method(value.value, 'decode'), spec(verb, '', '>'))];
-  }
-  if (verb.flags.includes('#')) gap('%#v has no counterpart here', arg);
-  const shown: Printable = printable(cx, value, arg, verb.flags.includes('+') && verb.letter === 'v');
-  const plain = { ...verb, flags: verb.letter === 'v' ? verb.flags.replace('+', '') : verb.flags };
-  const needsSpec = hasWidth(plain) || plain.precision !== undefined;
-  if (!needsSpec) {
-    if (shown.value.kind === 'Str') return [shown.value];
-    if (shown.value.kind === 'JoinedStr') return shown.value.values;
-    return [filled(shown.value, '', shown.conversion)];
-  }
-  if (shown.kind === 'int') return [filled(shown.value, spec(plain, ''))];
-  return [filled(shown.value, spec(plain, '', '>'), shown.kind === 'other' ? 's' : shown.conversion)];
-}
-
-/** The format specification; `align` is what Go does where Python would do otherwise. */
-function spec(verb: Verb, type: string, align = ''): (py.Str | py.FormattedValue)[] {
-  const { flags, width, widthArg, precision, precisionArg } = verb;
-  const left = flags.includes('-');
-  const isNumber = align === '';
-  const sign = isNumber ? (flags.includes('+') ? '+' : flags.includes(' ') ? ' ' : '') : '';
-  const zeros = isNumber && flags.includes('0') && !left && hasWidth(verb) ? '0' : '';
-  const parts: (py.Str | py.FormattedValue)[] = [];
-  const add = (text: string): void => literal(parts, text);
-  if (hasWidth(verb)) {
-    // Texts stand on the left in Python already.
-    if (left) add(isNumber ? '<' : '');
-    else add(align);
-  }
-  add(sign);
-  if (isNumber && flags.includes('#') && /[xob]/i.test(type)) add('#');
-  add(zeros);
-  add(width);
-  if (widthArg) parts.push(filled(widthArg));
-  if (precisionArg) {
-    add('.');
-    parts.push(filled(precisionArg));
-  } else if (precision !== undefined && !/[dxXob]/.test(type)) add(`.${precision || '0'}`);
-  add(type);
-  return parts;
 }
 
 /**

@@ -84,12 +84,44 @@ def go_format(text: str, *args: object) -> str:
 `,
   },
   quoted: {
-    imports: ['import json'],
     text: `
-def quoted(text: str) -> str:
-    """Put a text in double quotes, with escapes as in Go."""
-    return json.dumps(text, ensure_ascii=False)
+def quoted(text: str, mark: str = '"') -> str:
+    """Put a text in quotes, with escapes as in Go."""
+    short = dict(zip("\\\\\\a\\b\\f\\n\\r\\t\\v" + mark, "\\\\abfnrtv" + mark))
+
+    def escaped(char: str) -> str:
+        code = ord(char)
+        if char in short:
+            return "\\\\" + short[char]
+        if char.isprintable():
+            return char
+        return f"\\\\x{code:02x}" if code < 128 else f"\\\\u{code:04x}"
+
+    return mark + "".join(map(escaped, text)) + mark
 `,
+  },
+  type_text: {
+    text: `
+def type_text(value: object, names: dict[type, str] | None = None) -> str:
+    """Name the type of a value as Go does: int, []string, map[string]float64."""
+    if names and type(value) in names:
+        return names[type(value)]
+    if isinstance(value, dict):
+        return f"map[{one_type(value, names)}]{one_type(value.values(), names)}"
+    if isinstance(value, list):
+        return f"[]{one_type(value, names)}"
+    if isinstance(value, Exception):
+        return "*fmt.wrapError" if value.__cause__ else "*errors.errorString"
+    basic = {int: "int", float: "float64", str: "string", bool: "bool", bytearray: "[]uint8"}
+    return "<nil>" if value is None else basic.get(type(value), type(value).__name__)
+
+
+def one_type(values: Iterable[object], names: dict[type, str] | None) -> str:
+    """The type that all values have, or that of anything."""
+    found = {type_text(value, names) for value in values}
+    return found.pop() if len(found) == 1 else "interface {}"
+`,
+    imports: ['from collections.abc import Iterable'],
   },
   byte_index: {
     text: `
