@@ -132,7 +132,9 @@ function joinSameShape(a: Type, b: Type, base?: CommonBase): Type | undefined {
       const other = b as typeof a;
       if (a.name !== other.name) return base?.(a.name, other.name);
       const [long, short] = a.args.length >= other.args.length ? [a, other] : [other, a];
-      return { ...long, args: long.args.map((arg, i) => join(arg, short.args[i] ?? unknown, base)) };
+      const args = long.args.map((arg, i) => join(arg, short.args[i] ?? unknown, base));
+      const detail = (a.detail ?? other.detail) === (other.detail ?? a.detail) ? (a.detail ?? other.detail) : '';
+      return { ...long, args, ...(detail !== undefined && { detail }) };
     }
     default:
       return sameType(a, b) ? a : undefined;

@@ -17,7 +17,7 @@ export type Type =
   | { kind: 'str' }
   | { kind: 'bytes' }
   /** `form` tells what Python calls it where that is no list: a tuple as long as it likes, a deque. */
-  | { kind: 'list'; elt: Type; form?: 'tuple' | 'deque'; limit?: string }
+  | { kind: 'list'; elt: Type; form?: 'tuple' | 'deque'; detail?: string }
   /** Go's `[n]T`. `[]byte` is `bytes`. */
   | { kind: 'array'; elt: Type; len: string }
   /** Also the results of a Go function that has several. */
@@ -35,10 +35,10 @@ export type Type =
   /**
    * A value of a class or of a named Go type. `name` is qualified: `flask.Flask`, `net/http.Request`, `.Point` for this
    * file's own, `.shapes.Point` for a relatively imported one. Go's struct without a name is `struct{}` where it has no
-   * fields, else `struct#` and a number that `typeDeclaration` knows. `limit` is the source of a deque's
-   * length, `factory` what makes the values of a defaultdict.
+   * fields, else `struct#` and a number that `typeDeclaration` knows. `detail` is what its making fixed: the
+   * length of a deque, the text of a pattern; `factory` what makes the values of a defaultdict.
    */
-  | { kind: 'instance'; name: string; args: Type[]; limit?: string; factory?: NodeBase }
+  | { kind: 'instance'; name: string; args: Type[]; detail?: string; factory?: NodeBase }
   /** The class or type itself, as a value. */
   | { kind: 'class'; name: string }
   | { kind: 'module'; name: string }

@@ -7,6 +7,7 @@ import type { PythonContext } from './context';
 import { asContainer, instanceOf } from './instances';
 import { elementOf } from './iteration';
 import { argumentNamed, operandOf } from './operands';
+import { patternRules } from './patterns';
 
 /** The type of a call that needs a rule of its own; undefined for all others. */
 export function specialCall(cx: PythonContext, n: py.Call): Type | undefined {
@@ -36,6 +37,7 @@ const firstType = (cx: PythonContext, n: py.Call): Type => {
 const elementOfFirst = (cx: PythonContext, n: py.Call): Type => elementOf(cx, firstType(cx, n)) ?? unknown;
 
 const rules: Record<string, Rule> = {
+  ...patternRules,
   'builtins.list': (cx, n) => list(elementOfFirst(cx, n)),
   'builtins.set': (cx, n) => set(elementOfFirst(cx, n)),
   'builtins.frozenset': (cx, n) => set(elementOfFirst(cx, n)),
@@ -106,7 +108,7 @@ const rules: Record<string, Rule> = {
     const made = instance('collections.deque', given);
     const limit = argumentNamed(n, 'maxlen', 1);
     if (!limit || limit.kind === 'None') return made;
-    return { ...made, limit: limit.kind === 'Int' ? limit.value : limit.kind === 'Name' ? limit.id : '' };
+    return { ...made, detail: limit.kind === 'Int' ? limit.value : limit.kind === 'Name' ? limit.id : '' };
   },
   'functools.partial': partialCall,
   'functools.reduce': (cx, n) => {

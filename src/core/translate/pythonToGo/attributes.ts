@@ -9,7 +9,7 @@ import { typeName } from './typeNames';
 import { pure, value, type Value } from './value';
 import { type Context } from './context';
 import { expression } from './expressions';
-import { moduleAttribute } from './library';
+import { libraryField as fieldOfLibrary, moduleAttribute } from './library';
 import { limitOf } from './library/deques';
 
 export function attribute(c: Context, node: py.Attribute): Value {
@@ -49,8 +49,8 @@ export function fieldOf(c: Context, of: Value, name: string, node: py.Attribute)
     return narrowField(c, value(fieldAccess(c, of, className, name), field.type, of.pure), node);
   }
   if (type.kind === 'error') return errorField(c, of, name, node);
-  if (type.kind === 'list' && name === 'maxlen' && type.limit !== undefined) return value(limitOf(c, type), int);
-  const special = libraryField(of, name);
+  if (type.kind === 'list' && name === 'maxlen' && type.detail !== undefined) return value(limitOf(c, type), int);
+  const special = fieldOfLibrary(c, of, name) ?? libraryField(of, name);
   if (special) return special;
   return c.gap(`.${name} of a ${describe(type)} has no counterpart here`, node);
 }

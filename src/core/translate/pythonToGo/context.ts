@@ -32,6 +32,7 @@ import { applyNamed } from './apply';
 import { asList } from './displays';
 import { operands } from './expressions';
 import { textOf } from './formatting';
+import { keepsPlaces } from './library/regexps/regexp';
 import type { FunctionState } from './functionState';
 import type { FileModel } from './model';
 import { deleteItem } from './places';
@@ -122,6 +123,10 @@ export class Context implements OwnTypes {
 
   classNamed(name: string): ReturnType<OwnTypes['classNamed']> {
     return this.model.classes.get(name)?.goType;
+  }
+
+  get keepsPlaces(): boolean {
+    return keepsPlaces(this);
   }
 
   isOrdered(type: Type): boolean {

@@ -48,13 +48,15 @@ function listForm(c: Context, node: Expression, type: ListType): Expression {
   if (type.form === 'tuple') return items('tupleText');
   const list = enclosed('[', items('itemTexts'), ']');
   if (type.form !== 'deque') return list;
-  const limit = type.limit === undefined ? '' : `, maxlen=${limitText(c, type)}`;
+  const limit = type.detail === undefined ? '' : `, maxlen=${limitText(c, type)}`;
   return enclosed('deque(', list, `${limit})`);
 }
 
 /** The limit of a deque as it is printed. */
 function limitText(c: Context, type: ListType): string {
-  return /^\d+$/.test(type.limit ?? '') ? type.limit! : c.gap('the text of a deque of this length has no counterpart');
+  return /^\d+$/.test(type.detail ?? '')
+    ? type.detail!
+    : c.gap('the text of a deque of this length has no counterpart');
 }
 
 function dictForm(c: Context, node: Expression, type: DictType): Expression {

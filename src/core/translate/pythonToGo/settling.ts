@@ -57,7 +57,7 @@ export function settle(type: Type, depth = 0): Type {
       const plain = plainTypes[type.name];
       if (!plain) return type;
       const made = plain(type.args.map(inner));
-      if (made.kind === 'list' && type.limit !== undefined) return { ...made, limit: type.limit };
+      if (made.kind === 'list' && type.detail !== undefined) return { ...made, detail: type.detail };
       return made.kind === 'dict' && type.factory ? { ...made, factory: type.factory } : made;
     }
     default:

@@ -10,6 +10,7 @@ import { type Context } from './context';
 import { expression, operands } from './expressions';
 import { mayBeNegative, type Negative } from './negativeIndices';
 import { isAny } from './types';
+import { group } from './library/regexps/matches';
 import { withDefault } from './library/defaultdicts';
 import { settle, tupleFields, sameType } from './settling';
 import type { DictType } from './shapes';
@@ -68,7 +69,7 @@ export function item(c: Context, of: Value, key: Value, node: py.Subscript): Val
         const call = g.method(of.node, method.goName, param ? coerce(c, key, param.type).node : key.node);
         return finishCall(c, call, method.result, method.fallible);
       }
-      if (type.name === 're.Match') return value(g.index(of.node, key.node), str, isPure);
+      if (type.name === 're.Match') return group(c, of, node.slice);
       return c.gap(`[ ] on a ${describe(type)} has no counterpart here`, node);
     }
     default:

@@ -40,6 +40,8 @@ export interface OwnTypes {
   classNamed(name: string): { goName: string; kind: 'pointer' | 'value' | 'interface' | 'error' } | undefined;
   /** Dicts of this type keep their order. */
   isOrdered(type: Type): boolean;
+  /** Matches of regular expressions know where they are. */
+  readonly keepsPlaces?: boolean;
   /** Marks a helper as needed and gives its name. */
   helper(name: string): string;
 }
@@ -102,6 +104,7 @@ function instanceType(name: string, own: OwnTypes): go.Expression {
     if (known.kind === 'error') return ident('error');
     return known.kind === 'pointer' ? star(ident(known.goName)) : ident(known.goName);
   }
+  if (name === 're.Match') return own.keepsPlaces ? star(ident(own.helper('match'))) : sliceType(ident('string'));
   const library = libraryTypes[name];
   if (!library) return ident('any');
   const [path, type, pointer] = library;
@@ -129,7 +132,7 @@ export function isNilable(type: Type, own: OwnTypes): boolean {
       return true;
     case 'instance': {
       const written = goType(type, own);
-      if (written.kind === 'StarExpr') return true;
+      if (written.kind === 'StarExpr' || written.kind === 'ArrayType') return true;
       const known = type.name.startsWith('.') ? own.classNamed(type.name.slice(1)) : undefined;
       return known ? known.kind !== 'value' : written.kind === 'Ident';
     }

@@ -2,6 +2,7 @@
 import type { HelperText } from './helperText';
 import { collections } from './collections';
 import { forms } from './forms';
+import { regexps } from './regexps';
 import { numbers } from './numbers';
 import { output } from './output';
 import { strings } from './strings';
@@ -15,5 +16,6 @@ export const helperTexts: Record<string, HelperText> = {
   ...strings,
   ...collections,
   ...values,
+  ...regexps,
   ...forms,
 };

@@ -24,7 +24,7 @@ export function dequeMethod(c: Context, of: Value, name: string, node: py.Call):
     case 'append':
     case 'appendleft':
     case 'extend': {
-      if (type.limit === undefined) return undefined;
+      if (type.detail === undefined) return undefined;
       const limit = limitOf(c, type);
       const done = listMethod(c, of, name, node);
       const target = place();
@@ -35,7 +35,7 @@ export function dequeMethod(c: Context, of: Value, name: string, node: py.Call):
     }
     case 'extendleft': {
       if (!first) return undefined;
-      if (type.limit !== undefined) return c.gap('extendleft of a deque of limited length has no counterpart', node);
+      if (type.detail !== undefined) return c.gap('extendleft of a deque of limited length has no counterpart', node);
       const more = c.temporary(coerce(c, asList(c, materialized(c, first)), list(type.elt)), 'items');
       const target = place();
       const front = g.call(c.helper('everyNth'), more.node, g.int(-1));
@@ -65,7 +65,7 @@ function tail(node: Expression, limit: Expression): Expression {
 
 /** The number of items that a deque holds at most. */
 export function limitOf(c: Context, type: ListType): Expression {
-  const { limit } = type;
+  const limit = type.detail;
   if (limit !== undefined && /^\d+$/.test(limit)) return g.int(limit);
   const symbol = limit ? c.facts.module.symbols.get(limit) : undefined;
   const declared = symbol?.declaration as py.Node | undefined;
@@ -76,7 +76,7 @@ export function limitOf(c: Context, type: ListType): Expression {
 
 /** `deque(items, maxlen=3)`: the last ones stay. */
 export function limited(c: Context, items: Value): Value {
-  if (items.type.kind !== 'list' || items.type.limit === undefined) return items;
+  if (items.type.kind !== 'list' || items.type.detail === undefined) return items;
   const limit = limitOf(c, items.type);
   if (items.node.kind === 'CompositeLit' && items.node.elts.length === 0) return items;
   const of = c.temporary(items, 'items');

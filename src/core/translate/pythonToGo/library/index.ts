@@ -48,6 +48,13 @@ export function libraryCall(c: Context, qualified: string, node: py.Call, want?:
   return calls.get(qualified)?.(c, node, want);
 }
 
+const fields = new Map(modules.flatMap(module => Object.entries(module.fields ?? {})));
+
+/** An attribute of a value of the library. */
+export function libraryField(c: Context, of: Value, name: string): Value | undefined {
+  return of.type.kind === 'instance' ? fields.get(`${of.type.name}.${name}`)?.(c, of) : undefined;
+}
+
 /** A method of a value of the library. */
 export function libraryMethod(c: Context, of: Value, name: string, node: py.Call): Value | undefined {
   const owner = of.type.kind === 'instance' ? of.type.name : of.type.kind === 'bytes' ? 'builtins.bytes' : '';

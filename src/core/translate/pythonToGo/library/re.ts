@@ -1,12 +1,201 @@
+import { instance, int, list, str, type Type } from '../../../facts/types';
+import { groupsOf } from '../../../facts/python/patterns';
+import type * as go from '../../../syntax/go/ast';
+import type * as py from '../../../syntax/python/ast';
+import * as g from '../../goNodes';
+import { keywordArgument } from '../arguments';
+import { coerce } from '../coerce';
+import type { Context } from '../context';
+import { expression, operands } from '../expressions';
+import { applyTo } from '../lambdas';
+import { pure, value, type Value } from '../value';
+import { groupCall, groupDict, groups, place } from './regexps/matches';
+import { convertReplacement } from './regexps/pattern';
+import { anchorOf, compiled, keepsPlaces, regexpOf, type Anchor, type Regexp } from './regexps/regexp';
 import type { LibraryModule } from './table';
 
-/** Python's `re` needs its patterns turned into Go's notation, which idioms do by a converter. */
+type Operation = (c: Context, node: py.Call, of?: Value) => Value | undefined;
+
+function matchType(source: string | undefined): Type {
+  return { ...instance('re.Match'), ...(source !== undefined && { detail: source }) };
+}
+
+/** `match`, `search` and `fullmatch`. */
+const find =
+  (anchor: Anchor): Operation =>
+  (c, node, of) => {
+    const { regexp, args } = regexpOf(c, node, of, anchor, 2);
+    const [first, start] = args;
+    if (!first || args.length > (of ? 2 : 3)) return undefined;
+    const text = coerce(c, expression(c, first), str).node;
+    const type: Type = { kind: 'optional', of: matchType(regexp.source) };
+    const pattern = anchor === 'both' && !regexp.isAnchored ? g.call(c.helper('whole'), regexp.node) : regexp.node;
+    const isFree = anchor !== 'start' || regexp.isAnchored;
+    if (keepsPlaces(c)) {
+      c.helper('match');
+      const from = of && start ? coerce(c, expression(c, start), int).node : g.int(0);
+      return value(g.call(isFree ? 'findMatch' : c.helper('findMatchAt'), pattern, text, from), type);
+    }
+    if (of && start) return undefined;
+    if (!isFree) return value(g.call(c.helper('matchStart'), pattern, text), type);
+    return value(g.method(pattern, 'FindStringSubmatch', text), type);
+  };
+
+const findAll: Operation = (c, node, of) => {
+  const { regexp, args } = regexpOf(c, node, of, 'none', 2);
+  const [first, second] = args;
+  if (!first || (of && second)) return undefined;
+  const text = coerce(c, expression(c, first), str).node;
+  const count = regexp.source === undefined ? undefined : groupsOf(regexp.source).length;
+  if (count === undefined) c.notes.assume('a pattern that findall is given has no groups');
+  if (!count) return value(g.method(regexp.node, 'FindAllString', text, g.int(-1)), list(str));
+  const elt: Type = count === 1 ? str : { kind: 'tuple', elts: Array.from({ length: count }, () => str) };
+  const result = c.resultVariable(list(elt), 'found');
+  const match = c.freshLocal('m');
+  const texts = Array.from({ length: count }, (_, i) => g.index(g.ident(match), g.int(i + 1)));
+  const item = count === 1 ? texts[0]! : g.composite(c.goType(elt), texts);
+  c.emit(
+    result.start(g.composite(c.goType(list(elt)), [])),
+    g.rangeStmt(undefined, match, g.method(regexp.node, 'FindAllStringSubmatch', text, g.int(-1)), [
+      g.assign(g.ident(result.name), g.call('append', g.ident(result.name), item)),
+    ]),
+  );
+  return pure(g.ident(result.name), list(elt));
+};
+
+const findIter: Operation = (c, node, of) => {
+  const { regexp, args } = regexpOf(c, node, of, 'none', 2);
+  const [first, second] = args;
+  if (!first || (of && second)) return undefined;
+  const text = coerce(c, expression(c, first), str).node;
+  const elt = matchType(regexp.source);
+  if (keepsPlaces(c)) {
+    c.helper('match');
+    return value(g.call('findMatches', regexp.node, text), list(elt));
+  }
+  return value(g.method(regexp.node, 'FindAllStringSubmatch', text, g.int(-1)), list(elt));
+};
+
+const split: Operation = (c, node, of) => {
+  const { regexp, args } = regexpOf(c, node, of, 'none', 3);
+  const [first] = args;
+  const most = keywordArgument(node, 'maxsplit') ?? args[1];
+  if (!first) return undefined;
+  if (regexp.source !== undefined && groupsOf(regexp.source).length > 0) {
+    return c.gap('a split that keeps the groups has no counterpart in Go', node);
+  }
+  if (regexp.source === undefined) c.notes.assume('a pattern that split is given has no groups');
+  const text = coerce(c, expression(c, first), str).node;
+  const count = most && coerce(c, expression(c, most), int).node;
+  const pieces = !count
+    ? g.int(-1)
+    : count.kind === 'IntLit'
+      ? g.int(Number(count.value) + 1)
+      : g.binary(count, '+', g.int(1));
+  return value(g.method(regexp.node, 'Split', text, pieces), list(str));
+};
+
+const substitute: Operation = (c, node, of) => {
+  const { regexp, args } = regexpOf(c, node, of, 'none', 4);
+  const [replacement, source] = args;
+  const most = keywordArgument(node, 'count') ?? args[2];
+  if (!replacement || !source) return undefined;
+  const [text] = operands(c, [source]).map(one => coerce(c, one, str).node);
+  const count = most && coerce(c, expression(c, most), int).node;
+  if (!text) return undefined;
+  if (replacement.kind === 'Str') {
+    const template = convertReplacement(replacement.value);
+    if (template === undefined) return c.gap('this replacement has no counterpart in Go', replacement);
+    return value(replaced(c, regexp, text, g.str(template), count, !template.includes('$')), str);
+  }
+  const given = c.typeOf(replacement);
+  if (given.kind === 'str') {
+    c.notes.assume('a replacement that is no literal names no groups');
+    return value(replaced(c, regexp, text, expression(c, replacement).node, count, true), str);
+  }
+  return value(g.call(c.helper('replaceMatches'), regexp.node, text, ...each(c, regexp, replacement, count)), str);
+};
+
+function replaced(
+  c: Context,
+  { node }: Regexp,
+  text: go.Expression,
+  template: go.Expression,
+  count: go.Expression | undefined,
+  isLiteral: boolean,
+): go.Expression {
+  if (count) return g.call(c.helper('replaceFirst'), node, text, template, count);
+  const method = isLiteral && template.kind !== 'StringLit' ? 'ReplaceAllLiteralString' : 'ReplaceAllString';
+  return g.method(node, method, text, template);
+}
+
+/** The count, and the function that makes the replacement from the groups. */
+function each(
+  c: Context,
+  regexp: Regexp,
+  replacement: py.Expression,
+  count: go.Expression | undefined,
+): go.Expression[] {
+  if (keepsPlaces(c)) return c.gap('a replacement that asks where a match is has no counterpart here', replacement);
+  const name = c.scratch('groups');
+  const { before, result } = c.capture(() => {
+    const made = applyTo(c, replacement, [pure(g.ident(name), matchType(regexp.source))]);
+    return coerce(c, made, str);
+  });
+  const func = g.funcLit(
+    [g.field(name, g.sliceType(g.ident('string')))],
+    [g.ident('string')],
+    [...before, g.ret(result.node)],
+  );
+  return [count ?? g.int(-1), func];
+}
+
+const operations: Record<string, Operation> = {
+  match: find('start'),
+  search: find('none'),
+  fullmatch: find('both'),
+  findall: findAll,
+  finditer: findIter,
+  split,
+  sub: substitute,
+};
+
+const names = Object.keys(operations);
+
+/** Python's `re`. */
 export const re: LibraryModule = {
   calls: {
-    're.compile': (c, node) => c.gap('regular expressions have no counterpart here yet', node),
-    're.match': (c, node) => c.gap('regular expressions have no counterpart here yet', node),
-    're.search': (c, node) => c.gap('regular expressions have no counterpart here yet', node),
-    're.sub': (c, node) => c.gap('regular expressions have no counterpart here yet', node),
-    're.findall': (c, node) => c.gap('regular expressions have no counterpart here yet', node),
+    're.compile': (c, node) => {
+      const [pattern] = node.args;
+      if (!pattern || pattern.kind === 'Keyword') return undefined;
+      const second = node.args[1];
+      const flags = second && second.kind !== 'Keyword' ? second : keywordArgument(node, 'flags');
+      return value(compiled(c, pattern, flags, anchorOf(c, node)), c.typeOf(node));
+    },
+    're.escape': (c, node) => {
+      const [text] = node.args;
+      if (!text || text.kind === 'Keyword') return undefined;
+      return value(g.pkgCall('regexp', 'QuoteMeta', coerce(c, expression(c, text), str).node), str);
+    },
+    ...Object.fromEntries(names.map(name => [`re.${name}`, (c: Context, node: py.Call) => operations[name]!(c, node)])),
+  },
+  methods: {
+    ...Object.fromEntries(
+      names.map(name => [
+        `re.Pattern.${name}`,
+        (c: Context, of: Value, node: py.Call) => operations[name]!(c, node, of),
+      ]),
+    ),
+    're.Match.group': groupCall,
+    're.Match.groups': groups,
+    're.Match.groupdict': groupDict,
+    're.Match.start': (c, of, node) => place(c, of, 'Start', node),
+    're.Match.end': (c, of, node) => place(c, of, 'End', node),
+    're.Match.span': (c, of, node) => place(c, of, 'span', node),
+  },
+  fields: {
+    're.Match.string': (_, of) => pure(g.sel(of.node, 'Source'), str),
+    're.Match.lastgroup': (_, of) => value(g.method(of.node, 'LastGroup'), str, of.pure),
+    're.Pattern.pattern': (_, of) => value(g.method(of.node, 'String'), str, of.pure),
   },
 };

@@ -11,6 +11,7 @@ import { operands } from '../expressions';
 
 export type Constant = (c: Context, node: py.Attribute) => Value;
 export type Call = (c: Context, node: py.Call, want?: Type) => Value | undefined;
+export type Field = (c: Context, of: Value) => Value;
 export type Method = (c: Context, of: Value, node: py.Call) => Value | undefined;
 
 /** Everything by its qualified name. */
@@ -18,6 +19,8 @@ export interface LibraryModule {
   constants?: Record<string, Constant>;
   calls?: Record<string, Call>;
   methods?: Record<string, Method>;
+  /** Attributes of values, by the class and the name. */
+  fields?: Record<string, Field>;
 }
 
 /** Arguments by position, each of the type that Go's function takes. */
