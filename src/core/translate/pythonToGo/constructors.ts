@@ -21,6 +21,9 @@ export function constructor(c: Context, model: ClassModel, init: FunctionModel):
   c.func.names.reserve(name);
   const isValue = model.goType.kind === 'value';
   const result = isValue ? g.ident(model.structName) : g.star(g.ident(model.structName));
+  c.func.result = { kind: 'instance', name: `.${model.name}`, args: [] };
+  c.func.results = [c.func.result];
+  c.func.constructs = name;
   try {
     const params = parameters(c, init);
     const { doc, rest } = splitDocstring(init.node.body);
@@ -106,17 +109,28 @@ export function inheritedConstructor(c: Context, model: ClassModel): go.FuncDecl
   try {
     const params = parameters(c, init);
     const names = params.flatMap(param => param.names);
-    if (init.fallible) return c.gap('a constructor that can fail and is inherited has no counterpart here', model.node);
-    const made = g.call(c.model.constructorName(base.name), ...(names as go.Expression[]));
+    const call = g.call(c.model.constructorName(base.name), ...(names as go.Expression[]));
+    const part = init.fallible ? c.freshLocal('base') : '';
+    const made = init.fallible ? g.ident(part) : call;
     const literal = g.composite(g.ident(model.structName), [g.keyValue(g.ident(base.structName), g.star(made))]);
     const name = receiverName(model, init);
     const selves = selfAssignments(model, name);
+    const nil = init.fallible ? [g.nil()] : [];
+    const checks: go.Statement[] = init.fallible
+      ? [
+          g.define([part, 'err'], call),
+          g.ifStmt(g.binary(g.ident('err'), '!=', g.nil()), [g.ret(g.nil(), g.ident('err'))]),
+        ]
+      : [];
     const func = g.funcDecl(
       c.model.constructorName(model.name),
-      g.funcType(params, [g.star(g.ident(model.structName))]),
-      selves.length === 0
-        ? [g.ret(g.unary('&', literal))]
-        : [g.define(name, g.unary('&', literal)), ...selves, g.ret(g.ident(name))],
+      g.funcType(params, [g.star(g.ident(model.structName)), ...(init.fallible ? [g.ident('error')] : [])]),
+      [
+        ...checks,
+        ...(selves.length === 0
+          ? [g.ret(g.unary('&', literal), ...nil)]
+          : [g.define(name, g.unary('&', literal)), ...selves, g.ret(g.ident(name), ...nil)]),
+      ],
     );
     func.blank = true;
     return func;

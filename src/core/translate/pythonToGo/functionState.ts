@@ -52,6 +52,8 @@ export interface FunctionState extends Frame {
   result: Type;
   /** Where a generator hands its values to. */
   yieldName: string | undefined;
+  /** The variable that holds what a constructor makes: a plain `return` gives it. */
+  constructs?: string;
   self: { symbol: Symbol | undefined; className: string } | undefined;
 }
 

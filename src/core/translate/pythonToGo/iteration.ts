@@ -4,7 +4,7 @@ import type * as go from '../../syntax/go/ast';
 import { walk } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
-import { coerce, describe } from './coerce';
+import { coerce, commonType, describe } from './coerce';
 import { type Context } from './context';
 import { type Value, pure, value } from './value';
 import { asList } from './displays';
@@ -43,10 +43,22 @@ export function iterate(c: Context, node: py.Expression, wanted: Wanted): Rounds
     if (special) return special;
   }
   const changes = wanted.body !== undefined && node.kind === 'Name' && grows(wanted.body, node.id);
-  const whole = expression(c, node);
+  const whole = expression(c, node, tupleAsList(c, node));
   return changes && whole.type.kind === 'list'
     ? growingRounds(c, whole, whole.type.elt, wanted)
     : roundsOf(c, whole, wanted);
+}
+
+/** `for n in (1, 2)`: a tuple that is only looped over is a list. */
+function tupleAsList(c: Context, node: py.Expression): Type | undefined {
+  if (node.kind !== 'Tuple' || node.elts.some(elt => elt.kind === 'Starred')) return undefined;
+  return {
+    kind: 'list',
+    elt: commonType(
+      c,
+      node.elts.map(elt => c.typeOf(elt)),
+    ),
+  };
 }
 
 /** Go fixes the length of a slice at the start of the loop; Python looks at it in each round. */

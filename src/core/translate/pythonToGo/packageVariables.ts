@@ -30,9 +30,27 @@ export function packageVariable(c: Context, node: py.Assign | py.AnnAssign): go.
   const { before, result } = c.capture(() => coerce(c, expression(c, source, type), type));
   if (before.length > 0) return undefined;
   const isBasic = ['str', 'int', 'float', 'bool'].includes(type.kind);
-  if (isConstant(symbol) && isBasic) return g.constDecl([g.valueSpec(name, undefined, [result.node])]);
+  if (isConstant(symbol) && isBasic && isGoConstant(result.node))
+    return g.constDecl([g.valueSpec(name, undefined, [result.node])]);
   const isOpen = type.kind === 'any' || type.kind === 'optional';
   return g.varDecl(name, isOpen ? c.goType(type) : undefined, [result.node]);
+}
+
+function isGoConstant(node: go.Expression): boolean {
+  switch (node.kind) {
+    case 'IntLit':
+    case 'FloatLit':
+    case 'StringLit':
+      return true;
+    case 'Ident':
+      return node.name === 'true' || node.name === 'false';
+    case 'UnaryExpr':
+      return isGoConstant(node.x);
+    case 'BinaryExpr':
+      return isGoConstant(node.x) && isGoConstant(node.y);
+    default:
+      return false;
+  }
 }
 
 /** Variables of the package that module code gives their value. */

@@ -24,6 +24,7 @@ export function returnStatement(c: Context, node: py.Return): void {
     c.emit(g.ret());
     return;
   }
+  if (func.constructs !== undefined) return leave(c, withNil(c, [g.ident(func.constructs)]));
   const types = resultTypes(func.result);
   if (!node.value || (node.value.kind === 'None' && types.length === 0)) {
     const zeros = types.map(type => zeroValue(type, c));
