@@ -5,6 +5,7 @@ import {
   catalogReport,
   createIdiomService,
   createLineIndex,
+  fileEndings,
   hintReport,
   type Document,
   type FileReport,
@@ -24,7 +25,6 @@ import { catalogText, createStyle, hintText } from './text';
 class CommandError extends Error {}
 
 const extensions: Record<string, LanguageId> = { '.py': 'python', '.pyi': 'python', '.pyw': 'python', '.go': 'go' };
-const endings = { python: '.py', go: '.go' } as const;
 
 const say = (text: string): void => void process.stdout.write(text);
 const complain = (text: string): void => void process.stderr.write(`${text}\n`);
@@ -96,7 +96,7 @@ async function translateAll(service: IdiomService, command: Extract<Command, { k
     if (command.out === undefined) say(text);
     else {
       const stem = path === '-' ? 'stdin' : basename(path, extname(path));
-      const target = join(command.out, stem + (command.format === 'json' ? '.json' : endings[command.to]));
+      const target = join(command.out, stem + (command.format === 'json' ? '.json' : fileEndings[command.to]));
       const other = written.get(target);
       if (other !== undefined) throw new CommandError(`${path}: ${target} holds the answer for ${other} already`);
       written.set(target, path);

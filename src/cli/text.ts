@@ -1,5 +1,13 @@
 /** Text output: what a person reads in a terminal. */
-import { performanceLine, withImports, type Counterpart, type Hint, type IdiomSummary, type LineIndex } from '../core';
+import {
+  languageNames,
+  performanceLine,
+  withImports,
+  type Counterpart,
+  type Hint,
+  type IdiomSummary,
+  type LineIndex,
+} from '../core';
 
 /** Wraps text in an escape sequence, or leaves it alone where no terminal reads it. */
 export interface Style {
@@ -16,8 +24,6 @@ export function createStyle(stream: { isTTY?: boolean }, env: NodeJS.ProcessEnv)
   return { bold: wrap(1), dim: wrap(2), warn: wrap(33) };
 }
 
-const names = { python: 'Python', go: 'Go' } as const;
-
 export function hintText(path: string, hint: Hint, counterpart: Counterpart, lines: LineIndex, style: Style): string {
   const { line, character } = lines.position(hint.range.start);
   const out = [
@@ -25,7 +31,8 @@ export function hintText(path: string, hint: Hint, counterpart: Counterpart, lin
   ];
   const remarks = [...hint.assumes, ...counterpart.assumptions];
   if (remarks.length > 0) out.push(style.dim(`  assumes ${[...new Set(remarks)].join('; ')}`));
-  if (counterpart.code) out.push(style.dim(`  ${names[counterpart.language]}:`), indent(withImports(counterpart)));
+  if (counterpart.code)
+    out.push(style.dim(`  ${languageNames[counterpart.language]}:`), indent(withImports(counterpart)));
   else if (counterpart.note) out.push(indent(plain(counterpart.note)));
   const trap = hint.idiom.traps[0];
   if (trap) out.push(`  ${style.warn('trap:')} ${plain(trap)}`);

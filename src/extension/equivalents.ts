@@ -1,13 +1,11 @@
 /** The read-only documents in which answers open. They follow the edits of their source. */
 import { Disposable, EventEmitter, Uri, ViewColumn, window, workspace, type TextDocumentContentProvider } from 'vscode';
-import type { LanguageId, Logger, OffsetRange } from '../core';
+import { fileEndings, languageNames, type LanguageId, type Logger, type OffsetRange } from '../core';
 import type { Documents } from './documents';
 
 export const equivalentScheme = 'idiom-bridge';
 
-const endings = { python: '.py', go: '.go' } as const;
 const marks = { python: '#', go: '//' } as const;
-const names = { python: 'Python', go: 'Go' } as const;
 
 interface Answer {
   source: Uri;
@@ -71,7 +69,7 @@ export class Equivalents implements TextDocumentContentProvider, Disposable {
     const stem = file.replace(/\.[^.]*$/, '');
     const uri = Uri.from({
       scheme: equivalentScheme,
-      path: `/${stem}${endings[target]}`,
+      path: `/${stem}${fileEndings[target]}`,
       query: `${source.toString()}${range ? `#${range.start}-${range.end}` : ''}`,
     });
     this.answers.set(uri.toString(), { source, range });
@@ -91,7 +89,7 @@ export class Equivalents implements TextDocumentContentProvider, Disposable {
       const translation = await document.translate(answer.range);
       answer.counts = { gaps: translation.gaps.length, assumptions: translation.assumptions.length };
       this.described.fire();
-      const head = comment(`${names[target]} for ${sourceName(answer.source)}`);
+      const head = comment(`${languageNames[target]} for ${sourceName(answer.source)}`);
       const assumptions = translation.assumptions.map(text => comment(`  assumes: ${text}`)).join('');
       return `${head}${assumptions}\n${imports(target, translation.imports, answer.range !== undefined)}${translation.code}`;
     } catch (error) {

@@ -1,7 +1,7 @@
 /** The programs that are translated: those of test/programs and the whole proofs of the catalog. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { LanguageId } from '../../src/core';
+import { fileEndings as endings, type LanguageId } from '../../src/core';
 import { shippedCatalog } from '../support/catalog';
 import { projectRoot } from '../support/toolchain';
 
@@ -16,8 +16,6 @@ export interface Subject {
   output: string;
   status: number;
 }
-
-const endings = { python: '.py', go: '.go' } as const;
 
 /**
  * `test/programs/<language>/<name>.py` with `<name>.out`, and where it reads `<name>.in`, where it ends with another

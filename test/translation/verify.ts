@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LanguageId } from '../../src/core';
+import { languageNames as names, otherLanguage as other, type LanguageId } from '../../src/core';
 import { complaints, translateFile } from '../support/answers';
 import { ruffCheck, vetGo } from '../support/checkers';
 import { runPrograms, type ProgramToRun } from '../support/programs';
@@ -24,9 +24,6 @@ interface Answer {
   /** What is wrong, empty for nothing. */
   why: string;
 }
-
-const other = { python: 'go', go: 'python' } as const;
-const names = { python: 'Python', go: 'Go' } as const;
 
 /** By direction and program; `gap` or `wrong`. */
 type Known = Record<string, Record<string, Verdict>>;

@@ -1,4 +1,5 @@
 /** Everything of an idiom file that is not a pattern, and what of it is missing. */
+import { languageNames } from '../languages';
 import type { LanguageId } from '../syntax/parser';
 import type { FrontMatter } from './frontMatter';
 import type { Fence, Idiom, Program, Source, Trap } from './idiom';
@@ -24,7 +25,6 @@ export interface Documentation {
 }
 
 const languages: readonly LanguageId[] = ['python', 'go'];
-const nameOf = { python: 'Python', go: 'Go' };
 
 export function readDocumentation(
   raw: RawFile,
@@ -79,7 +79,7 @@ function reportMissing(
   const searched = languages.filter(language => fences[language].some(fence => fence.use !== 'write'));
   for (const language of searched) {
     if (found.nearMisses.some(miss => miss.language === language)) continue;
-    problems.incomplete(lineOf('Near misses'), `Write "## Near misses" with ${nameOf[language]} in which it must not be found.`);
+    problems.incomplete(lineOf('Near misses'), `Write "## Near misses" with ${languageNames[language]} in which it must not be found.`);
   }
 }
 
@@ -94,8 +94,8 @@ function reportProof(
     const has = found.programs.some(program => program.language === language);
     if (has === wanted.includes(language)) continue;
     const message = has
-      ? `proof: ${front.proof} has no ${nameOf[language]} program: take it out, or say so in the front matter.`
-      : `Write "## Proof" with a ${nameOf[language]} program and its output, or another "proof:" with a reason.`;
+      ? `proof: ${front.proof} has no ${languageNames[language]} program: take it out, or say so in the front matter.`
+      : `Write "## Proof" with a ${languageNames[language]} program and its output, or another "proof:" with a reason.`;
     problems.incomplete(lineOf('Proof'), message);
   }
   if (front.proof !== 'both' && !front.reason) {

@@ -1,4 +1,5 @@
 /** One fence of the head or of an `Inside` section: its text to parts of AST and the imports that they stand on. */
+import { languageNames } from '../languages';
 import { walk, type AnyNode, type Meta, type NodeBase } from '../syntax/node';
 import type { LanguageId, Parsers } from '../syntax/parser';
 import { expandFence } from './expand';
@@ -85,7 +86,7 @@ async function parsePart(
 
   for (const { start, end } of parsed.errors) {
     const shown = decode(filled.code.slice(start, end)).trim().split('\n')[0] ?? '';
-    problems.report(lineAt(start), `This is no ${nameOf(raw.language)} here: "${shown}".${adviceFor(shown)}`);
+    problems.report(lineAt(start), `This is no ${languageNames[raw.language]} here: "${shown}".${adviceFor(shown)}`);
   }
   for (const { start, end } of parsed.opaque) {
     const name = /µ+[A-Z_]\w*/.exec(filled.code.slice(start, end))?.[0];
@@ -178,10 +179,6 @@ function withComments(value: NodeBase, from: NodeBase): NodeBase {
 
 function sameImport(a: Requirement, b: Requirement): boolean {
   return a.module === b.module && a.name === b.name && a.local === b.local;
-}
-
-function nameOf(language: LanguageId): string {
-  return language === 'go' ? 'Go' : 'Python';
 }
 
 function adviceFor(shown: string): string {

@@ -3,6 +3,7 @@
  * told with its line and costs that file only.
  */
 import type { CatalogProblem } from '../index';
+import { languageNames } from '../languages';
 import type { LanguageId, Parsers } from '../syntax/parser';
 import { languageOfDefault } from './defaults';
 import { compileFence, toPattern } from './fences';
@@ -165,7 +166,7 @@ async function compileDefaults(
     const value = node?.kind === 'Expr' ? node.value : node?.kind === 'ExprStmt' ? node.x : undefined;
     if (value && !more && parsed.errors.length === 0) defaults[name] = toPattern(value as AnyNode);
     else {
-      const called = language === 'go' ? 'Go' : 'Python';
+      const called = languageNames[language];
       problems.report(front.lineOf(`defaults.${name}`), `Write one ${called} expression in quotes, not: ${text}`);
     }
   }

@@ -1,5 +1,6 @@
 /** What must hold between the parts of an idiom: each side can be written from what the other binds, names are known. */
 import { converters } from '../convert';
+import { languageNames, otherLanguage } from '../languages';
 import { walk, type AnyNode, type NodeBase } from '../syntax/node';
 import type { LanguageId } from '../syntax/parser';
 import { metavariablesOf } from './defaults';
@@ -15,7 +16,6 @@ export interface Patterns {
 }
 
 const languages: readonly LanguageId[] = ['python', 'go'];
-const nameOf = { python: 'Python', go: 'Go' };
 
 export function validatePatterns(front: FrontMatter, patterns: Patterns, problems: Problems): void {
   const heads = [...patterns.python.fences, ...patterns.go.fences];
@@ -34,11 +34,11 @@ export function validatePatterns(front: FrontMatter, patterns: Patterns, problem
 function validateSide(language: LanguageId, side: Side, problems: Problems): void {
   const written = side.fences.find(fence => fence.use !== 'match');
   if (written && side.instead !== undefined) {
-    problems.report(written.line - 1, `With "## Instead in ${nameOf[language]}" this fence is not written: add "match".`);
+    problems.report(written.line - 1, `With "## Instead in ${languageNames[language]}" this fence is not written: add "match".`);
   }
   // A side that is only searched for is translated by the syntax layer.
   if (side.fences.length === 0 && side.instead === undefined) {
-    problems.report(0, `Nothing says it in ${nameOf[language]}: add a fence, or "## Instead in ${nameOf[language]}".`);
+    problems.report(0, `Nothing says it in ${languageNames[language]}: add a fence, or "## Instead in ${languageNames[language]}".`);
   }
 }
 
@@ -133,7 +133,7 @@ function validateBindings(
   problems: Problems,
 ): void {
   for (const from of languages) {
-    const to = from === 'python' ? 'go' : 'python';
+    const to = otherLanguage[from];
     for (const searched of fences[from].fences) {
       if (searched.use === 'write') continue;
       const bound = available(front, new Set([...metavariablesOf(searched.parts), ...outer]));
@@ -143,7 +143,7 @@ function validateBindings(
         if (missing.length === 0) continue;
         problems.report(
           searched.line - 1,
-          `This fence binds no ${missing.map(name => `$${name}`).join(', ')}, which the ${nameOf[to]} fence at line ` +
+          `This fence binds no ${missing.map(name => `$${name}`).join(', ')}, which the ${languageNames[to]} fence at line ` +
             `${written.line} needs: bind it, or give it by derive, defaults or result.`,
         );
       }

@@ -1,5 +1,6 @@
 /** The hover: at most about twelve lines of Markdown. */
 import type { Counterpart, Hint } from '../index';
+import { languageNames } from '../languages';
 import { codeBlock, escapeText, link } from './markdown';
 
 /** Code lines that a hover shows before it leads to the whole. */
@@ -11,8 +12,6 @@ export interface HoverLinks {
   copy: string;
   mute: string;
 }
-
-const languageNames = { python: 'Python', go: 'Go' } as const;
 
 /**
  * Markdown for the innermost hint; `around` are the hints that enclose it, innermost first, and are named in one line.

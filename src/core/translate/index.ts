@@ -1,5 +1,6 @@
 /** One call translates a match, a selection or a file in either direction. */
 import type { Logger } from '../index';
+import { otherLanguage } from '../languages';
 import { printGo } from '../syntax/go/print';
 import type { TopLevel } from '../syntax/go/ast';
 import type { Bad, NodeBase } from '../syntax/node';
@@ -30,7 +31,7 @@ const layouts = new WeakMap<Assets, Layout>();
  * said is a gap of the answer.
  */
 export async function translate(input: TranslationInput, tools: TranslationTools): Promise<Translation> {
-  const language: LanguageId = input.facts.language === 'python' ? 'go' : 'python';
+  const language: LanguageId = otherLanguage[input.facts.language];
   const draft = write(input, language, tools.log);
   let layout = layouts.get(tools.assets);
   if (!layout) layouts.set(tools.assets, (layout = createLayout(tools.assets)));

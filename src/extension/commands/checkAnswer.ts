@@ -12,14 +12,19 @@ import {
   type Disposable,
   type TextDocument,
 } from 'vscode';
-import type { LanguageId, Logger, OffsetRange, Translation } from '../../core';
+import {
+  languageNames,
+  otherLanguage,
+  type LanguageId,
+  type Logger,
+  type OffsetRange,
+  type Translation,
+} from '../../core';
 import { MissingTool, sourceOf, type Checkers, type CheckResult } from '../checker';
 import { languageOf, type Documents } from '../documents';
 import { equivalentScheme, type Equivalents } from '../equivalents';
 import { toRange } from '../hints';
 import { executableFor } from '../settings';
-
-const names = { python: 'Python', go: 'Go' } as const;
 
 export class AnswerCheck implements Disposable {
   private readonly diagnostics = languages.createDiagnosticCollection('idiom-bridge');
@@ -46,9 +51,9 @@ export class AnswerCheck implements Disposable {
     const source = answer ? workspace.textDocuments.find(open => isSame(open.uri, answer.source)) : active;
     const language = source && languageOf(source);
     if (!source || !language || language === target) {
-      const from = names[target === 'go' ? 'python' : 'go'];
+      const from = languageNames[otherLanguage[target]];
       return void window.showInformationMessage(
-        `Check with ${names[target]} needs a ${from} file, or an answer for one.`,
+        `Check with ${languageNames[target]} needs a ${from} file, or an answer for one.`,
       );
     }
     await this.check(source, target, answer?.range);
@@ -72,7 +77,11 @@ export class AnswerCheck implements Disposable {
     const executable = await executableFor(target, source.uri);
     try {
       const result = await window.withProgress(
-        { location: ProgressLocation.Notification, title: `Checking with ${names[target]}…`, cancellable: true },
+        {
+          location: ProgressLocation.Notification,
+          title: `Checking with ${languageNames[target]}…`,
+          cancellable: true,
+        },
         (_, token) => {
           const stop = new AbortController();
           token.onCancellationRequested(() => stop.abort());

@@ -1,10 +1,8 @@
 import { window } from 'vscode';
-import type { LanguageId, OffsetRange } from '../../core';
+import { languageNames, otherLanguage, type LanguageId, type OffsetRange } from '../../core';
 import { languageOf, type Documents } from '../documents';
 import type { Equivalents } from '../equivalents';
 import { hintsAt, visibleHints } from '../hints';
-
-const names = { python: 'Python', go: 'Go' } as const;
 
 /** Opens beside: the selection, else the idiom at the cursor, else the function around it, else the file. */
 export async function showEquivalent(
@@ -15,8 +13,10 @@ export async function showEquivalent(
   const editor = window.activeTextEditor;
   const language = editor && languageOf(editor.document);
   if (!editor || !language || language === target) {
-    const from = names[target === 'go' ? 'python' : 'go'];
-    void window.showInformationMessage(`Show ${names[target]} Equivalent needs a ${from} file in the active editor.`);
+    const from = languageNames[otherLanguage[target]];
+    void window.showInformationMessage(
+      `Show ${languageNames[target]} Equivalent needs a ${from} file in the active editor.`,
+    );
     return;
   }
   const text = editor.document;

@@ -8,13 +8,11 @@ import {
   type Event,
   type TextDocument,
 } from 'vscode';
-import type { Hint } from '../../core';
+import { languageNames, otherLanguage, type Hint } from '../../core';
 import { commands } from '../commands/names';
 import type { Documents } from '../documents';
 import { toRange, visibleHints } from '../hints';
 import { section } from '../settings';
-
-const arrows = { python: 'Go', go: 'Python' } as const;
 
 /** One lens above each declaration or launch that is an idiom; with `all`, above every idiom. */
 export class LensFeature implements Disposable {
@@ -46,6 +44,7 @@ export class LensFeature implements Disposable {
     if (!visible || token.isCancellationRequested) return [];
     const { settings, document } = visible;
     if (settings.codeLens === 'off' || settings.known.includes(document.language)) return [];
+    const other = languageNames[otherLanguage[document.language]];
     const lines = new Map<number, Hint[]>();
     for (const hint of visible.hints) {
       if (settings.codeLens === 'declarations' && !hint.declares) continue;
@@ -57,8 +56,8 @@ export class LensFeature implements Disposable {
       hints.map(hint => {
         const range = toRange(text, hint.range);
         return new CodeLens(range.with({ end: range.start }), {
-          title: `${arrows[document.language]}: ${hint.idiom.title}`,
-          tooltip: `Compare this ${hint.idiom.title} with its counterpart in ${arrows[document.language]}`,
+          title: `${other}: ${hint.idiom.title}`,
+          tooltip: `Compare this ${hint.idiom.title} with its counterpart in ${other}`,
           command: commands.compare,
           arguments: [{ uri: text.uri.toString(), offset: hint.range.start, idiom: hint.idiom.id }],
         });
