@@ -32,6 +32,7 @@ async function main(): Promise<number> {
   for (const tool of ['go', 'python'] as const) {
     if (toolchain()[tool]) continue;
     console.error(`SKIPPED: ${tool} is not on the PATH: no translation was verified`);
+    console.log('0 passed, 1 pending');
     return process.env['CI'] === 'true' ? 1 : 0;
   }
   const wanted = process.argv.slice(2);
