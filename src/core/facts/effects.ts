@@ -12,6 +12,9 @@ export const noEffects = (): Effects => ({
   impure: false,
 });
 
+/** Whether two functions do the same. */
+export const sameEffects = (a: Effects, b: Effects): boolean => JSON.stringify(a) === JSON.stringify(b);
+
 /** Adds a name once. */
 export function addOnce(names: string[], name: string): void {
   if (!names.includes(name)) names.push(name);

@@ -1,100 +1,146 @@
 /**
- * Answers that may depend on each other in a circle. Where a circle closes, a stand-in is answered. What was worked out
- * on the strength of a stand-in is kept only until the question that it stands for has its own answer, so that the order
- * of the questions hardly changes the answers, and no part of a circle is worked out more than a few times.
+ * Answers that may depend on each other in a circle. Where a circle closes, the best that is known so far is answered: a
+ * stand-in at first. Whoever opened the circle asks again until what was answered on the way holds (a fixpoint), and all
+ * answers of the circle are kept together, so that no part of it is worked out once more from outside.
  */
 export interface Memo {
-  /** The answer for `key`, from memory or by `compute`; `stand` where `key` is being answered already. */
-  answer<Key extends object, Value>(memory: Map<Key, Value>, key: Key, stand: Value, compute: () => Value): Value;
+  /**
+   * The answer for `key`, from memory or by `compute`; `stand` until something better is known. `same` says whether an
+   * answer is as good as the one that others were given for it.
+   */
+  answer<Key extends object, Value>(
+    memory: Map<Key, Value>,
+    key: Key,
+    stand: Value,
+    compute: () => Value,
+    same?: (a: Value, b: Value) => boolean,
+  ): Value;
 }
 
-/** Deeper than this and the call stack is in danger; generated code has chains of thousands of assignments. */
-const maxStack = 150;
+/** Deeper than this and the call stack is in danger (it ends near 500); generated code has chains of thousands. */
+const maxStack = 250;
 
-interface Open {
-  depth: number;
-  stand: unknown;
-}
+/** Most circles are at rest after two rounds; a type that grows with each round never is. */
+const maxRounds = 4;
 
-interface Provisional {
+/** A question that is being answered, or whose answer waits for the circle that it is part of. */
+interface Entry {
+  memory: Map<object, unknown>;
+  key: object;
   value: unknown;
-  /** The outermost question whose stand-in the value rests on. */
+  /** How many questions were open when it was asked; 0 while it is not being answered. */
+  depth: number;
+  /** The outermost open question on which the answer rests. */
   lowest: number;
+  /** Answered in this round; else the value is that of the round before. */
+  fresh: boolean;
+  /** Somebody was given the value while it was being worked out. */
+  read: boolean;
+  /** Something that it rests on was given up for the sake of the stack. */
+  cut: boolean;
 }
-
-type AnyMap = Map<object, unknown>;
 
 /** Makes an empty memory for one document. */
 export function createMemo(): Memo {
-  const open = new Map<AnyMap, Map<object, Open>>();
-  const provisional = new Map<AnyMap, Map<object, Provisional>>();
-  /** By depth: what has to be forgotten when the question at that depth is answered. */
-  const resting: { entries: Map<object, Provisional>; key: object }[][] = [];
+  const pending = new Map<object, Map<object, Entry>>();
+  /** Answers that rest on open questions, in the order in which they were found. */
+  const waiting: Entry[] = [];
   let depth = 0;
   let lowest = Infinity;
+  /** Somebody was given a value that turned out to be another. */
+  let restless = false;
+  let cut = false;
 
-  function forget(at: number): void {
-    for (const { entries, key } of resting[at] ?? []) entries.delete(key);
-    resting[at] = [];
+  function entryFor(memory: Map<object, unknown>, key: object, stand: unknown): Entry {
+    let entries = pending.get(memory);
+    if (!entries) pending.set(memory, (entries = new Map()));
+    let entry = entries.get(key);
+    if (!entry) {
+      entry = { memory, key, value: stand, depth: 0, lowest: 0, fresh: false, read: false, cut: false };
+      entries.set(key, entry);
+    }
+    return entry;
   }
 
-  function keep(memory: AnyMap, key: object, value: unknown): void {
-    const entries = inner(provisional, memory);
-    entries.set(key, { value, lowest });
-    (resting[lowest] ??= []).push({ entries, key });
+  const forget = (entry: Entry): void => void pending.get(entry.memory)!.delete(entry.key);
+
+  function keep(entry: Entry): void {
+    forget(entry);
+    // An answer that was cut short serves this question only; asked from elsewhere it may reach further.
+    if (!entry.cut) entry.memory.set(entry.key, entry.value);
+  }
+
+  /** Works the entry out, again and again where it is the outermost question of a circle that is not at rest. */
+  function settle(entry: Entry, compute: () => unknown, same: (a: unknown, b: unknown) => boolean): void {
+    const mark = waiting.length;
+    let old: Entry[] = [];
+    for (let round = 1; ; round++) {
+      lowest = Infinity;
+      restless = cut = entry.read = false;
+      const value = compute();
+      if (entry.read && !same(value, entry.value)) restless = true;
+      entry.value = value;
+      if (lowest < entry.depth || !restless || cut || round === maxRounds) break;
+      const again = waiting.splice(mark);
+      for (const one of again) one.fresh = false;
+      old = old.concat(again);
+    }
+    for (const one of old) if (!one.fresh) forget(one);
+    entry.cut = cut;
+    if (lowest >= entry.depth) {
+      for (const one of waiting.splice(mark)) {
+        one.cut ||= cut && restless;
+        keep(one);
+      }
+      entry.cut = false;
+      keep(entry);
+      lowest = Infinity;
+      restless = cut = false;
+    } else {
+      entry.fresh = true;
+      entry.lowest = lowest;
+      waiting.push(entry);
+    }
   }
 
   return {
-    answer<Key extends object, Value>(memory: Map<Key, Value>, key: Key, stand: Value, compute: () => Value): Value {
+    answer(memory, key, stand, compute, same = Object.is) {
       const known = memory.get(key);
       if (known !== undefined) return known;
-      const all = memory as unknown as AnyMap;
-      const waiting = provisional.get(all)?.get(key);
-      if (waiting) {
-        lowest = Math.min(lowest, waiting.lowest);
-        return waiting.value as Value;
+      type Value = typeof stand;
+      const entry = entryFor(memory as unknown as Map<object, unknown>, key, stand);
+      if (entry.depth > 0) {
+        entry.read = true;
+        lowest = Math.min(lowest, entry.depth);
+        return entry.value as Value;
       }
-      const asked = inner(open, all);
-      const circle = asked.get(key);
-      if (circle) {
-        lowest = Math.min(lowest, circle.depth);
-        return circle.stand as Value;
+      if (entry.fresh) {
+        lowest = Math.min(lowest, entry.lowest);
+        cut ||= entry.cut;
+        return entry.value as Value;
       }
       if (depth >= maxStack) {
         lowest = 1;
-        return stand;
+        cut = true;
+        return entry.value as Value;
       }
-      const mine = ++depth;
-      const before = lowest;
-      const entry: Open = { depth: mine, stand };
-      lowest = Infinity;
-      asked.set(key, entry);
+      const before = { lowest, restless, cut };
+      const mark = waiting.length;
+      entry.depth = ++depth;
       try {
-        let value = compute();
-        if (lowest === mine && value !== stand) {
-          // The answer took part in itself: ask once more, now with something better than the stand-in.
-          forget(mine);
-          entry.stand = value;
-          lowest = Infinity;
-          value = compute();
-        }
-        if (lowest >= mine) {
-          memory.set(key, value);
-          lowest = Infinity;
-        } else keep(all, key, value);
-        return value;
+        settle(entry, compute, same as (a: unknown, b: unknown) => boolean);
+      } catch (error) {
+        for (const one of waiting.splice(mark)) forget(one);
+        forget(entry);
+        throw error;
       } finally {
-        forget(mine);
-        asked.delete(key);
+        entry.depth = 0;
         depth--;
-        lowest = Math.min(lowest, before);
+        lowest = Math.min(lowest, before.lowest);
+        restless ||= before.restless;
+        cut ||= before.cut;
       }
+      return entry.value as Value;
     },
   };
-}
-
-function inner<Value>(of: Map<AnyMap, Map<object, Value>>, memory: AnyMap): Map<object, Value> {
-  let found = of.get(memory);
-  if (!found) of.set(memory, (found = new Map()));
-  return found;
 }

@@ -52,6 +52,10 @@ export interface Memories {
 /** Stands in a memory for "there is none". */
 export const nothing = { type: (): Type => ({ kind: 'unknown' }) } as Resolved;
 
+/** Whether two names mean the same. Their types are answers of their own. */
+export const sameResolved = (a: Resolved, b: Resolved): boolean =>
+  a.qualified === b.qualified && a.func === b.func && a.library === b.library && a.isType === b.isType;
+
 export const createMemories = (): Memories => ({
   types: new Map(),
   named: new Map(),

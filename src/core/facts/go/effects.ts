@@ -1,7 +1,7 @@
 /** What running a Go function may do, read from its body and from the functions of the package that it calls. */
 import type { NodeBase } from '../../syntax/node';
 import type * as go from '../../syntax/go/ast';
-import { addOnce, addRaised, fromLibraryEffects, noEffects } from '../effects';
+import { addOnce, addRaised, fromLibraryEffects, noEffects, sameEffects } from '../effects';
 import type { Effects } from '../facts';
 import { childrenOf } from '../tree';
 import type { GoSymbol } from './bindings';
@@ -25,12 +25,18 @@ const memory = (cx: GoContext): Map<NodeBase, Effects> => {
  * waits for a channel.
  */
 export function effectsOf(cx: GoContext, func: Func): Effects {
-  return cx.memo.answer(memory(cx), func, noEffects(), () => {
-    const effects = noEffects();
-    for (const node of func.body?.list ?? []) look(cx, func, node, effects);
-    if (!func.body) effects.impure = true;
-    return effects;
-  });
+  return cx.memo.answer(
+    memory(cx),
+    func,
+    noEffects(),
+    () => {
+      const effects = noEffects();
+      for (const node of func.body?.list ?? []) look(cx, func, node, effects);
+      if (!func.body) effects.impure = true;
+      return effects;
+    },
+    sameEffects,
+  );
 }
 
 function look(cx: GoContext, func: Func, node: NodeBase, effects: Effects): void {

@@ -1,7 +1,7 @@
 /** The type of every kind of Go expression. */
 import type { NodeBase } from '../../syntax/node';
 import type * as go from '../../syntax/go/ast';
-import { bounded } from '../lattice';
+import { bounded, sameType } from '../lattice';
 import { bool, float, int, none, pointer, str, unknown, type Type } from '../types';
 import { callType } from './calls';
 import { asGo, type GoContext } from './context';
@@ -11,7 +11,7 @@ import { sliceOf } from '../../library/go/types';
 
 /** The type of an expression; `unknown` for what is none. An expression that names a type is a `class`. */
 export function typeOf(cx: GoContext, node: NodeBase): Type {
-  return cx.memo.answer(cx.memories.types, node, unknown, () => bounded(compute(cx, asGo(node))));
+  return cx.memo.answer(cx.memories.types, node, unknown, () => bounded(compute(cx, asGo(node))), sameType);
 }
 
 function compute(cx: GoContext, n: go.Node): Type {

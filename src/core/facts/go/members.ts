@@ -2,7 +2,7 @@
 import type { LibraryClass } from '../../library/library';
 import type * as go from '../../syntax/go/ast';
 import { mapFunction } from '../functions';
-import { substitute, type Substitution } from '../lattice';
+import { sameType, substitute, type Substitution } from '../lattice';
 import { str, unknown, type FunctionType, type Type } from '../types';
 import type { GoContext, Resolved } from './context';
 import { bindParams, typeParamNames } from './typeExpressions';
@@ -16,13 +16,19 @@ export function underlyingOf(cx: GoContext, type: Type, depth = 0): Type {
   const declared = typeSpec(cx, type.name);
   if (declared) {
     const by = bindParams(typeParamNames(declared.typeParams), type.args);
-    const made = cx.memo.answer(cx.memories.underlying, declared, unknown as Type, () => {
-      const inner = cx.typeNamedBy(declared.type);
-      // A struct stays known by the name of its type, by which its fields are found.
-      return declared.type.kind === 'StructType' || declared.type.kind === 'InterfaceType'
-        ? inner
-        : underlyingOf(cx, inner);
-    });
+    const made = cx.memo.answer(
+      cx.memories.underlying,
+      declared,
+      unknown as Type,
+      () => {
+        const inner = cx.typeNamedBy(declared.type);
+        // A struct stays known by the name of its type, by which its fields are found.
+        return declared.type.kind === 'StructType' || declared.type.kind === 'InterfaceType'
+          ? inner
+          : underlyingOf(cx, inner);
+      },
+      sameType,
+    );
     return substitute(made, by);
   }
   const known = cx.library.class(type.name);

@@ -2,7 +2,7 @@
 import type { NodeBase } from '../../syntax/node';
 import { unknown, type FunctionType } from '../types';
 import type { GoSymbol } from './bindings';
-import { asGo, nothing, type GoContext, type Resolved } from './context';
+import { asGo, nothing, sameResolved, type GoContext, type Resolved } from './context';
 import { memberOf, memberOfPackage } from './members';
 import { isTypeExpression } from './typeExpressions';
 
@@ -15,19 +15,25 @@ export function resolve(cx: GoContext, node: NodeBase): Resolved | undefined {
     return base && (base.func || base.library || base.isType) ? base : undefined;
   }
   if (n.kind !== 'Ident' && n.kind !== 'SelectorExpr') return undefined;
-  const found = cx.memo.answer(cx.memories.resolved, node, nothing, () => {
-    if (n.kind === 'Ident') {
-      const symbol = cx.module.symbolOf(n);
-      return symbol ? resolveSymbol(cx, symbol) : nothing;
-    }
-    if (n.sel.kind !== 'Ident') return nothing;
-    const symbol = n.x.kind === 'Ident' ? cx.module.symbolOf(n.x) : undefined;
-    if (symbol?.kind === 'import' && symbol.import && symbol.import.name === undefined) {
-      return memberOfPackage(cx, symbol.import.module, n.sel.name);
-    }
-    if (isTypeExpression(cx, n.x)) return methodExpression(cx, cx.typeNamedBy(n.x), n.sel.name) ?? nothing;
-    return memberOf(cx, cx.typeOf(n.x), n.sel.name) ?? nothing;
-  });
+  const found = cx.memo.answer(
+    cx.memories.resolved,
+    node,
+    nothing,
+    () => {
+      if (n.kind === 'Ident') {
+        const symbol = cx.module.symbolOf(n);
+        return symbol ? resolveSymbol(cx, symbol) : nothing;
+      }
+      if (n.sel.kind !== 'Ident') return nothing;
+      const symbol = n.x.kind === 'Ident' ? cx.module.symbolOf(n.x) : undefined;
+      if (symbol?.kind === 'import' && symbol.import && symbol.import.name === undefined) {
+        return memberOfPackage(cx, symbol.import.module, n.sel.name);
+      }
+      if (isTypeExpression(cx, n.x)) return methodExpression(cx, cx.typeNamedBy(n.x), n.sel.name) ?? nothing;
+      return memberOf(cx, cx.typeOf(n.x), n.sel.name) ?? nothing;
+    },
+    sameResolved,
+  );
   return found === nothing ? undefined : found;
 }
 

@@ -2,14 +2,14 @@
 import { iteratorType, sliceOf } from '../../library/go/types';
 import { builtinType } from '../../library/go/types';
 import type * as go from '../../syntax/go/ast';
-import { substitute } from '../lattice';
+import { sameType, substitute } from '../lattice';
 import { any, dict, instance, none, pointer, tuple, unknown } from '../types';
 import type { FunctionParam, FunctionType, Type } from '../types';
 import { asGo, type GoContext } from './context';
 
 /** The type; `unknown` where the expression names none. */
 export function typeNamedBy(cx: GoContext, node: go.Expression): Type {
-  return cx.memo.answer(cx.memories.named, node, unknown, () => compute(cx, node));
+  return cx.memo.answer(cx.memories.named, node, unknown, () => compute(cx, node), sameType);
 }
 
 function compute(cx: GoContext, n: go.Expression): Type {

@@ -1,5 +1,6 @@
 /** The types of variables, constants, parameters and fields. */
 import type * as go from '../../syntax/go/ast';
+import { sameType } from '../lattice';
 import { bool, int, unknown, type Type } from '../types';
 import { sliceOf } from '../../library/go/types';
 import type { Binding, GoSymbol } from './bindings';
@@ -10,7 +11,7 @@ import { deref, underlyingOf } from './members';
 export function typeOfSymbol(cx: GoContext, symbol: GoSymbol): Type {
   const { binding } = symbol;
   if (!binding) return unknown;
-  return cx.memo.answer(cx.memories.symbols, symbol, unknown, () => bindingType(cx, binding, symbol));
+  return cx.memo.answer(cx.memories.symbols, symbol, unknown, () => bindingType(cx, binding, symbol), sameType);
 }
 
 function bindingType(cx: GoContext, binding: Binding, symbol: GoSymbol): Type {

@@ -3,7 +3,7 @@ import { builtinType, callableType, parseType, typingType } from '../../library/
 import { Scanner } from '../../library/scanner';
 import { splitQualified } from '../../library/library';
 import type * as py from '../../syntax/python/ast';
-import { union } from '../lattice';
+import { sameType, union } from '../lattice';
 import { any, bool, bytes, int, none, str, tupleOf, unknown, type Type } from '../types';
 import type { PythonScope, PythonSymbol } from './bindings';
 import type { PythonContext } from './context';
@@ -135,7 +135,7 @@ function aliasType(cx: PythonContext, symbol: PythonSymbol): Type {
   }
   // An alias of itself would never end.
   if (!['Subscript', 'BinOp', 'Attribute'].includes(value.kind)) return unknown;
-  return cx.memo.answer(cx.memories.fields, binding, unknown, () => annotationType(cx, value, symbol.scope));
+  return cx.memo.answer(cx.memories.fields, binding, unknown, () => annotationType(cx, value, symbol.scope), sameType);
 }
 
 const typingModules = new Set(['typing', 'typing_extensions', 'collections.abc']);

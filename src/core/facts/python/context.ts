@@ -59,6 +59,10 @@ export interface Memories {
 /** Stands in a memory for "there is none". */
 export const nothing = { type: (): Type => ({ kind: 'unknown' }) } as Resolved;
 
+/** Whether two names mean the same. Their types are answers of their own. */
+export const sameResolved = (a: Resolved, b: Resolved): boolean =>
+  a.qualified === b.qualified && a.func?.node === b.func?.node && !a.overloads === !b.overloads;
+
 export const createMemories = (): Memories => ({
   types: new Map(),
   resolved: new Map(),

@@ -1,7 +1,7 @@
 /** What running a function may do, read from its body and from the functions that it calls. */
 import type { NodeBase } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
-import { addOnce, addRaised, fromLibraryEffects, noEffects } from '../effects';
+import { addOnce, addRaised, fromLibraryEffects, noEffects, sameEffects } from '../effects';
 import type { Effects } from '../facts';
 import { matchArguments } from '../functions';
 import { childrenOf } from '../tree';
@@ -28,14 +28,20 @@ const memory = (cx: PythonContext): Map<NodeBase, Effects> => {
  * it calls, where no `try` around catches them; an index or a library call that fails does not count.
  */
 export function effectsOf(cx: PythonContext, func: Func): Effects {
-  return cx.memo.answer(memory(cx), func, noEffects(), () => {
-    const effects = noEffects();
-    const body: readonly NodeBase[] = func.kind === 'FunctionDef' ? func.body : [func.body];
-    const caught: py.Try[] = [];
-    for (const node of body) look(cx, func, node, effects, caught);
-    if (func.kind === 'FunctionDef' && func.async) effects.awaits ||= body.some(hasAwait);
-    return effects;
-  });
+  return cx.memo.answer(
+    memory(cx),
+    func,
+    noEffects(),
+    () => {
+      const effects = noEffects();
+      const body: readonly NodeBase[] = func.kind === 'FunctionDef' ? func.body : [func.body];
+      const caught: py.Try[] = [];
+      for (const node of body) look(cx, func, node, effects, caught);
+      if (func.kind === 'FunctionDef' && func.async) effects.awaits ||= body.some(hasAwait);
+      return effects;
+    },
+    sameEffects,
+  );
 }
 
 const hasAwait = (node: NodeBase): boolean => {

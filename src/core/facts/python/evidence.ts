@@ -1,6 +1,7 @@
 /** What the uses of a parameter say of its type, where nobody else says anything. Only what leaves no choice counts. */
 import type { NodeBase } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
+import { sameType } from '../lattice';
 import { dict, float, instance, int, list, set, str, unknown, type Type } from '../types';
 import type { PythonSymbol } from './bindings';
 import { asPython, type PythonContext } from './context';
@@ -122,7 +123,7 @@ function elementEvidence(cx: PythonContext, target: py.Expression): Type {
   if (target.kind !== 'Name') return unknown;
   const symbol = cx.module.symbolOf(target);
   if (!symbol || symbol.bindings.length > 1) return unknown;
-  return cx.memo.answer(cx.memories.demands, symbol, unknown, () => evidence(cx, symbol));
+  return cx.memo.answer(cx.memories.demands, symbol, unknown, () => evidence(cx, symbol), sameType);
 }
 
 function bySubscript(cx: PythonContext, n: py.Subscript): Type {

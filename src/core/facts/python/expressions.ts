@@ -2,7 +2,7 @@
 import type { NodeBase } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import { bool, bytes, dict, float, int, iterator, list, none, set, str, tuple, unknown, type Type } from '../types';
-import { bounded } from '../lattice';
+import { bounded, sameType } from '../lattice';
 import { callType } from './calls';
 import { asPython, type PythonContext } from './context';
 import { displayType, elementOf, subscriptType } from './iteration';
@@ -12,7 +12,7 @@ import { lambdaType } from './returns';
 /** The type of an expression; `unknown` for what is none. */
 export function typeOf(cx: PythonContext, node: NodeBase): Type {
   const n = asPython(node);
-  return literalType(n) ?? cx.memo.answer(cx.memories.types, node, unknown, () => bounded(compute(cx, n)));
+  return literalType(n) ?? cx.memo.answer(cx.memories.types, node, unknown, () => bounded(compute(cx, n)), sameType);
 }
 
 function literalType(n: py.Node): Type | undefined {

@@ -1,6 +1,6 @@
 /** Fields of classes and the types of variables: the join of every value that they are given. */
 import type { NodeBase } from '../../syntax/node';
-import { hasUnknown } from '../lattice';
+import { hasUnknown, sameType } from '../lattice';
 import { unknown, type Type } from '../types';
 import { annotationType } from './annotations';
 import type { Binding, PythonScope, PythonSymbol } from './bindings';
@@ -14,10 +14,16 @@ import { parameterType } from './parameters';
 
 /** The type of a variable, parameter, function or class, by all that is assigned to it. */
 export function typeOfSymbol(cx: PythonContext, symbol: PythonSymbol): Type {
-  return cx.memo.answer(cx.memories.symbols, symbol, unknown, () => {
-    const type = joinBindings(cx, symbol.bindings, symbol.scope);
-    return hasUnknown(type) ? filled(cx, type, symbol.uses) : type;
-  });
+  return cx.memo.answer(
+    cx.memories.symbols,
+    symbol,
+    unknown,
+    () => {
+      const type = joinBindings(cx, symbol.bindings, symbol.scope);
+      return hasUnknown(type) ? filled(cx, type, symbol.uses) : type;
+    },
+    sameType,
+  );
 }
 
 /** The type of a field, whether the class or its methods give it a value; undefined for no such field. */
@@ -27,11 +33,17 @@ export function fieldType(info: ClassInfo, name: string): Type | undefined {
   const key: object | undefined = field ?? symbol;
   if (!key) return undefined;
   const { cx } = info;
-  return cx.memo.answer(cx.memories.fields, key, unknown, () => {
-    const bindings = [...(symbol?.bindings ?? []), ...(field?.bindings ?? [])];
-    const type = joinBindings(cx, bindings, info.scope);
-    return hasUnknown(type) ? filled(cx, type, usesOfField(info, name)) : type;
-  });
+  return cx.memo.answer(
+    cx.memories.fields,
+    key,
+    unknown,
+    () => {
+      const bindings = [...(symbol?.bindings ?? []), ...(field?.bindings ?? [])];
+      const type = joinBindings(cx, bindings, info.scope);
+      return hasUnknown(type) ? filled(cx, type, usesOfField(info, name)) : type;
+    },
+    sameType,
+  );
 }
 
 /** Where a field is used by way of `self`; other objects are not asked, for that would need their types first. */

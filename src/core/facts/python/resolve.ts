@@ -4,7 +4,7 @@ import type * as py from '../../syntax/python/ast';
 import { unknown, type Type } from '../types';
 import { importedName } from './annotations';
 import type { PythonSymbol } from './bindings';
-import { asPython, nothing, type PythonContext, type Resolved } from './context';
+import { asPython, nothing, sameResolved, type PythonContext, type Resolved } from './context';
 import { fromLibrary, memberOf } from './members';
 import { narrowed } from './narrowing';
 import { superType } from './special';
@@ -13,18 +13,24 @@ import { superType } from './special';
 export function resolve(cx: PythonContext, node: NodeBase): Resolved | undefined {
   const n = asPython(node);
   if (n.kind !== 'Name' && n.kind !== 'Attribute') return undefined;
-  const found = cx.memo.answer(cx.memories.resolved, node, nothing, () => {
-    if (n.kind === 'Name') {
-      const symbol = cx.module.symbolOf(n);
-      return (symbol && narrowedSymbol(cx, resolveSymbol(cx, symbol), n)) ?? nothing;
-    }
-    if (n.attr.kind !== 'Name') return nothing;
-    const before = n.value.kind === 'Call' ? superType(cx, n.value) : undefined;
-    const base = before ?? cx.typeOf(n.value);
-    const member = memberOf(cx, base, n.attr.id);
-    if (member) return member.overloads || member.func ? member : narrowedSymbol(cx, member, n);
-    return beyond(cx, n.value, n.attr.id) ?? nothing;
-  });
+  const found = cx.memo.answer(
+    cx.memories.resolved,
+    node,
+    nothing,
+    () => {
+      if (n.kind === 'Name') {
+        const symbol = cx.module.symbolOf(n);
+        return (symbol && narrowedSymbol(cx, resolveSymbol(cx, symbol), n)) ?? nothing;
+      }
+      if (n.attr.kind !== 'Name') return nothing;
+      const before = n.value.kind === 'Call' ? superType(cx, n.value) : undefined;
+      const base = before ?? cx.typeOf(n.value);
+      const member = memberOf(cx, base, n.attr.id);
+      if (member) return member.overloads || member.func ? member : narrowedSymbol(cx, member, n);
+      return beyond(cx, n.value, n.attr.id) ?? nothing;
+    },
+    sameResolved,
+  );
   return found === nothing ? undefined : found;
 }
 

@@ -1,5 +1,6 @@
 /** Signatures of functions, and what calling them gives. */
 import type * as py from '../../syntax/python/ast';
+import { sameType } from '../lattice';
 import { childrenOf } from '../tree';
 import { instance, iterator, none, unknown, type FunctionParam, type FunctionType, type Type } from '../types';
 import { annotationType } from './annotations';
@@ -13,11 +14,17 @@ import { lastName } from './module';
 /** The signature of a function, `self` included. */
 export function functionType(cx: PythonContext, func: py.FunctionDef): FunctionType {
   const stand: FunctionType = { kind: 'func', params: [], result: unknown };
-  return cx.memo.answer(cx.memories.functions, func, stand, () => ({
-    kind: 'func',
-    params: parametersOf(cx, func),
-    result: resultOf(cx, func),
-  }));
+  return cx.memo.answer(
+    cx.memories.functions,
+    func,
+    stand,
+    () => ({
+      kind: 'func',
+      params: parametersOf(cx, func),
+      result: resultOf(cx, func),
+    }),
+    sameType,
+  );
 }
 
 /** The signature of a lambda. */
@@ -49,15 +56,21 @@ function parametersOf(cx: PythonContext, func: py.FunctionDef | py.Lambda): Func
 
 /** What calling the function gives: awaitable for `async`, an iterator for a generator, managed for `@contextmanager`. */
 export function resultOf(cx: PythonContext, func: py.FunctionDef): Type {
-  return cx.memo.answer(cx.memories.results, func, unknown, () => {
-    const inner = bodyResult(cx, func);
-    for (const decorator of func.decorators) {
-      const name = lastName(decorator);
-      if (name === 'contextmanager') return managed('contextlib.AbstractContextManager', inner);
-      if (name === 'asynccontextmanager') return managed('contextlib.AbstractAsyncContextManager', inner);
-    }
-    return func.async && !hasYield(func) ? { kind: 'awaitable', of: inner } : inner;
-  });
+  return cx.memo.answer(
+    cx.memories.results,
+    func,
+    unknown,
+    () => {
+      const inner = bodyResult(cx, func);
+      for (const decorator of func.decorators) {
+        const name = lastName(decorator);
+        if (name === 'contextmanager') return managed('contextlib.AbstractContextManager', inner);
+        if (name === 'asynccontextmanager') return managed('contextlib.AbstractAsyncContextManager', inner);
+      }
+      return func.async && !hasYield(func) ? { kind: 'awaitable', of: inner } : inner;
+    },
+    sameType,
+  );
 }
 
 const managed = (name: string, type: Type): Type => instance(name, type.kind === 'iterator' ? type.elt : unknown);
