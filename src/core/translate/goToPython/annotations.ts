@@ -53,7 +53,9 @@ function annotate(cx: Context, type: Type): py.Expression {
     case 'none':
       return none();
     case 'list':
-      return isByteSlice(type) ? name('bytes') : subscript(name('list'), annotate(cx, type.elt));
+      return isByteSlice(type)
+        ? name(cx.usage.changesBytes ? 'bytearray' : 'bytes')
+        : subscript(name('list'), annotate(cx, type.elt));
     case 'array':
       return subscript(name('list'), annotate(cx, type.elt));
     case 'dict':

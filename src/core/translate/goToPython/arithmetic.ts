@@ -65,6 +65,7 @@ export function arithmetic(cx: Context, node: go.BinaryExpr): Value {
       cx,
       combine(operands, values => values.reduce((a, b) => binary(a, '+', b)), t.str),
       type,
+      node,
     );
   }
   if (below.kind === 'instance' && below.name === 'time.Duration') return durations(cx, node, below);
@@ -80,6 +81,7 @@ export function arithmetic(cx: Context, node: go.BinaryExpr): Value {
       cx,
       combine(values, ([a, b]) => binary(a!, op, b!), below),
       type,
+      node,
     );
   }
   if (below.kind !== 'int' && below.kind !== 'unknown' && below.kind !== 'typevar' && below.kind !== 'any') {
@@ -90,7 +92,7 @@ export function arithmetic(cx: Context, node: go.BinaryExpr): Value {
   const value = wrapped(cx, node, numeric(cx, node), below);
   if (weight === 1 && below.kind === 'int')
     return { ...value, value: chr(value.value), type: { kind: 'int', go: 'rune' } };
-  return rewrap(cx, { ...value, type: isRune(below) ? t.int : below }, type);
+  return rewrap(cx, { ...value, type: isRune(below) ? t.int : below }, type, node);
 }
 
 /** `1 / 3.0` and the like: operands of an untyped constant that are integers divide as floats. */
@@ -100,12 +102,24 @@ function exactQuotient(cx: Context, node: go.BinaryExpr): Value | undefined {
 }
 
 /** A value of a named type with methods stays one through arithmetic. */
-export function rewrap(cx: Context, value: Value, type: Type): Value {
+export function rewrap(cx: Context, value: Value, type: Type, node?: go.Expression): Value {
+  if (type.kind !== 'instance') return value;
+  if (!isClass(cx, type)) return { ...value, type };
+  if (node && isOperand(cx, node)) return value;
+  return { ...value, value: call(cx.typing.info(type)!.pyName, value.value), type };
+}
+
+/** Whether plain numbers and texts are not yet values of the type: it is a class of its own. */
+export function isClass(cx: Context, type: Type): boolean {
   const info = type.kind === 'instance' ? cx.typing.info(type) : undefined;
-  if (!info) return value;
-  if ((info.form === 'enum' && !info.flags) || (info.form === 'scalar' && info.methods.size > 0))
-    return { ...value, value: call(info.pyName, value.value), type };
-  return { ...value, type };
+  return (info?.form === 'enum' && !info.flags) || (info?.form === 'scalar' && info.methods.size > 0);
+}
+
+/** What is computed with, compared or an index need not be of the class. */
+function isOperand(cx: Context, node: go.Expression): boolean {
+  const parent = cx.program.bindings.parent(node);
+  if (parent?.kind === 'IndexExpr') return parent['x'] !== node;
+  return parent?.kind === 'BinaryExpr';
 }
 
 /** Integer arithmetic without wrapping around; the operands' own wrapping is left to the outermost operation. */

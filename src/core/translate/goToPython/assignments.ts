@@ -14,7 +14,7 @@ import { indexFromEnd, mapKey } from './indexing';
 import { hashStep } from './hashing';
 import { nameOf, noteWrite } from './naming';
 import { binaryExpression } from './operators';
-import { asNumber } from './arithmetic';
+import { asNumber, isClass } from './arithmetic';
 import type { Variable } from './symbols';
 import { isByteSlice, isRune } from './goTypes';
 import { coerce, copied } from './values';
@@ -230,12 +230,18 @@ function operated(
 
 export function increment(cx: Context, node: go.IncDecStmt): py.Statement[] {
   const one: go.IntLit = { kind: 'IntLit', value: '1', start: -1, end: -1 };
-  const type = cx.typing.underlying(cx.typing.of(node.x));
+  const own = cx.typing.of(node.x);
+  const type = cx.typing.underlying(own);
   const op = node.op === '++' ? '+' : '-';
   const go = type.kind === 'int' ? type.go : undefined;
   const isSmall = go !== undefined && /^(uint8|byte|uint16|int8|int16)$/.test(go);
   const isMap = node.x.kind === 'IndexExpr' && cx.typing.underlying(cx.typing.of(node.x.x)).kind === 'dict';
-  if (isSmall || isMap || (variableOf(cx, node.x) && isRune(typeOfVariable(cx, variableOf(cx, node.x)!)))) {
+  if (
+    isSmall ||
+    isMap ||
+    isClass(cx, own) ||
+    (variableOf(cx, node.x) && isRune(typeOfVariable(cx, variableOf(cx, node.x)!)))
+  ) {
     const assigned: go.AssignStmt = {
       kind: 'AssignStmt',
       lhs: [node.x],

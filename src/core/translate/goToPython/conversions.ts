@@ -3,7 +3,7 @@ import * as t from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import { attribute, binary, call, int, method, str } from './build';
-import { gap, isNil, simple, type Context, type Value } from './context';
+import { gap, isNil, isPredeclared, simple, type Context, type Value } from './context';
 import { expression } from './expressions';
 import { asNumber, characterWeight, mask } from './arithmetic';
 import { hasText } from './text';
@@ -48,7 +48,7 @@ export function conversion(cx: Context, node: go.CallExpr): Value {
       return toText(cx, arg, to);
     case 'list':
     case 'bytes':
-      return toSlice(cx, arg, to);
+      return toSlice(cx, node, arg, to);
     case 'int':
       return toInteger(cx, arg, to);
     case 'float': {
@@ -124,12 +124,23 @@ function decoded(value: py.Expression): py.Expression {
   return method(value, 'decode');
 }
 
-function toSlice(cx: Context, arg: go.Expression, to: t.Type): Value {
+function toSlice(cx: Context, node: go.CallExpr, arg: go.Expression, to: t.Type): Value {
   const value = expression(cx, arg);
   const target = cx.typing.underlying(to);
   if (cx.typing.underlying(value.type).kind !== 'str') return { ...value, type: to };
   if (target.kind === 'list' && isRune(target.elt)) return { ...value, value: call('list', value.value), type: to };
-  return { ...value, value: method(value.value, 'encode'), type: to };
+  const encoded = method(value.value, 'encode');
+  return { ...value, value: cx.usage.changesBytes && isKept(cx, node) ? changeable(encoded) : encoded, type: to };
+}
+
+/** Whether somebody holds the value longer than the expression around it. */
+function isKept(cx: Context, node: go.CallExpr): boolean {
+  const parent = cx.program.bindings.parent(node);
+  if (parent?.kind !== 'CallExpr')
+    return /^(CompositeLit|KeyValueExpr|AssignStmt|ReturnStmt|SendStmt)$/.test(parent?.kind ?? '');
+  const { fun } = parent as unknown as go.CallExpr;
+  if (fun.kind === 'SelectorExpr' && cx.typing.packageOf(fun.x) !== undefined) return false;
+  return !cx.typing.isConversion(parent as unknown as go.CallExpr) && !isPredeclared(cx, fun, 'len');
 }
 
 /** Whether bytes that come out of a text have to be changeable: they are stored, not only read. */

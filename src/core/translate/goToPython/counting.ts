@@ -3,11 +3,13 @@ import * as t from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import { equal, walk } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
-import { binary, call, int } from './build';
+import type { Type } from '../../facts/types';
+import { binary, call, int, name } from './build';
+import { evaluate } from './constants';
 import { isBoxed } from './expressions';
 import { variableOf, type Context } from './context';
 import { nameOf } from './naming';
-import { asNumber } from './arithmetic';
+import { asNumber, isClass } from './arithmetic';
 import { isRune } from './goTypes';
 import type { Variable } from './symbols';
 
@@ -39,12 +41,35 @@ export function countedRange(cx: Context, node: go.ForStmt): Counted | undefined
   const args = step !== 1 ? [from.value, end, int(step)] : isZero(from.value) ? [end] : [from.value, end];
   const counted = call('range', ...args);
   const before = [...from.before, ...to.before];
+  const own = cx.typing.of(init.rhs[0]!);
+  if (isClass(cx, own)) {
+    const iter =
+      members(cx, own, init.rhs[0]!, limit, op, step) ?? call('map', name(cx.typing.info(own)!.pyName), counted);
+    cx.fn.types.set(variable, own);
+    return { name: nameOf(cx, variable), iter, before };
+  }
   cx.fn.types.set(variable, isRune(type) ? type : t.int);
-  return {
-    name: nameOf(cx, variable),
-    iter: isRune(type) ? call('map', { kind: 'Name', id: 'chr', start: -1, end: -1 }, counted) : counted,
-    before,
-  };
+  return { name: nameOf(cx, variable), iter: isRune(type) ? call('map', name('chr'), counted) : counted, before };
+}
+
+/** An enumeration that is counted through is its class. */
+function members(
+  cx: Context,
+  type: Type,
+  from: go.Expression,
+  limit: go.Expression,
+  op: go.BinaryOperator,
+  step: number,
+): py.Expression | undefined {
+  const info = cx.typing.info(type);
+  const valueOf = (node: go.Expression): unknown => evaluate(node, id => cx.program.constants.get(id)?.value);
+  const values = info?.members.map(member => member.value) ?? [];
+  const [first, last] = [values[0], values.at(-1)];
+  if (info?.form !== 'enum' || step !== 1 || typeof first !== 'bigint' || typeof last !== 'bigint') return undefined;
+  const inOrder = values.every((value, i) => value === first + BigInt(i));
+  const end = valueOf(limit);
+  const reached = typeof end === 'bigint' && (op === '<=' ? end : end - 1n) === last;
+  return inOrder && reached && valueOf(from) === first ? name(info.pyName) : undefined;
 }
 
 const turned: Partial<Record<go.BinaryOperator, go.BinaryOperator>> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' };

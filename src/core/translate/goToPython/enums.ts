@@ -61,9 +61,21 @@ function makesOtherValues(program: Program, type: TypeInfo, members: ReadonlySet
       if (fun.kind !== 'Ident' || fun.name !== type.name || args.length !== 1) return;
       if (parent?.kind === 'ValueSpec') return;
       const value = evaluate(args[0], name => program.constants.get(name)?.value);
-      // A text that is not known here may be any; a number is mostly counted within its range.
-      if (value === undefined ? typeof [...members][0] === 'string' : !members.has(value)) others = true;
+      const isInside = value === undefined ? isCounted(program, args[0]!) : members.has(value);
+      if (!isInside) others = true;
     });
   }
   return others;
+}
+
+/** A remainder or the counter of a loop is meant to stay within the members; what is read from somewhere is not. */
+function isCounted(program: Program, node: go.Expression): boolean {
+  if (node.kind === 'BinaryExpr') return node.op === '%';
+  if (node.kind === 'CallExpr' && node.args.length === 1 && node.fun.kind === 'Ident')
+    return isCounted(program, node.args[0]!);
+  const variable = node.kind === 'Ident' ? program.bindings.variable(node) : undefined;
+  return (
+    variable?.loop !== undefined &&
+    variable.definitions.every(one => one.how === 'range-key' || one.value?.kind === 'IntLit' || one.op === '++')
+  );
 }

@@ -3,6 +3,7 @@ import type { Facts } from '../../facts/facts';
 import * as t from '../../facts/types';
 import type { Type } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
+import { evaluate } from './constants';
 import { basicType, substitute } from './goTypes';
 import type { Program, TypeInfo } from './program';
 import type { Typing } from './typing';
@@ -76,7 +77,9 @@ export function createLookup(program: Program, facts: Facts): Lookup {
 
   function lengthText(length: go.Expression): string {
     if (length.kind === 'IntLit') return length.value;
-    return length.kind === 'Ident' ? length.name : 'auto';
+    if (length.kind === 'Ident') return length.name;
+    const value = evaluate(length, id => program.constants.get(id)?.value);
+    return typeof value === 'bigint' ? String(value) : 'auto';
   }
 
   function functionType(type: go.FuncType): t.FunctionType {

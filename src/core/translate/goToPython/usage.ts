@@ -2,8 +2,9 @@
 import type { Type } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import { walk, type NodeBase } from '../../syntax/node';
+import { isByteSlice } from './goTypes';
 import type { Program } from './program';
-import type { FunctionNode, Variable } from './symbols';
+import type { Definition, FunctionNode, Variable } from './symbols';
 import type { Typing } from './typing';
 
 export interface Usage {
@@ -21,6 +22,8 @@ export interface Usage {
   changesElements(node: FunctionNode, param: number): boolean;
   /** The variable's elements are set, or it is sorted, reversed or copied into. */
   elementsChange(variable: Variable): boolean;
+  /** Bytes are changed in slices that more than one variable may hold. */
+  readonly changesBytes: boolean;
   isUsed(variable: Variable): boolean;
   /** Read after this place, or before it in the same loop. */
   isReadAfter(variable: Variable, at: NodeBase): boolean;
@@ -40,6 +43,7 @@ export function findUsage(program: Program, typing: Typing): Usage {
   const addressed = new Set<Variable>();
   const elements = new Set<Variable>();
   const owns = new Map<Variable, boolean>();
+  let changesBytes = false;
 
   function structName(type: Type): string | undefined {
     const info = typing.info(type);
@@ -64,6 +68,7 @@ export function findUsage(program: Program, typing: Typing): Usage {
         const type = typing.underlying(typing.of(node.x));
         const root = bindings.variable(node.x);
         if (root) elements.add(root);
+        if (isByteSlice(type) && !(root?.kind === 'local' && root.definitions.every(isMade))) changesBytes = true;
         return type.kind === 'array' ? change(node.x) : undefined;
       }
       case 'StarExpr': {
@@ -231,6 +236,7 @@ export function findUsage(program: Program, typing: Typing): Usage {
       return variable !== undefined && elements.has(variable);
     },
     elementsChange: variable => elements.has(variable),
+    changesBytes,
     isUsed: variable => variable.uses.some(use => isRead(variable, use)),
     isReadAfter(variable, at) {
       return variable.uses.some(use => {
@@ -245,6 +251,9 @@ export function findUsage(program: Program, typing: Typing): Usage {
     },
   };
 }
+
+/** A new object that nobody else holds yet. */
+const isMade = ({ value }: Definition): boolean => value?.kind === 'CallExpr' || value?.kind === 'CompositeLit';
 
 /** A use that reads the variable, not one that only gives it a value. */
 function isRead(variable: Variable, use: go.Ident): boolean {
