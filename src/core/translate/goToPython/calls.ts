@@ -23,7 +23,22 @@ export function callExpression(cx: Context, node: go.CallExpr): Value {
   }
   refuseForeign(cx, node.fun);
   if (raises(cx, node) && isErrorWanted(cx, node)) return errorOf(cx, node);
+  const wrapped = wrappedError(cx, node);
+  if (wrapped) return wrapped;
   return plainCall(cx, node);
+}
+
+/** `e.Unwrap()`: Python knows what an error wraps as its cause. */
+function wrappedError(cx: Context, { fun, args }: go.CallExpr): Value | undefined {
+  if (fun.kind !== 'SelectorExpr' || fun.sel.kind !== 'Ident' || fun.sel.name !== 'Unwrap' || args.length > 0)
+    return undefined;
+  const base = expression(cx, fun.x);
+  if (!cx.typing.info(base.type)?.isError) return undefined;
+  return {
+    ...base,
+    value: { kind: 'Attribute', value: base.value, attr: name('__cause__'), start: -1, end: -1 },
+    type: t.error,
+  };
 }
 
 /** A method of a type of the library that no table has. */

@@ -2,10 +2,12 @@
 import * as t from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
-import { call, compare, name, named, none, raise } from './build';
+import { boolOp, call, compare, generator, method, name, named, none, raise, tuple } from './build';
 import { gap, isNil, variableOf, type Context, type Value } from './context';
-import { expression, isBoxed } from './expressions';
+import { expression, isBoxed, methodName } from './expressions';
 import { format } from './formatting';
+import { combine } from './operators';
+import { implementsInterface } from './switches';
 import { nameOf } from './naming';
 import { isKnownNotNil } from './notNil';
 
@@ -48,7 +50,10 @@ export function newError(
   if (called !== 'fmt.Errorf' || !first) return undefined;
   const formatted = format(cx, first, rest);
   // A sentinel that is wrapped: the cause is a new object of its class.
-  const cause = formatted.wrapped && expression(cx, formatted.wrapped).value;
+  const causes = formatted.wrapped?.map(one => expression(cx, one).value) ?? [];
+  const [cause] = causes;
+  if (causes.length > 1)
+    return { value: call(cx.out.helper('JoinedError'), formatted.value, ...causes), before: formatted.before };
   return { value: call('ValueError', formatted.value), before: formatted.before, ...(cause && { cause }) };
 }
 
@@ -72,30 +77,91 @@ export function comparedErrors(cx: Context, x: go.Expression, y: go.Expression):
   const right = sentinelClass(cx, y);
   const left = right ? undefined : sentinelClass(cx, x);
   const cls = right ?? left;
-  if (!cls) return gap('two errors compared with each other', x);
+  if (!cls)
+    return combine(
+      [expression(cx, x), expression(cx, y)],
+      ([a, b]) => call(cx.out.helper('same_error'), a!, b!),
+      t.bool,
+    );
   const subject = expression(cx, right ? x : y);
   return { ...subject, value: call('isinstance', subject.value, name(cls)), type: t.bool };
 }
 
 /** `errors.Is(err, target)`. */
 export function errorsIs(cx: Context, err: go.Expression, target: go.Expression): Value {
-  const cls = sentinelClass(cx, target) ?? gap('errors.Is with an error that is no sentinel of this file', target);
+  const cls = sentinelClass(cx, target);
   const subject = expression(cx, err);
+  if (!cls || cx.exceptions.decides) {
+    const wanted = expression(cx, target);
+    const all = call(cx.out.helper(cx.exceptions.joins ? 'error_tree' : 'error_chain'), subject.value);
+    const one = name('one');
+    const same = call(cx.out.helper('same_error'), one, wanted.value);
+    const asked = cx.exceptions.decides ? boolOp('or', same, decidesItself(cx, one, wanted.value)) : same;
+    const found = call('any', {
+      kind: 'GeneratorExp',
+      elt: asked,
+      generators: [generator(one, all)],
+      start: -1,
+      end: -1,
+    });
+    return {
+      before: [...subject.before, ...wanted.before],
+      value: isNeverNil(target) ? found : boolOp('or', compare(subject.value, 'is', wanted.value), found),
+      type: t.bool,
+      pure: false,
+    };
+  }
   return { ...subject, value: isKind(cx, subject.value, name(cls)), type: t.bool };
 }
 
 function isKind(cx: Context, subject: py.Expression, cls: py.Expression): py.Expression {
   if (!cx.exceptions.wraps) return call('isinstance', subject, cls);
-  return compare(call(cx.out.helper('find_cause'), subject, cls), 'is not', none());
+  return compare(call(finder(cx), subject, cls), 'is not', none());
+}
+
+const finder = (cx: Context): py.Expression => cx.out.helper(cx.exceptions.joins ? 'find_in_tree' : 'find_cause');
+
+/** An error that is made where it stands, or one of the library. */
+const isNeverNil = (target: go.Expression): boolean =>
+  target.kind === 'SelectorExpr' && target.x.kind === 'Ident' && /^Err/.test((target.sel as go.Ident).name);
+
+/** `Is` of the error's own class. */
+function decidesItself(cx: Context, one: py.Expression, target: py.Expression): py.Expression {
+  const classes = [...cx.program.types.values()].filter(type => type.isError && type.methods.has('Is'));
+  const kinds = classes.map(type => name(type.pyName));
+  return boolOp(
+    'and',
+    call('isinstance', one, kinds.length === 1 ? kinds[0]! : tuple(...kinds)),
+    method(one, methodName(cx, 'Is'), target),
+  );
+}
+
+/** The classes that an error is looked for by: that of a type, or those that have the methods of an interface. */
+function wantedClasses(cx: Context, type: t.Type, node: go.Expression): py.Expression {
+  const info = cx.typing.info(type);
+  if (!info) return gap('errors.As with this target', node);
+  if (info.form !== 'interface') return name(info.pyName);
+  const classes = [...cx.program.types.values()].filter(one => one.isError && implementsInterface(cx, one, info.name));
+  if (classes.length === 0) return gap('errors.As with an interface that no error of this file has', node);
+  return classes.length === 1 ? name(classes[0]!.pyName) : tuple(...classes.map(one => name(one.pyName)));
+}
+
+/** `errors.AsType[T](err)`: the error that was found, or None. */
+export function errorsAsType(cx: Context, node: go.CallExpr): Value {
+  const [err] = node.args;
+  const wanted = node.fun.kind === 'IndexExpr' ? node.fun.indices[0] : undefined;
+  if (!err || !wanted) return gap('errors.AsType in this form', node);
+  const type = cx.typing.fromSyntax(wanted);
+  const subject = expression(cx, err);
+  return { ...subject, value: call(finder(cx), subject.value, wantedClasses(cx, type, wanted)), type };
 }
 
 /** `errors.As(err, &target)`: the target gets the error that was found. */
 export function errorsAs(cx: Context, err: go.Expression, target: go.Expression): Value {
   const variable = target.kind === 'UnaryExpr' && target.op === '&' ? variableOf(cx, target.x) : undefined;
-  const info = variable && cx.typing.info(cx.typing.ofVariable(variable));
-  if (!variable || !info || isBoxed(cx, variable)) return gap('errors.As with this target', target);
+  if (!variable || isBoxed(cx, variable)) return gap('errors.As with this target', target);
   const subject = expression(cx, err);
-  const found = call(cx.out.helper('find_cause'), subject.value, name(info.pyName));
+  const found = call(finder(cx), subject.value, wantedClasses(cx, cx.typing.ofVariable(variable), target));
   return {
     ...subject,
     value: compare(named(nameOf(cx, variable), found), 'is not', none()),

@@ -12,6 +12,10 @@ export interface Exceptions {
   classesOf(call: go.CallExpr): string[];
   /** Some error of the file wraps another, so that looking at one has to look at its causes. */
   readonly wraps: boolean;
+  /** Some error of the file wraps several others. */
+  readonly joins: boolean;
+  /** Some error of the file decides itself what it is (a method `Is`). */
+  readonly decides: boolean;
 }
 
 /** Whether a result list ends with an error. */
@@ -124,13 +128,27 @@ export function findExceptions(program: Program, typing: Typing): Exceptions {
       return names.length === 0 || names.length > 3 || names.includes('Exception') ? ['Exception'] : names;
     },
     wraps: program.roots.some(root => mentionsWrapping(root)),
+    joins: program.roots.some(root => mentionsJoining(root)),
+    decides: [...program.types.values()].some(type => type.isError && type.methods.has('Is')),
   };
+}
+
+function mentionsJoining(root: go.TopLevel): boolean {
+  let found = false;
+  walk(root, node => {
+    if (node.kind === 'StringLit' && /%w[^]*%w/.test(String(node['value']))) found = true;
+    if (node.kind !== 'SelectorExpr') return;
+    const { x, sel } = node as unknown as go.SelectorExpr;
+    if (x.kind === 'Ident' && x.name === 'errors' && sel.kind === 'Ident' && sel.name === 'Join') found = true;
+  });
+  return found;
 }
 
 function mentionsWrapping(root: go.TopLevel): boolean {
   let found = false;
   walk(root, node => {
     if (node.kind === 'FuncDecl' && (node['name'] as go.Ident).name === 'Unwrap') found = true;
+    if (node.kind === 'SelectorExpr' && (node['sel'] as go.Ident).name === 'Join') found = true;
     if (node.kind !== 'CallExpr') return;
     const { fun, args } = node as unknown as go.CallExpr;
     const [format] = args;

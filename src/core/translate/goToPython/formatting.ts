@@ -14,8 +14,8 @@ import { filled, literal, verbParts, type Part, type Verb } from './verbs';
 export interface Formatted {
   value: py.Expression;
   before: py.Statement[];
-  /** The error that `%w` wraps. */
-  wrapped?: go.Expression;
+  /** The errors that `%w` wraps. */
+  wrapped?: go.Expression[];
 }
 
 const verbPattern = /%([-+# 0]*)(\*|\d+)?(?:\.(\*|\d*))?(?:\[(\d+)\])?([a-zA-Z%])/g;
@@ -32,7 +32,7 @@ export function format(cx: Context, node: go.Expression | undefined, args: reado
   const text = node.value;
   const parts: Part[] = [];
   const before: py.Statement[] = [];
-  let wrapped: go.Expression | undefined;
+  const wrapped: go.Expression[] = [];
   let next = 0;
   let at = 0;
   const take = (): go.Expression => args[next++] ?? gap('a verb without an argument', node);
@@ -54,7 +54,7 @@ export function format(cx: Context, node: go.Expression | undefined, args: reado
     if (precision === '*') verb.precisionArg = expression(cx, take()).value;
     if (index) next = Number(index) - 1;
     const arg = take();
-    if (letter === 'w') wrapped = arg;
+    if (letter === 'w') wrapped.push(arg);
     for (const part of verbParts(cx, verb, arg, before)) {
       if (part.kind === 'Str') literal(parts, part.value);
       else parts.push(part);
@@ -62,7 +62,7 @@ export function format(cx: Context, node: go.Expression | undefined, args: reado
   }
   literal(parts, text.slice(at));
   if (next < args.length && !/%\[/.test(text)) gap('more arguments than verbs', node);
-  return { value: join(spelled(cx, parts, before)), before, ...(wrapped && { wrapped }) };
+  return { value: join(spelled(cx, parts, before)), before, ...(wrapped.length > 0 && { wrapped }) };
 }
 
 /** A format, or arguments, that only the running program knows. */

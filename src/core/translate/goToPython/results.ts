@@ -7,6 +7,7 @@ import { isEmptyStruct } from './annotations';
 import { assign, compare, method, name, none, tuple } from './build';
 import { type Context, type Value, gap, variableOf } from './context';
 import { assignedError } from './errorChecks';
+import { errorsAsType } from './errorValues';
 import { expression, isBoxed, valueOf } from './expressions';
 import { mapKey } from './indexing';
 import { isRune } from './goTypes';
@@ -64,7 +65,7 @@ export function several(cx: Context, node: go.AssignStmt, value: go.Expression):
   const error = assignedError(cx, node.lhs, value);
   if (error) return error;
   const [first, second] = node.lhs;
-  if (value.kind !== 'CallExpr') return commaOk(cx, first!, second!, value);
+  if (value.kind !== 'CallExpr' || isAsType(cx, value)) return commaOk(cx, first!, second!, value);
   const made = expression(cx, value);
   const boxed = node.lhs.some(
     target => variableOf(cx, target) && isBoxed(cx, variableOf(cx, target)!) && node.op === ':=',
@@ -117,7 +118,27 @@ function commaOk(cx: Context, first: go.Expression, second: go.Expression, value
       assign(tuple(...targets.map(target => target.value)), method(channel.value, 'receive_ok')),
     ];
   }
+  if (value.kind === 'CallExpr') {
+    const found = errorsAsType(cx, value);
+    if (!wantsValue)
+      return [...found.before, ...declareOrStore(cx, second, { ...found, value: isThere(found.value), type: t.bool })];
+    written.push(...declareOrStore(cx, first, found));
+    if (wantsOk) give(second, { before: [], value: isThere(expression(cx, first).value), type: t.bool, pure: true });
+    return written;
+  }
   return gap('two results of this expression', value);
+}
+
+const isThere = (value: py.Expression): py.Expression => compare(value, 'is not', none());
+
+function isAsType(cx: Context, { fun }: go.CallExpr): boolean {
+  const callee = fun.kind === 'IndexExpr' ? fun.x : fun;
+  return (
+    callee.kind === 'SelectorExpr' &&
+    callee.sel.kind === 'Ident' &&
+    callee.sel.name === 'AsType' &&
+    cx.typing.packageOf(callee.x) === 'errors'
+  );
 }
 
 /** The two answers of a map. */

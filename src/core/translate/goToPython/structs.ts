@@ -26,7 +26,7 @@ import {
 } from './build';
 import { givenFields } from './composite';
 import { literalOf } from './constantDefs';
-import { inFunction, type Context } from './context';
+import { gap, inFunction, type Context } from './context';
 import { allResults, plainResults } from './exceptions';
 import { methodName, valueOf } from './expressions';
 import { parameters } from './functionLiterals';
@@ -158,8 +158,16 @@ function inheritsDefaults(cx: Context, info: TypeInfo): boolean {
 /** `Unwrap` gives the error inside: Python knows it as the cause. */
 function causeOf(cx: Context, info: TypeInfo): py.Statement[] {
   if (!info.isError || !info.methods.has('Unwrap')) return [];
-  const wrapped = info.fields.find(field => cx.typing.fromSyntax(field.type).kind === 'error');
-  if (!wrapped) return [];
+  const only = info.methods.get('Unwrap')?.body?.list;
+  const given = only?.length === 1 && only[0]?.kind === 'ReturnStmt' ? only[0].results[0] : undefined;
+  const wrapped = info.fields.find(
+    field =>
+      cx.typing.fromSyntax(field.type).kind === 'error' &&
+      given?.kind === 'SelectorExpr' &&
+      given.sel.kind === 'Ident' &&
+      given.sel.name === field.name,
+  );
+  if (!wrapped) return gap('an error that wraps something else than one of its fields', info.methods.get('Unwrap'));
   const self = name('self');
   return [
     functionDef('__post_init__', [param('self')], none(), [

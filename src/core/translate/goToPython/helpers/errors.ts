@@ -2,6 +2,64 @@
 import type { Helpers } from './helper';
 
 export const errors = {
+  error_chain: {
+    imports: ['from collections.abc import Iterator'],
+    text: `
+def error_chain(error: BaseException | None) -> Iterator[BaseException]:
+    """An error and what it wraps, from the outside in."""
+    while error is not None:
+        yield error
+        error = error.__cause__
+`,
+  },
+  error_tree: {
+    imports: ['from collections.abc import Iterator'],
+    uses: ['JoinedError'],
+    text: `
+def error_tree(error: BaseException | None) -> Iterator[BaseException]:
+    """An error and all that it wraps, from the outside in."""
+    if error is None:
+        return
+    yield error
+    inner = error.errors if isinstance(error, JoinedError) else (error.__cause__,)
+    for one in inner:
+        yield from error_tree(one)
+`,
+  },
+  JoinedError: {
+    text: `
+class JoinedError(Exception):
+    """Several errors in one."""
+
+    def __init__(self, text: str, *errors: BaseException) -> None:
+        super().__init__(text)
+        self.errors = errors
+`,
+  },
+  join_errors: {
+    uses: ['JoinedError'],
+    text: `
+def join_errors(*errors: BaseException | None) -> JoinedError | None:
+    """The errors that are there in one, a line each; None where there is none."""
+    given = [error for error in errors if error is not None]
+    return JoinedError("\\n".join(map(str, given)), *given) if given else None
+`,
+  },
+  find_in_tree: {
+    uses: ['error_tree'],
+    text: `
+def find_in_tree(error: BaseException | None, kind: type) -> BaseException | None:
+    """The first of an error and all that it wraps that is of that kind."""
+    return next((one for one in error_tree(error) if isinstance(one, kind)), None)
+`,
+  },
+  same_error: {
+    text: `
+def same_error(a: BaseException | None, b: BaseException | None) -> bool:
+    """Whether two errors are one; all errors of a class that only has a text are."""
+    return a is b or (type(a) is type(b) is not ValueError and not vars(a))
+`,
+  },
   find_cause: {
     text: `
 def find_cause(error: BaseException | None, kind: type) -> BaseException | None:

@@ -5,11 +5,12 @@ import type { Type } from '../../../facts/types';
 import type * as go from '../../../syntax/go/ast';
 import { walk } from '../../../syntax/node';
 import type * as py from '../../../syntax/python/ast';
-import { attribute, binary, call, compare, float, int, keyword, method, none, str } from '../build';
+import { attribute, binary, call, compare, float, int, keyword, method, none, starred, str } from '../build';
 import { gap, simple, type Context } from '../context';
 import { errorsAs, errorsIs, errorValue } from '../errorValues';
 import { expression } from '../expressions';
 import { asNumber } from '../arithmetic';
+import { combine } from '../operators';
 import { scannedLine } from '../scanner';
 import { constant, onReceiver, plain, receiverOf, type LibraryEntry, type LibraryTable } from './entry';
 
@@ -86,6 +87,20 @@ export const system: LibraryTable = {
   'errors.As': {
     type: t.bool,
     call: (cx, [err, target], node) => (err && target ? errorsAs(cx, err, target) : gap('errors.As', node)),
+  },
+  'errors.Join': {
+    type: t.error,
+    call(cx, args, node) {
+      const values = args.map((arg, i) => {
+        const value = expression(cx, arg);
+        return node.ellipsis && i === args.length - 1 ? { ...value, value: starred(value.value) } : value;
+      });
+      return combine(values, own => call(cx.out.helper('join_errors'), ...own), t.error);
+    },
+  },
+  'errors.AsType': {
+    type: t.tuple(t.any, t.bool),
+    call: (_cx, _args, node) => gap('errors.AsType in this place', node),
   },
   'errors.Unwrap': plain(t.error, ([err]) => attribute(err!, '__cause__')),
 
