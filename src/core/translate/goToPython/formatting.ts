@@ -6,7 +6,7 @@ import { assign, call, name, starred, str } from './build';
 import { gap, type Context } from './context';
 import { expression } from './expressions';
 import { freshName } from './naming';
-import { printable } from './text';
+import { printable, typeText } from './text';
 import { isRune } from './goTypes';
 import { ord } from './values';
 import { filled, literal, verbParts, type Part, type Verb } from './verbs';
@@ -35,7 +35,11 @@ export function format(cx: Context, node: go.Expression | undefined, args: reado
   const wrapped: go.Expression[] = [];
   let next = 0;
   let at = 0;
-  const take = (): go.Expression => args[next++] ?? gap('a verb without an argument', node);
+  const take = (): go.Expression | undefined => args[next++];
+  const number = (): py.Expression => {
+    const arg = take();
+    return arg ? expression(cx, arg).value : gap('a width without an argument', node);
+  };
   for (const match of text.matchAll(verbPattern)) {
     literal(parts, text.slice(at, match.index));
     at = match.index + match[0].length;
@@ -50,10 +54,14 @@ export function format(cx: Context, node: go.Expression | undefined, args: reado
       precision: precision === '*' ? undefined : precision,
       letter,
     };
-    if (width === '*') verb.widthArg = expression(cx, take()).value;
-    if (precision === '*') verb.precisionArg = expression(cx, take()).value;
+    if (width === '*') verb.widthArg = number();
+    if (precision === '*') verb.precisionArg = number();
     if (index) next = Number(index) - 1;
     const arg = take();
+    if (!arg) {
+      literal(parts, `%!${letter}(MISSING)`);
+      continue;
+    }
     if (letter === 'w') wrapped.push(arg);
     for (const part of verbParts(cx, verb, arg, before)) {
       if (part.kind === 'Str') literal(parts, part.value);
@@ -61,8 +69,22 @@ export function format(cx: Context, node: go.Expression | undefined, args: reado
     }
   }
   literal(parts, text.slice(at));
-  if (next < args.length && !/%\[/.test(text)) gap('more arguments than verbs', node);
+  if (!/%\[/.test(text)) tooMany(cx, parts, args.slice(next), before);
   return { value: join(spelled(cx, parts, before)), before, ...(wrapped.length > 0 && { wrapped }) };
+}
+
+/** What Go prints of arguments that no verb asks for. */
+function tooMany(cx: Context, parts: Part[], args: readonly go.Expression[], before: py.Statement[]): void {
+  args.forEach((arg, i) => {
+    const type = typeText(cx, cx.typing.of(arg)) ?? gap('more arguments than verbs', arg);
+    literal(parts, `${i > 0 ? ', ' : '%!(EXTRA '}${type}=`);
+    const plain: Verb = { flags: '', width: '', precision: undefined, letter: 'v' };
+    for (const part of verbParts(cx, plain, arg, before)) {
+      if (part.kind === 'Str') literal(parts, part.value);
+      else parts.push(part);
+    }
+  });
+  if (args.length > 0) literal(parts, ')');
 }
 
 /** A format, or arguments, that only the running program knows. */

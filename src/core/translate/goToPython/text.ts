@@ -80,7 +80,19 @@ export function printable(cx: Context, value: Value, node: go.Expression | undef
     case 'array':
       return dump(withoutRunes(cx, value.value, below));
     case 'dict':
-      if (isRune(below.key)) return gap('printing a map whose keys are runes', node);
+      if (isRune(below.key)) {
+        const [key, item] = [name('key'), name('item')];
+        return dump({
+          kind: 'DictComp',
+          key: call('ord', key),
+          value: item,
+          generators: [
+            generator({ kind: 'Tuple', elts: [key, item], start: -1, end: -1 }, method(value.value, 'items')),
+          ],
+          start: -1,
+          end: -1,
+        });
+      }
       return dump(value.value);
     case 'pointer': {
       const pointed = cx.typing.info(below);

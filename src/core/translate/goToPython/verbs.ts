@@ -4,11 +4,13 @@ import type { Type } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import { asNumber } from './arithmetic';
-import { call, generator, generatorExp, method, name, str } from './build';
+import { boolOp, call, generator, generatorExp, method, name, str } from './build';
 import { gap, simple, type Context, type Value } from './context';
 import { expression } from './expressions';
+import { goSyntax } from './goSyntax';
 import { isByteSlice, isRune } from './goTypes';
-import { hasText, printable, type Printable } from './text';
+import { isKnownNotNil } from './notNil';
+import { hasText, printable, typeText, type Printable } from './text';
 import { typeParts } from './typeTexts';
 import { chr, ord } from './values';
 
@@ -59,9 +61,12 @@ export function verbParts(cx: Context, verb: Verb, arg: go.Expression, before: p
 function partsOf(cx: Context, verb: Verb, value: Value, arg: go.Expression, isElement = false): Part[] {
   const { letter } = verb;
   const below = cx.typing.underlying(value.type);
+  const isAny = below.kind === 'any' || below.kind === 'unknown' || cx.typing.info(value.type)?.form === 'interface';
+  if (isAny && /[dxXqobcfFeEgGt]/.test(letter))
+    return [filled(call(cx.out.helper('go_format'), formatOf(verb, arg), value.value))];
   if (hasElements(verb, below)) return elements(cx, verb, value, below.elt, arg);
   const isOpen = below.kind === 'unknown' || below.kind === 'any' || below.kind === 'typevar';
-  const refuse = (): never => gap(`%${letter} of this type`, arg);
+  const refuse = (): Part[] => complaint(cx, verb, value, arg);
   const number = (): py.Expression =>
     isElement ? (isRune(value.type) ? ord(value.value) : value.value) : asNumber(cx, arg).value;
   switch (letter) {
@@ -113,7 +118,7 @@ function partsOf(cx: Context, verb: Verb, value: Value, arg: go.Expression, isEl
     case 't':
       return below.kind === 'bool' || isOpen ? general(cx, verb, value, arg) : refuse();
     case 's':
-      if (!isWord(cx, value.type)) refuse();
+      if (!isWord(cx, value.type)) return refuse();
       return general(cx, verb, value, arg);
     case 'v':
     case 'w':
@@ -219,7 +224,15 @@ function general(cx: Context, verb: Verb, value: Value, arg: go.Expression): Par
   if (verb.letter === 's' && isByteSlice(below)) {
     return [filled(method(value.value, 'decode'), spec(verb, '', '>'))];
   }
-  if (verb.flags.includes('#')) gap('%#v has no counterpart here', arg);
+  if (verb.flags.includes('#')) {
+    const plain = { ...verb, flags: verb.flags.replace('#', '') };
+    return [filled(goSyntax(cx, value, arg), hasWidth(verb) ? spec(plain, '', '>') : '')];
+  }
+  const isName = /^(Name|Attribute)$/.test(value.value.kind);
+  if (verb.letter === 's' && below.kind === 'error' && isName && !isKnownNotNil(cx, arg)) {
+    const text = boolOp('or', value.value, str('%!s(<nil>)'));
+    return [hasWidth(verb) ? filled(text, spec(verb, '', '>'), 's') : filled(text)];
+  }
   if (below.kind === 'float' && (verb.precision !== undefined || verb.precisionArg) && !hasText(cx, value.type))
     return [filled(value.value, spec(verb, 'g'))];
   const shown: Printable = printable(cx, value, arg, verb.flags.includes('+') && verb.letter === 'v');
@@ -233,6 +246,23 @@ function general(cx: Context, verb: Verb, value: Value, arg: go.Expression): Par
   if (shown.kind === 'int') return [filled(shown.value, spec(plain, ''))];
   return [filled(shown.value, spec(plain, '', '>'), shown.kind === 'other' ? 's' : shown.conversion)];
 }
+
+/** `%!d(string=x)`: what Go prints where verb and value do not fit. */
+function complaint(cx: Context, verb: Verb, value: Value, arg: go.Expression): Part[] {
+  const text = typeText(cx, value.type);
+  if (text === undefined || hasWidth(verb) || cx.typing.underlying(value.type).kind === 'error')
+    return gap(`%${verb.letter} of this type`, arg);
+  const shown = general(cx, { flags: '', width: '', precision: undefined, letter: 'v' }, value, arg);
+  return [str(`%!${verb.letter}(${text}=`), ...shown, str(')')];
+}
+
+/** The verb as text, for a value whose type only the running program knows. */
+function formatOf(verb: Verb, arg: go.Expression): py.Expression {
+  if (verb.widthArg || verb.precisionArg) return gap('a width that is computed for a value of any type', arg);
+  const precision = verb.precision === undefined ? '' : `.${verb.precision}`;
+  return str(`%${verb.flags}${verb.width}${precision}${verb.letter}`);
+}
+
 /** The format specification; `align` is what Go does where Python would do otherwise. */
 function spec(verb: Verb, type: string, align = ''): (py.Str | py.FormattedValue)[] {
   const { flags, width, widthArg, precision, precisionArg } = verb;

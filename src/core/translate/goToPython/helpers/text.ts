@@ -57,30 +57,47 @@ def pointer_text(value: object, names: dict[str, str] | None = None) -> str:
   },
   go_format: {
     imports: ['import re'],
-    uses: ['go_text', 'quoted'],
+    uses: ['go_text', 'quoted', 'type_text'],
     text: `
 def go_format(text: str, *args: object) -> str:
-    """Fill the verbs of a format that is known only when the program runs."""
-    rest = iter(args)
+    """Fill the verbs of a format whose values are known only when the program runs."""
+    rest = list(args)
 
     def fill(match: re.Match[str]) -> str:
         flags, width, precision, verb = match.groups()
         if verb == "%":
             return "%"
-        value = next(rest)
-        if verb in "vst":
-            shown = go_text(value)
-        elif verb == "q":
-            shown = quoted(str(value))
-        else:
-            sign = "+" if "+" in flags else ""
+        if not rest:
+            return f"%!{verb}(MISSING)"
+        value = rest.pop(0)
+        kind = type(value).__name__
+        sign = "+" if "+" in flags else ""
+        if verb in "sv" or (verb == "t" and kind == "bool") or (verb == "d" and kind == "list"):
+            shown = go_text(value)[: int(precision[1:]) if precision else None]
+            if verb == "s" and kind in ("int", "float", "bool"):
+                shown = f"%!s({type_text(value)}={shown})"
+        elif verb == "T":
+            shown = type_text(value)
+        elif verb == "q" and kind == "str":
+            shown = quoted(value)
+        elif verb in "xX" and isinstance(value, (str, bytes, bytearray)):
+            shown = (value.encode() if isinstance(value, str) else value).hex()
+            shown = shown.upper() if verb == "X" else shown
+        elif verb == "c" and kind == "int":
+            shown = chr(value)
+        elif (verb in "dxXob" and kind == "int") or (verb in "eEfFgG" and kind == "float"):
             shown = format(value, sign + (precision or "") + verb)
+        else:
+            shown = "<nil>" if value is None else f"{type_text(value)}={go_text(value)}"
+            shown = f"%!{verb}({shown})"
         size = int(width or 0)
         if "-" in flags:
             return shown.ljust(size)
         return shown.zfill(size) if "0" in flags else shown.rjust(size)
 
-    return re.sub(r"%([-+# 0]*)(\\d*)(\\.\\d+)?([a-zA-Z%])", fill, text)
+    filled = re.sub(r"%([-+# 0]*)(\d*)(\.\d+)?([a-zA-Z%])", fill, text)
+    extra = ", ".join(f"{type_text(value)}={go_text(value)}" for value in rest)
+    return filled + (f"%!(EXTRA {extra})" if rest else "")
 `,
   },
   quoted: {
