@@ -2,12 +2,13 @@
 import * as t from '../../facts/types';
 import type { FunctionType } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
-import { call, name, starred } from './build';
+import { attribute, call, name, starred } from './build';
 import { type Context, type Value, gap, simple, sourceOf, variableOf } from './context';
 import { conversion } from './conversions';
 import { allResults, isFallible, plainResults } from './exceptions';
 import { along, expression, methodName, valueOf } from './expressions';
 import { libraryCall, libraryFails } from './library';
+import { allowsNil, isKnownNotNil, mayBeNil } from './notNil';
 import { declaredFunction } from './usage';
 import { refusePart } from './writeBack';
 import { builtinCall } from './builtinCalls';
@@ -82,6 +83,8 @@ function calleeOf(cx: Context, node: go.CallExpr): Value {
     const base = expression(cx, fun.x);
     if (id === 'Error' || id === 'String') {
       // `str(x)` asks the same method.
+      if (node.args.length === 0 && isCalledOnNil(cx, fun.x, cx.typing.method(base.type, id)))
+        return { ...base, value: attribute(name(cx.typing.info(base.type)?.pyName ?? ''), '__str__') };
       if (node.args.length === 0 && (base.type.kind === 'error' || cx.typing.method(base.type, id)))
         return { ...base, value: name('str'), type: t.str, before: [...base.before] };
     }
@@ -90,12 +93,25 @@ function calleeOf(cx: Context, node: go.CallExpr): Value {
     if (cx.typing.field(base.type, id)) return expression(cx, fun);
     const found = cx.typing.method(base.type, id);
     const value = along(cx, base, found?.path ?? []);
+    if (isCalledOnNil(cx, fun.x, found))
+      return { ...value, value: attribute(name(found!.owner.pyName), methodName(cx, id)) };
     return {
       ...value,
       value: { kind: 'Attribute', value: value.value, attr: name(methodName(cx, id)), start: -1, end: -1 },
     };
   }
   return expression(cx, fun);
+}
+
+/** A method that knows what to do for nil is asked by its class where there may be no object. */
+function isCalledOnNil(
+  cx: Context,
+  base: go.Expression,
+  found: { node?: go.FuncDecl; path: string[] } | undefined,
+): boolean {
+  if (cx.typing.of(base).kind !== 'pointer' || !found?.node || found.path.length > 0) return false;
+  const variable = variableOf(cx, base);
+  return allowsNil(cx, found.node) && (mayBeNil(cx, base) || (variable?.kind === 'param' && !isKnownNotNil(cx, base)));
 }
 
 /** `d.Animal.Speak()` calls the base class's method where `Animal` became one. */
@@ -131,7 +147,8 @@ export function argumentsOf(cx: Context, node: go.CallExpr, signature: FunctionT
     const value = expression(cx, only);
     return [{ ...value, value: starred(value.value) }];
   }
-  return node.args.map((arg, i) => {
+  const receiver = nilReceiver(cx, fun);
+  const given = node.args.map((arg, i) => {
     const param = params[Math.min(i, params.length - 1)];
     if (param?.type.kind === 'instance' && /^sync\./.test(param.type.name))
       gap('a lock or a group that is passed as a copy', arg);
@@ -139,6 +156,15 @@ export function argumentsOf(cx: Context, node: go.CallExpr, signature: FunctionT
     const value = isSpread ? expression(cx, arg) : keptCopy(cx, valueOf(cx, arg, param?.type), arg, callee, i);
     return isSpread ? { ...value, value: starred(value.value) } : value;
   });
+  return receiver ? [receiver, ...given] : given;
+}
+
+/** The object that a method of a class is called with, where it may be None. */
+function nilReceiver(cx: Context, fun: go.Expression): Value | undefined {
+  if (fun.kind !== 'SelectorExpr' || fun.sel.kind !== 'Ident' || cx.typing.packageOf(fun.x) !== undefined)
+    return undefined;
+  const found = cx.typing.method(cx.typing.of(fun.x), fun.sel.name);
+  return isCalledOnNil(cx, fun.x, found) ? { ...expression(cx, fun.x), before: [] } : undefined;
 }
 
 /** `valueOf` copies what is changed; an argument that nobody keeps or changes needs no copy. */

@@ -167,7 +167,9 @@ function toInteger(cx: Context, arg: go.Expression, to: t.Type): Value {
     return isCharacter ? { ...expression(cx, arg), type: rune } : { ...value, value: chr(value.value), type: rune };
   }
   const info = value.type.kind === 'instance' ? cx.typing.info(value.type) : undefined;
-  const plain = info?.form === 'enum' ? { ...value, value: call('int', value.value) } : value;
+  // Its own text would be printed otherwise.
+  const isClass = info?.form === 'enum' || (info?.form === 'scalar' && hasText(cx, value.type));
+  const plain = isClass ? { ...value, value: call('int', value.value) } : value;
   if (value.type.kind === 'instance' && value.type.name === 'time.Duration')
     return { ...value, value: call('int', binary(value.value, '*', int(1_000_000_000))), type: to };
   return { ...plain, value: narrowed(cx, plain.value, arg, from, target), type: to };

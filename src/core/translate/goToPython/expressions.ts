@@ -151,6 +151,11 @@ function unary1(cx: Context, node: go.UnaryExpr): Value {
   if (variable && isBoxed(cx, variable)) return simple(name(nameOf(cx, variable)), type);
   const inner = expression(cx, node.x);
   if (variable || node.x.kind === 'CompositeLit' || !needsBox(cx, inner.type)) return { ...inner, type };
+  const { value } = inner;
+  if (value.kind === 'Attribute' && value.attr.kind === 'Name')
+    return { ...inner, value: call(cx.out.helper('FieldRef'), value.value, str(value.attr.id)), type };
+  if (value.kind === 'Subscript' && value.slice.kind !== 'Slice')
+    return { ...inner, value: call(cx.out.helper('ElementRef'), value.value, value.slice), type };
   return gap('the address of an element or a field that is no struct', node);
 }
 

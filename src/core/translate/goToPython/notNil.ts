@@ -2,8 +2,10 @@
 import type * as go from '../../syntax/go/ast';
 import type { AnyNode, NodeBase } from '../../syntax/node';
 import { isNil, variableOf, type Context } from './context';
+import { isComparedWithNil, returnsNil } from './functionLiterals';
 import { ends } from './guards';
 import type { Variable } from './symbols';
+import { declaredFunction } from './usage';
 
 export function isKnownNotNil(cx: Context, node: go.Expression): boolean {
   const variable = variableOf(cx, node);
@@ -63,4 +65,39 @@ function earlierCaseIsNil(cx: Context, clause: AnyNode, variable: Variable): boo
   return cases
     .filter(one => (one as unknown) !== clause && (isDefault || one.start < clause.start))
     .some(one => one.list?.some(test => says(cx, test, variable, false)));
+}
+
+/** Whether a pointer may be nil where it is used, as far as its values tell. */
+export function mayBeNil(cx: Context, node: go.Expression, seen: ReadonlySet<Variable> = new Set()): boolean {
+  switch (node.kind) {
+    case 'UnaryExpr':
+    case 'CompositeLit':
+    case 'IndexExpr':
+    case 'TypeAssertExpr':
+      return false;
+    case 'CallExpr': {
+      const callee = declaredFunction(cx.program, cx.typing, node);
+      return callee !== undefined && returnsNil(callee);
+    }
+    case 'Ident': {
+      const variable = variableOf(cx, node);
+      if (!variable || isKnownNotNil(cx, node) || seen.has(variable)) return false;
+      if (variable.kind === 'receiver') return isComparedWithNil(cx, variable);
+      if (variable.kind === 'param') return isComparedWithNil(cx, variable);
+      return variable.definitions.some(
+        ({ value, how, index }) =>
+          (how === 'declare' || how === 'assign') &&
+          (!value || isNil(cx, value) || (index === undefined && mayBeNil(cx, value, new Set([...seen, variable])))),
+      );
+    }
+    default:
+      return !isKnownNotNil(cx, node);
+  }
+}
+
+/** Whether a method is written for a receiver that is nil as well. */
+export function allowsNil(cx: Context, method: go.FuncDecl | undefined): boolean {
+  const [ident] = method?.recv?.names ?? [];
+  const variable = ident && cx.program.bindings.variable(ident);
+  return variable !== undefined && isComparedWithNil(cx, variable);
 }

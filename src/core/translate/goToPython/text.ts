@@ -18,8 +18,8 @@ import {
   str,
   subscript,
 } from './build';
-import { gap, variableOf, type Context, type Value } from './context';
-import { isKnownNotNil } from './notNil';
+import { gap, type Context, type Value } from './context';
+import { allowsNil, isKnownNotNil, mayBeNil } from './notNil';
 import { isRune } from './goTypes';
 import { ord } from './values';
 
@@ -42,7 +42,12 @@ export function printable(cx: Context, value: Value, node: go.Expression | undef
   });
   const info = type.kind === 'instance' || type.kind === 'pointer' ? cx.typing.info(type) : undefined;
   if (info && hasText(cx, type)) {
-    if (type.kind === 'pointer' && !isNeverNil(cx, node)) return other(value.value);
+    if (type.kind === 'pointer' && node && mayBeNil(cx, node)) {
+      const text = cx.typing.method(type, 'String')?.node;
+      return allowsNil(cx, text)
+        ? { value: call(attribute(name(info.pyName), '__str__'), value.value), kind: 'str' }
+        : other(boolOp('or', value.value, str('<nil>')));
+    }
     return info.form === 'enum' || info.form === 'scalar'
       ? { value: value.value, kind: 'other', conversion: 's' }
       : other(value.value);
@@ -96,6 +101,8 @@ export function printable(cx: Context, value: Value, node: go.Expression | undef
       return dump(value.value);
     case 'pointer': {
       const pointed = cx.typing.info(below);
+      if (/^(list|dict|array)$/.test(cx.typing.underlying(below.to).kind))
+        return dumpPointer(cx, value.value, undefined);
       if (pointed?.form !== 'struct') return gap('printing an address', node);
       refuseEmbedded(cx, below, node);
       return dumpPointer(cx, value.value, names ? fieldNames(cx, below, node) : undefined);
@@ -169,8 +176,6 @@ export function hasText(cx: Context, type: Type): boolean {
   const isPointer = found.node?.recv?.type.kind === 'StarExpr';
   return type.kind === 'pointer' || !isPointer;
 }
-
-const isNeverNil = (cx: Context, node: go.Expression | undefined): boolean => variableOf(cx, node)?.kind === 'receiver';
 
 function floatText(cx: Context, value: py.Expression): Printable {
   if (value.kind === 'Float' && isShort(Number(value.value)))

@@ -134,4 +134,42 @@ class Ref(Generic[Held]):
         self.value = value
 `,
   },
+  FieldRef: {
+    imports: ['from typing import Any'],
+    text: `
+class FieldRef:
+    """A pointer to a field of an object."""
+
+    def __init__(self, owner: object, field: str) -> None:
+        self.owner = owner
+        self.field = field
+
+    @property
+    def value(self) -> Any:
+        return getattr(self.owner, self.field)
+
+    @value.setter
+    def value(self, value: Any) -> None:
+        setattr(self.owner, self.field, value)
+`,
+  },
+  ElementRef: {
+    imports: ['from typing import Any'],
+    text: `
+class ElementRef:
+    """A pointer to an element of a list."""
+
+    def __init__(self, items: list, index: int) -> None:
+        self.items = items
+        self.index = index
+
+    @property
+    def value(self) -> Any:
+        return self.items[self.index]
+
+    @value.setter
+    def value(self, value: Any) -> None:
+        self.items[self.index] = value
+`,
+  },
 } satisfies Helpers;
