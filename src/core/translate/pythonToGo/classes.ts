@@ -64,6 +64,11 @@ function check(c: Context, model: ClassModel): void {
 }
 
 function structDeclaration(c: Context, model: ClassModel): go.GenDecl {
+  return g.typeDecl(model.structName, g.structType(structFields(c, model)));
+}
+
+/** What the struct of a class holds: its bases are embedded and have the type for a name. */
+export function structFields(c: Context, model: ClassModel): go.Field[] {
   const fields: go.Field[] = model.bases.map(base => g.field('', g.ident(base.structName)));
   const hasMessage = model.kind === 'exception' && !model.bases.some(base => base.kind === 'exception');
   if (model.needsSelf) fields.push(g.field('self', g.ident(model.goName)));
@@ -75,7 +80,7 @@ function structDeclaration(c: Context, model: ClassModel): go.GenDecl {
     const tag = c.model.serializedFields.has(field.name) ? { tag: `json:"${field.name}"` } : {};
     fields.push({ ...g.field(name, c.goType(field.type)), ...tag });
   }
-  return g.typeDecl(model.structName, g.structType(fields));
+  return fields;
 }
 
 function inherits(c: Context, model: ClassModel, name: string): boolean {

@@ -3,7 +3,7 @@ import type * as go from '../../syntax/go/ast';
 import { walk } from '../../syntax/node';
 import * as g from '../goNodes';
 import { copyNode } from '../instantiate';
-import { receiverName } from './classes';
+import { receiverName, structFields } from './classes';
 import type { Context } from './context';
 import { docComments, finishFunction, parameters, refuse, splitDocstring, stateFor } from './functions';
 import type { ClassModel, FunctionModel } from './models';
@@ -19,6 +19,8 @@ export function constructor(c: Context, model: ClassModel, init: FunctionModel):
   const name = receiverName(model, init);
   fieldOfClassRoles(c, init, name);
   c.func.names.reserve(name);
+  c.func.constructs = name;
+  c.func.result = { kind: 'instance', name: `.${model.name}`, args: [] };
   const isValue = model.goType.kind === 'value';
   const result = isValue ? g.ident(model.structName) : g.star(g.ident(model.structName));
   c.func.result = { kind: 'instance', name: `.${model.name}`, args: [] };
@@ -33,7 +35,7 @@ export function constructor(c: Context, model: ClassModel, init: FunctionModel):
       return isValue ? made : g.unary('&', made);
     };
     const nil = init.fallible ? [g.nil()] : [];
-    const items = plainItems(body, name);
+    const items = plainItems(body, name, new Set(structFields(c, model).flatMap(field => field.names.map(nameOf))));
     const selves = selfAssignments(model, name);
     const list =
       items && selves.length === 0
@@ -73,7 +75,7 @@ function selfAssignments(model: ClassModel, name: string): go.Statement[] {
 }
 
 /** Assignments to fields alone, none of which reads the new value: they are a literal. */
-function plainItems(body: readonly go.Statement[], name: string): go.KeyValueExpr[] | undefined {
+function plainItems(body: readonly go.Statement[], name: string, own: ReadonlySet<string>): go.KeyValueExpr[] | undefined {
   const items: go.KeyValueExpr[] = [];
   for (const statement of body) {
     if (statement.kind !== 'AssignStmt' || statement.op !== '=' || statement.lhs.length !== 1) return undefined;
@@ -82,6 +84,8 @@ function plainItems(body: readonly go.Statement[], name: string): go.KeyValueExp
     if (target?.kind !== 'SelectorExpr' || target.x.kind !== 'Ident' || target.x.name !== name || !given)
       return undefined;
     if (mentions(given, name) || statement.comments?.length) return undefined;
+    // Go sets fields of an embedded struct by its own literal only.
+    if (!own.has(nameOf(target.sel))) return undefined;
     if (
       items.some(item => item.key.kind === 'Ident' && target.sel.kind === 'Ident' && item.key.name === target.sel.name)
     )
@@ -90,6 +94,8 @@ function plainItems(body: readonly go.Statement[], name: string): go.KeyValueExp
   }
   return items;
 }
+
+const nameOf = (node: { kind: string }): string => (node.kind === 'Ident' ? (node as go.Ident).name : '');
 
 function mentions(node: go.Expression, name: string): boolean {
   let found = false;
