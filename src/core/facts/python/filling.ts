@@ -53,6 +53,8 @@ function put(cx: PythonContext, node: NodeBase, type: Type): Type {
     }
     case 'Subscript':
       return n.value === node ? putByIndex(cx, n, type) : unknown;
+    case 'Assign':
+      return n.value === node ? putByAlias(cx, n, type) : unknown;
     case 'AugAssign':
       if (n.target !== node || (n.op !== '+' && n.op !== '|')) return unknown;
       return likeContainer(cx, type, elementOf(cx, cx.typeOf(n.value)) ?? unknown);
@@ -77,6 +79,25 @@ function put(cx: PythonContext, node: NodeBase, type: Type): Type {
   }
 }
 
+const followed = new Set<NodeBase>();
+
+/** `bucket = self.buckets[i]`: what is put into the one is put into the other. */
+function putByAlias(cx: PythonContext, n: py.Assign, type: Type): Type {
+  const [target] = n.targets;
+  if (target?.kind !== 'Name' || !isContainer(cx, type) || followed.has(n)) return unknown;
+  const symbol = cx.module.symbolOf(target);
+  if (!symbol) return unknown;
+  followed.add(n);
+  try {
+    return symbol.uses
+      .slice(0, maxUses)
+      .filter(use => use !== target)
+      .reduce((sum: Type, use) => cx.join(sum, put(cx, use, type)), unknown);
+  } finally {
+    followed.delete(n);
+  }
+}
+
 function putByMethod(cx: PythonContext, method: string, call: py.Call, type: Type): Type {
   const [first, second] = call.args.map(operandOf);
   const typeAt = (node: py.Expression | undefined): Type => (node ? cx.typeOf(node) : unknown);
@@ -96,6 +117,10 @@ function putByMethod(cx: PythonContext, method: string, call: py.Call, type: Typ
     case 'setdefault':
       // `groups.setdefault(key, []).append(item)` fills what it has just put there.
       return likeDict(cx, type, typeAt(first), cx.join(typeAt(second), put(cx, call, typeAt(second))));
+    case 'get': {
+      const whole = asContainer(cx, type);
+      return whole.kind === 'dict' ? likeDict(cx, type, unknown, put(cx, call, whole.value)) : unknown;
+    }
     case 'update': {
       const given = asContainer(cx, typeAt(first));
       if (asContainer(cx, type).kind === 'dict') {

@@ -7,6 +7,7 @@ import { keywordArgument } from './arguments';
 import { coerce, describe, promote, truth } from './coerce';
 import { materialized } from './collecting';
 import { eachOf } from './comprehensions';
+import { closure } from './closures';
 import { type Context } from './context';
 import { type Value, pure, value } from './value';
 import { asList } from './displays';
@@ -85,10 +86,9 @@ function extremeOf(c: Context, items: Value, elt: Type, key: py.Expression | und
   const [first, second] = [c.scratch('a'), c.scratch('b')];
   const a = pure(g.ident(first), elt);
   const b = pure(g.ident(second), elt);
-  const { before, result: test } = c.capture(() =>
+  const compare = closure(c, [g.field([first, second], c.goType(elt))], g.ident('int'), () =>
     key ? threeWay(c, applyTo(c, key, [a]), applyTo(c, key, [b])) : threeWay(c, a, b),
   );
-  const compare = g.funcLit([g.field([first, second], c.goType(elt))], [g.ident('int')], [...before, g.ret(test)]);
   return value(g.pkgCall('slices', `${capital}Func`, items.node, compare), elt);
 }
 

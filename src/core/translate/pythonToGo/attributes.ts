@@ -4,12 +4,14 @@ import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { avoidGoKeywords, goName } from '../names';
 import { finishCall, methodOf } from './calls';
+import { perClassValues } from './classModel';
 import { describe } from './coerce';
 import { typeName } from './typeNames';
 import { pure, value, type Value } from './value';
 import { type Context } from './context';
 import { expression } from './expressions';
 import { libraryField as fieldOfLibrary, moduleAttribute } from './library';
+import type { ClassModel } from './models';
 import { limitOf } from './library/deques';
 
 export function attribute(c: Context, node: py.Attribute): Value {
@@ -103,8 +105,17 @@ function classAttribute(c: Context, node: py.Attribute, name: string): Value | u
   }
   if (method) return pure(g.sel(g.star(g.ident(model.goName)), method.goName), c.model.functionType(method));
   const field = c.model.field(className, name);
+  if (field?.perClass)
+    return classValue(c, model, name) ?? c.gap('this variable of a class has no counterpart here', node);
   if (field?.constant) return pure(g.ident(c.model.classVariable(className, name)), field.type);
   return undefined;
+}
+
+/** `Base.kind` where each class of the family has its own: the value itself. */
+function classValue(c: Context, model: ClassModel, name: string): Value | undefined {
+  const own = perClassValues(model, c).find(one => one.name === name);
+  if (own) return expression(c, own.value, own.type);
+  return model.bases.map(base => classValue(c, base, name)).find(one => one);
 }
 
 function enumAttribute(c: Context, of: Value, name: string, node: py.Attribute): Value {

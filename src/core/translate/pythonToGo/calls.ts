@@ -1,5 +1,5 @@
 /** Calls: of functions and classes of the file, of methods, of the library and of built-ins. */
-import { none, type FunctionType, type Type } from '../../facts/types';
+import { any, none, type FunctionType, type Type } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
@@ -19,7 +19,9 @@ import type { FunctionModel, ParamModel } from './models';
 import { overriddenBelow } from './polymorphism';
 import { isSimple } from './subscripts';
 import { isSuper, superCall } from './supers';
+import { partsOf } from './iteration';
 import { resultTypes } from './settling';
+import { list } from './shapes';
 
 export function callExpression(c: Context, node: py.Call, want?: Type): Value {
   const { func } = node;
@@ -145,18 +147,22 @@ function bindArguments(c: Context, model: FunctionModel, node: py.Call): { args:
   const rest: py.Expression[] = [];
   const { params } = model;
   const variadic = params.find(param => param.variadic);
+  const keywords = params.find(param => param.keywords);
+  const forKeywords: py.Keyword[] = [];
+  let spread: py.Expression | undefined;
   let at = 0;
-  for (const arg of node.args) {
+  for (const arg of spreadArguments(c, node, params)) {
     if (arg.kind === 'Keyword') {
-      if (arg.arg?.kind !== 'Name') return c.gap('** in a call has no counterpart here', arg);
-      const wanted = arg.arg.id;
-      const param = params.find(one => one.name === wanted);
-      if (!param) return c.gap(`${wanted} is no parameter that is known here`, arg);
-      given.set(param, arg.value);
+      const wanted = arg.arg?.kind === 'Name' ? arg.arg.id : undefined;
+      const param = params.find(one => one.name === wanted && !one.keywords);
+      if (param) given.set(param, arg.value);
+      else if (keywords) forKeywords.push(arg);
+      else if (wanted !== undefined) return c.gap(`${wanted} is no parameter that is known here`, arg);
+      else spread = arg.value;
       continue;
     }
     const param = params[at];
-    if (param && !param.variadic) {
+    if (param && !param.variadic && !param.keywords) {
       if (arg.kind === 'Starred') return c.gap('* in a call has no counterpart here', arg);
       given.set(param, arg);
       at++;
@@ -164,28 +170,132 @@ function bindArguments(c: Context, model: FunctionModel, node: py.Call): { args:
     else return c.gap('this call has more arguments than its function has parameters', node);
   }
   const plain = params.filter(param => !param.variadic);
+  if (keywords) given.set(keywords, keywordDict(forKeywords));
+  const missing = plain.filter(param => !given.has(param));
+  if (spread) for (const [param, one] of spreadKeywords(c, spread, missing)) given.set(param, one);
   const nodes = plain.map(param => {
     const one = given.get(param) ?? param.default;
     if (!one) return c.gap(`the argument ${param.name} is missing`, node);
     return one;
   });
   const wants = plain.map(param => param.type);
-  const spreadOnly = rest.length === 1 && rest[0]?.kind === 'Starred' ? rest[0] : undefined;
-  if (!spreadOnly && rest.some(one => one.kind === 'Starred'))
-    return c.gap('* among other arguments has no counterpart here', node);
+  const extra = restArguments(rest);
   const values = operands(
     c,
-    [...nodes, ...(spreadOnly ? [spreadOnly.value] : rest)],
-    [...wants, ...rest.map(() => variadic?.type)],
+    [...nodes, ...extra.nodes],
+    [...wants, ...extra.nodes.map(() => (extra.isSpread && variadic ? list(variadic.type) : variadic?.type))],
   );
   const args = plain.map((param, i) =>
     param.byPointer ? addressOf(c, values[i]!, param) : coerce(c, values[i]!, param.type).node,
   );
   const tail = values.slice(plain.length);
-  if (spreadOnly && variadic) {
+  if (extra.isSpread && variadic) {
     args.push(coerce(c, asList(c, tail[0]!), { kind: 'list', elt: variadic.type }).node);
   } else if (variadic) args.push(...tail.map(one => coerce(c, one, variadic.type).node));
-  return { args, isSpread: spreadOnly !== undefined };
+  return { args, isSpread: extra.isSpread };
+}
+
+/** What goes to `*args`: one spread list, or values one by one. */
+function restArguments(rest: readonly py.Expression[]): { nodes: py.Expression[]; isSpread: boolean } {
+  const [only] = rest;
+  if (rest.length === 1 && only?.kind === 'Starred') return { nodes: [only.value], isSpread: true };
+  if (!rest.some(one => one.kind === 'Starred')) return { nodes: [...rest], isSpread: false };
+  return { nodes: [{ kind: 'List', start: -1, end: -1, elts: [...rest] }], isSpread: true };
+}
+
+/** What goes to `**kwargs`, as a dict. */
+function keywordDict(items: readonly py.Keyword[]): py.Dict {
+  return {
+    kind: 'Dict',
+    start: -1,
+    end: -1,
+    items: items.map(item =>
+      item.arg?.kind === 'Name'
+        ? {
+            kind: 'DictItem',
+            start: -1,
+            end: -1,
+            key: { kind: 'Str', start: -1, end: -1, value: item.arg.id },
+            value: item.value,
+          }
+        : { kind: 'DictSpread', start: -1, end: -1, value: item.value },
+    ),
+  };
+}
+
+/** `f(**options)`: the parameters that are not given otherwise, by their names. */
+function spreadKeywords(c: Context, node: py.Expression, params: readonly ParamModel[]): [ParamModel, py.Expression][] {
+  if (node.kind === 'Dict') {
+    return node.items.map(item => {
+      const key = item.kind === 'DictItem' && item.key.kind === 'Str' ? item.key.value : undefined;
+      const param = params.find(one => one.name === key);
+      if (!param || item.kind !== 'DictItem') return c.gap('** in a call has no counterpart here', node);
+      return [param, item.value];
+    });
+  }
+  if (params.some(param => param.default))
+    return c.gap('** over parameters with defaults has no counterpart here', node);
+  const of = c.temporary(expression(c, node), 'options');
+  if (of.type.kind !== 'dict') return c.gap('** in a call has no counterpart here', node);
+  c.notes.assume('what ** spreads over the parameters of a function has just their names');
+  const { type } = of;
+  const source = c.isOrdered(type) ? g.sel(of.node, 'Values') : of.node;
+  return params.map(param => [param, c.standIn(value(g.index(source, g.str(param.name)), type.value, true))]);
+}
+
+/** `f(*pair)`: what is spread over parameters that have names, one by one. */
+function spreadArguments(c: Context, node: py.Call, params: readonly ParamModel[]): py.Call['args'] {
+  const plain = params.filter(param => !param.variadic && !param.keywords);
+  const named = new Set(
+    node.args.flatMap(arg => (arg.kind === 'Keyword' && arg.arg?.kind === 'Name' ? arg.arg.id : [])),
+  );
+  const made: py.Call['args'] = [];
+  node.args.forEach((arg, i) => {
+    const at = made.filter(one => one.kind !== 'Keyword').length;
+    if (arg.kind !== 'Starred' || at >= plain.length) {
+      made.push(arg);
+      return;
+    }
+    const later = node.args.slice(i + 1).filter(one => one.kind !== 'Keyword').length;
+    const room = plain.filter((param, place) => place >= at && !named.has(param.name)).length - later;
+    made.push(
+      ...spreadParts(
+        c,
+        arg.value,
+        room,
+        plain.slice(at),
+        params.some(param => param.variadic),
+      ),
+    );
+  });
+  return made;
+}
+
+/** The parts of a value, each as an argument: of a tuple all, of a list as many as the function takes. */
+function spreadParts(
+  c: Context,
+  node: py.Expression,
+  room: number,
+  params: readonly ParamModel[],
+  hasRest: boolean,
+): py.Expression[] {
+  const of = expression(c, node);
+  if (of.type.kind === 'tuple') {
+    const parts = partsOf(c, of, of.type.elts.length) ?? [];
+    return parts.map(part => c.standIn(part));
+  }
+  const items = c.temporary(asList(c, of), 'items');
+  const elt = items.type.kind === 'list' ? items.type.elt : any;
+  const needed = params.slice(0, room).filter(param => !param.default).length;
+  // How many there are decides which defaults hold; that is not known here.
+  if (needed < room && !hasRest) return c.gap('* over parameters with defaults has no counterpart here', node);
+  c.notes.assume('what * spreads over the parameters of a function has just as many items');
+  const parts: py.Expression[] = Array.from({ length: room }, (_, i) =>
+    c.standIn(value(g.index(items.node, g.int(i)), elt, true)),
+  );
+  if (!hasRest) return parts;
+  const rest = c.standIn(value(g.slice(items.node, g.int(room)), list(elt), true));
+  return [...parts, { kind: 'Starred', start: -1, end: -1, value: rest }];
 }
 
 /** The address of a list that the function makes longer or shorter. */

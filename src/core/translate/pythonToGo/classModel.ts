@@ -22,6 +22,8 @@ export interface FieldModel {
   /** The instances have one of their own as well. */
   isInstance: boolean;
   owner: ClassModel;
+  /** Each class of a family has a value of its own; objects carry that of their class. */
+  perClass?: boolean;
   default?: py.Expression;
 }
 
@@ -42,13 +44,43 @@ export function ownFields(model: ClassModel, c: Context): FieldModel[] {
       name: field.name,
       type: type.kind === 'iterator' && asked.has(field.name) ? pulled(type.elt) : type,
       constant: field.constant === true && !isData,
-      isInstance: isData || !field.constant,
+      isInstance: isData || !field.constant || isOverridden(model, field.name),
+      ...(field.constant && !isData && isOverridden(model, field.name) && { perClass: true }),
       owner: model,
       ...(written?.value && { default: written.value }),
     };
   });
   fieldCache.set(model, fields);
   return fields;
+}
+
+/** A variable of a class that some class above or below has too. */
+function isOverridden(model: ClassModel, name: string): boolean {
+  if (model.kind !== 'struct') return false;
+  const below = (one: ClassModel): boolean => one.subclasses.some(sub => declares(sub, name) || below(sub));
+  const above = (one: ClassModel): boolean => one.bases.some(base => declares(base, name) || above(base));
+  return below(model) || above(model);
+}
+
+const declares = (model: ClassModel, name: string): boolean =>
+  model.declaration?.fields.some(field => field.name === name && field.constant) ?? false;
+
+/** The value that objects of a class have of a variable which its family shares. */
+export function perClassValues(model: ClassModel, c: Context): { name: string; value: py.Expression; type: Type }[] {
+  return ownFields(model, c).flatMap(field => {
+    const node = model.node.body.find(
+      (one): one is py.Assign =>
+        one.kind === 'Assign' && one.targets.some(target => target.kind === 'Name' && target.id === field.name),
+    );
+    const root = findRoot(model, field.name, c);
+    return field.perClass && node ? [{ name: field.name, value: node.value, type: root.type }] : [];
+  });
+}
+
+/** The field as the highest class declares it. */
+function findRoot(model: ClassModel, name: string, c: Context): FieldModel {
+  for (const base of model.bases) if (findField(base, name, c)) return findRoot(base, name, c);
+  return findField(model, name, c)!;
 }
 
 /** The class itself does not say what the field holds. */
@@ -83,6 +115,8 @@ function annotated(model: ClassModel, name: string): py.AnnAssign | undefined {
 export function findField(model: ClassModel | undefined, name: string, c: Context): FieldModel | undefined {
   if (!model) return undefined;
   const own = ownFields(model, c).find(field => field.name === name);
+  const above = own?.perClass ? model.bases.map(base => findField(base, name, c)).find(one => one) : undefined;
+  if (above) return above;
   if (own) return own;
   for (const base of model.bases) {
     const found = findField(base, name, c);

@@ -3,8 +3,12 @@ import type * as go from '../../syntax/go/ast';
 import { walk } from '../../syntax/node';
 import * as g from '../goNodes';
 import { copyNode } from '../instantiate';
+import { fieldName } from './attributes';
 import { receiverName, structFields } from './classes';
+import { perClassValues } from './classModel';
+import { coerce } from './coerce';
 import type { Context } from './context';
+import { expression } from './expressions';
 import { docComments, finishFunction, parameters, refuse, splitDocstring, stateFor } from './functions';
 import type { ClassModel, FunctionModel } from './models';
 import { fieldOfClassRoles } from './roles';
@@ -29,7 +33,10 @@ export function constructor(c: Context, model: ClassModel, init: FunctionModel):
   try {
     const params = parameters(c, init);
     const { doc, rest } = splitDocstring(init.node.body);
-    const body = c.block(() => statements(c, rest));
+    const body = c.block(() => {
+      statements(c, rest);
+      writePerClass(c, model, name);
+    });
     const literal = (items: go.KeyValueExpr[]): go.Expression => {
       const made = g.composite(g.ident(model.structName), items);
       return isValue ? made : g.unary('&', made);
@@ -63,6 +70,14 @@ export function constructor(c: Context, model: ClassModel, init: FunctionModel):
   }
 }
 
+/** Objects carry what their class has of a variable that its family shares. */
+function writePerClass(c: Context, model: ClassModel, name: string): void {
+  for (const one of perClassValues(model, c)) {
+    const target = g.sel(g.ident(name), fieldName(c, one.name));
+    c.emit(g.assign(target, coerce(c, expression(c, one.value, one.type), one.type).node));
+  }
+}
+
 /** Every struct in the object that has to know the whole of it is told. */
 function selfAssignments(model: ClassModel, name: string): go.Statement[] {
   const made: go.Statement[] = [];
@@ -75,7 +90,11 @@ function selfAssignments(model: ClassModel, name: string): go.Statement[] {
 }
 
 /** Assignments to fields alone, none of which reads the new value: they are a literal. */
-function plainItems(body: readonly go.Statement[], name: string, own: ReadonlySet<string>): go.KeyValueExpr[] | undefined {
+function plainItems(
+  body: readonly go.Statement[],
+  name: string,
+  own: ReadonlySet<string>,
+): go.KeyValueExpr[] | undefined {
   const items: go.KeyValueExpr[] = [];
   for (const statement of body) {
     if (statement.kind !== 'AssignStmt' || statement.op !== '=' || statement.lhs.length !== 1) return undefined;
@@ -121,6 +140,7 @@ export function inheritedConstructor(c: Context, model: ClassModel): go.FuncDecl
     const literal = g.composite(g.ident(model.structName), [g.keyValue(g.ident(base.structName), g.star(made))]);
     const name = receiverName(model, init);
     const selves = selfAssignments(model, name);
+    const own = c.block(() => writePerClass(c, model, name));
     const nil = init.fallible ? [g.nil()] : [];
     const checks: go.Statement[] = init.fallible
       ? [
@@ -133,9 +153,9 @@ export function inheritedConstructor(c: Context, model: ClassModel): go.FuncDecl
       g.funcType(params, [g.star(g.ident(model.structName)), ...(init.fallible ? [g.ident('error')] : [])]),
       [
         ...checks,
-        ...(selves.length === 0
+        ...(selves.length + own.length === 0
           ? [g.ret(g.unary('&', literal), ...nil)]
-          : [g.define(name, g.unary('&', literal)), ...selves, g.ret(g.ident(name), ...nil)]),
+          : [g.define(name, g.unary('&', literal)), ...own, ...selves, g.ret(g.ident(name), ...nil)]),
       ],
     );
     func.blank = true;

@@ -201,9 +201,6 @@ export function functionDeclaration(c: Context, node: py.FunctionDef): go.FuncDe
 /** What no function of Go is yet. */
 export function refuse(c: Context, node: py.FunctionDef): void {
   if (node.async) c.gap('an asynchronous function has no counterpart here', node);
-  if (node.params.some(param => param.kind === 'Param' && param.form === 'doubleStar')) {
-    c.gap('**kwargs has no counterpart in Go', node);
-  }
   const decorators = node.decorators.filter(one => !isHarmless(c, one));
   if (decorators.length > 0) c.gap('this decorator has no counterpart here', decorators[0]);
 }

@@ -9,6 +9,7 @@ import { pure, value, type Value } from './value';
 import { type Context } from './context';
 import { expression } from './expressions';
 import { scopeName } from '../passes/access';
+import type { Locals } from '../passes/declarations';
 import { isAny } from './types';
 import { resultTypes, settle } from './settling';
 import { setVariableType, variableName } from './variables';
@@ -32,13 +33,15 @@ export function lambda(c: Context, node: py.Lambda, want?: Type): Value {
     fields.push(g.field(symbol ? variableName(c, symbol) : param.name.id, c.goType(type)));
   });
   const result = wanted && !isAny(wanted.result, c) ? wanted.result : undefined;
-  const { body, type } = functionBody(c, node.body, result);
+  const { body, type, locals } = functionBody(c, node.body, result);
   const func: FunctionType = { kind: 'func', params: types.map(one => ({ type: one })), result: type };
   const literal = g.funcLit(
     fields,
     resultTypes(type).map(one => c.goType(one)),
     body,
   );
+  c.setLocals(literal.body, locals);
+  for (const name of locals.keys()) scopeName(literal, name);
   for (const field of fields) for (const name of field.names) if (name.kind === 'Ident') scopeName(literal, name.name);
   return pure(literal, func);
 }
@@ -48,7 +51,11 @@ function firstKnown(c: Context, ...types: (Type | undefined)[]): Type {
 }
 
 /** One expression as the body of a function. */
-function functionBody(c: Context, node: py.Expression, want: Type | undefined): { body: go.Statement[]; type: Type } {
+function functionBody(
+  c: Context,
+  node: py.Expression,
+  want: Type | undefined,
+): { body: go.Statement[]; type: Type; locals: Locals } {
   const outer = c.func;
   c.func = { ...newFunction(outer, 'function'), names: outer.names, locals: new Map() };
   try {
@@ -64,7 +71,7 @@ function functionBody(c: Context, node: py.Expression, want: Type | undefined): 
       type = given.type;
       c.emit(g.ret(given.node));
     });
-    return { body, type };
+    return { body, type, locals: c.func.locals };
   } finally {
     c.func = outer;
   }

@@ -49,6 +49,13 @@ import { showsTypeNames } from './typeNames';
 import { zeroValue } from './types';
 import type { Value } from './value';
 
+/** Packages that answers use: a function of the same name would hide them. */
+const packageNames = new Set(
+  'fmt strings strconv math slices maps sort errors os time iter cmp bytes unicode utf8 bufio io log json regexp rand reflect big'.split(
+    ' ',
+  ),
+);
+
 export class FileModel {
   readonly functions = new Map<NodeBase, FunctionModel>();
   readonly bySymbol = new Map<Symbol, FunctionModel>();
@@ -342,7 +349,7 @@ export class FileModel {
       className: owner?.name,
       binding,
       params: params
-        .filter(param => param.form === 'plain' || (param.form === 'star' && param.name))
+        .filter(param => param.form === 'plain' || param.form === 'doubleStar' || (param.form === 'star' && param.name))
         .map(param => this.param(param, node, owner)),
       result: settleResult(signature?.result ?? none, generator),
       fallible: false,
@@ -364,7 +371,10 @@ export class FileModel {
   private functionName(name: string, owner: ClassModel | undefined, binding: FunctionModel['binding']): string {
     const { c } = this;
     const exported = c.exports && !name.startsWith('_');
-    if (!owner) return name === 'main' ? 'main' : c.nameFor(`func ${name}`, name, 'function', exported);
+    if (!owner)
+      return name === 'main'
+        ? 'main'
+        : c.nameFor(`func ${name}`, packageNames.has(name) ? `${name}_func` : name, 'function', exported);
     if (binding === 'class' || binding === 'static') {
       return c.nameFor(`${owner.name}.${name}`, `${goName(owner.goName, 'function')}_${name}`, 'function', exported);
     }
@@ -388,6 +398,7 @@ export class FileModel {
       node,
       type: variadic ? elementOf(type) : type,
       ...(node.default && { default: node.default }),
+      ...(node.form === 'doubleStar' && { keywords: true }),
       byPointer: !variadic && type.kind === 'list' && changesLength(func, name),
       variadic,
     };

@@ -129,7 +129,17 @@ export function containsYield(func: py.FunctionDef): boolean {
   return found;
 }
 
-const lengthChanging = new Set(['append', 'extend', 'insert', 'pop', 'remove', 'clear', 'appendleft', 'popleft']);
+/** Methods that make a list longer or shorter. */
+export const lengthChanging = new Set([
+  'append',
+  'extend',
+  'insert',
+  'pop',
+  'remove',
+  'clear',
+  'appendleft',
+  'popleft',
+]);
 
 /** Whether the list that a parameter names grows or shrinks in the function, and is not another list by then. */
 export function changesLength(func: py.FunctionDef, name: string): boolean {

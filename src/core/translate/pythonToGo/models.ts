@@ -11,6 +11,8 @@ export interface ParamModel {
   /** The function changes the length of a list that its caller goes on to see. */
   byPointer: boolean;
   variadic: boolean;
+  /** `**kwargs`: a dict of all that no other parameter takes. */
+  keywords?: boolean;
 }
 
 export interface FunctionModel {

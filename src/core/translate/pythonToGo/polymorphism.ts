@@ -12,7 +12,7 @@ export function findInterfaces(c: Context, file: FileModel): void {
   const used = usedTypes(c);
   for (const model of file.classes.values()) {
     if (model.kind !== 'struct' || model.subclasses.length === 0) continue;
-    model.needsSelf = callsOverridden(file, model);
+    model.needsSelf = callsOverridden(c, file, model);
     if (!model.needsSelf && !used.has(`.${model.name}`) && !hasAbstract(c, model)) continue;
     model.goType = { goName: model.goName, kind: 'interface' };
     model.structName = c.nameFor(`struct ${model.name}`, `base_${goName(model.name, 'type')}`, 'variable', false);
@@ -70,13 +70,20 @@ export function overriddenBelow(file: FileModel, model: ClassModel): Set<string>
   );
 }
 
-function callsOverridden(file: FileModel, model: ClassModel): boolean {
+/** The object itself goes somewhere else, where it is more than its base. */
+function isHandedOn(c: Context, node: py.Name): boolean {
+  const parent = c.facts.parentOf(node)?.kind;
+  return parent !== 'Attribute' && parent !== 'Param' && parent !== 'FormattedValue' && parent !== 'Compare';
+}
+
+function callsOverridden(c: Context, file: FileModel, model: ClassModel): boolean {
   const overridden = overriddenBelow(file, model);
   let found = false;
   for (const method of model.methods.values()) {
     for (const statement of method.node.body) {
       walk(statement, child => {
         const node = child as unknown as py.Node;
+        if (node.kind === 'Name' && node.id === 'self' && isHandedOn(c, node)) found = true;
         if (node.kind !== 'Attribute' || node.attr.kind !== 'Name' || node.value.kind !== 'Name') return;
         if (node.value.id === 'self' && node.attr.id !== '__init__' && overridden.has(node.attr.id)) found = true;
       });

@@ -93,11 +93,30 @@ function printSpread(
   writer: (name: string, ...args: go.Expression[]) => go.Expression,
 ): Value {
   const [only] = args;
-  if (args.length !== 1 || only?.kind !== 'Starred')
-    return c.gap('* between other values of print has no counterpart here');
-  const items = c.textItems(expression(c, only.value));
+  const items =
+    args.length === 1 && only?.kind === 'Starred' ? c.textItems(expression(c, only.value)) : allTexts(c, args);
   const joined = g.pkgCall('strings', 'Join', items, g.str(sep ? literalText(c, sep) : ' '));
   const ending = end ? literalText(c, end) : '\n';
   if (ending === '\n') return value(writer('Println', joined), { kind: 'none' });
   return value(writer('Print', g.binary(joined, '+', g.str(ending))), { kind: 'none' });
+}
+
+/** `print(a, *xs)`: the texts of all, in one list. */
+function allTexts(c: Context, args: readonly py.Expression[]): go.Expression {
+  const type = c.goType({ kind: 'list', elt: { kind: 'str' } });
+  const parts: go.Expression[] = [];
+  let run: go.Expression[] = [];
+  const flush = (): void => {
+    if (run.length > 0) parts.push(g.composite(type, run));
+    run = [];
+  };
+  for (const arg of args) {
+    if (arg.kind !== 'Starred') run.push(textOf(c, expression(c, arg)));
+    else {
+      flush();
+      parts.push(c.textItems(expression(c, arg.value)));
+    }
+  }
+  flush();
+  return g.pkgCall('slices', 'Concat', ...parts);
 }

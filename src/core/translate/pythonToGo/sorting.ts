@@ -6,6 +6,7 @@ import * as g from '../goNodes';
 import { keywordArgument } from './arguments';
 import { materialized } from './collecting';
 import { pure, value, type Value } from './value';
+import { closure } from './closures';
 import { type Context } from './context';
 import { asList } from './displays';
 import { applyTo } from './lambdas';
@@ -83,11 +84,10 @@ export function sortStatements(
   const [first, second] = [c.scratch('a'), c.scratch('b')];
   const a = pure(g.ident(first), elt);
   const b = pure(g.ident(second), elt);
-  const { before, result: test } = c.capture(() => {
+  const compare = closure(c, [g.field([first, second], c.goType(elt))], g.ident('int'), () => {
     const [low, high] = reverse ? [b, a] : [a, b];
     if (!key || key.kind === 'None') return threeWay(c, low, high);
     return threeWay(c, applyTo(c, key, [low]), applyTo(c, key, [high]));
   });
-  const compare = g.funcLit([g.field([first, second], c.goType(elt))], [g.ident('int')], [...before, g.ret(test)]);
   return [g.exprStmt(g.pkgCall('slices', 'SortStableFunc', items.node, compare))];
 }

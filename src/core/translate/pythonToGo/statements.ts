@@ -19,6 +19,7 @@ import { returnStatement } from './returns';
 import { statementIdiom } from './templates';
 import { assignTo } from './targets';
 import { raiseStatement } from './raises';
+import { checkStored, shareList } from './sharedLists';
 import { tryStatement } from './tries';
 import { variableName, variableType } from './variables';
 import { withStatement } from './withs';
@@ -204,6 +205,8 @@ function assignStatement(c: Context, node: py.Assign): void {
   if (target.kind === 'Tuple' && node.value.kind === 'Tuple' && target.elts.length === node.value.elts.length) {
     return parallel(c, target, node.value);
   }
+  if (shareList(c, target, node.value)) return;
+  if (target.kind === 'Attribute' || target.kind === 'Subscript') checkStored(c, node.value);
   const offered = offer(c, target, node.value);
   const written = offered
     ? c.offerResult(offered.names, offered.types, () => expression(c, node.value, offered.types[0]))

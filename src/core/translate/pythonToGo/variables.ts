@@ -11,6 +11,7 @@ import { type Context } from './context';
 import { type FunctionState } from './functionState';
 import { isPulled, pulled } from './iterators';
 import { sameType, settle } from './settling';
+import { isListPointer } from './sharedLists';
 
 const names = new WeakMap<Symbol, string>();
 const types = new WeakMap<Symbol, Type>();
@@ -80,7 +81,7 @@ export function nameValue(c: Context, node: py.Name): Value {
   if (!symbol) return c.gap(`nothing here says what ${node.id} is`, node);
   for (let func: FunctionState | undefined = c.func; func; func = func.parent) {
     const alias = func.aliases.get(symbol);
-    if (alias) return alias;
+    if (alias) return symbol === func.self?.symbol ? wholeObject(c, alias, node) : alias;
   }
   switch (symbol.kind) {
     case 'builtin':
@@ -102,12 +103,19 @@ export function nameValue(c: Context, node: py.Name): Value {
   }
 }
 
+/** `self` as a value: in a base class it is the object with all that its own class adds. */
+function wholeObject(c: Context, self: Value, node: py.Name): Value {
+  const owner = self.type.kind === 'instance' ? c.model.classes.get(self.type.name.slice(1)) : undefined;
+  if (!owner?.needsSelf || c.facts.parentOf(node)?.kind === 'Attribute') return self;
+  return pure(g.sel(self.node, 'self'), self.type);
+}
+
 function variable(c: Context, symbol: Symbol, node: py.Name): Value {
   const name = variableName(c, symbol);
   const declared = variableType(c, symbol);
-  declareIfLocal(c, symbol, name, declared);
+  if (!isListPointer(symbol)) declareIfLocal(c, symbol, name, declared);
   const param = c.model.parameterOf(symbol);
-  if (param?.byPointer) return value(g.star(g.ident(name)), declared, true);
+  if (param?.byPointer || isListPointer(symbol)) return value(g.star(g.ident(name)), declared, true);
   if (c.heldByValue.has(symbol) && c.facts.parentOf(node)?.kind !== 'Attribute') {
     return pure(g.unary('&', g.ident(name)), declared);
   }
