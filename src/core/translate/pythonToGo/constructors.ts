@@ -23,8 +23,6 @@ export function constructor(c: Context, model: ClassModel, init: FunctionModel):
   const name = receiverName(model, init);
   fieldOfClassRoles(c, init, name);
   c.func.names.reserve(name);
-  c.func.constructs = name;
-  c.func.result = { kind: 'instance', name: `.${model.name}`, args: [] };
   const isValue = model.goType.kind === 'value';
   const result = isValue ? g.ident(model.structName) : g.star(g.ident(model.structName));
   c.func.result = { kind: 'instance', name: `.${model.name}`, args: [] };

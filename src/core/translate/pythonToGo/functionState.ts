@@ -48,8 +48,6 @@ export interface FunctionState extends Frame {
   loops: LoopState[];
   /** What `return` does, where it is not a plain return: inside of a closure that stands for a `try`. */
   onReturn: ((values: go.Expression[]) => go.Statement[]) | undefined;
-  /** A constructor gives this variable at its end. */
-  constructs?: string;
   /** The result as one type. */
   result: Type;
   /** Where a generator hands its values to. */
