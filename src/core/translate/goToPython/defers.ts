@@ -25,6 +25,7 @@ import { gap, inFunction, isNil, isPredeclared, variableOf, type Context, type F
 import { raised } from './errorValues';
 import { expression } from './expressions';
 import { ends } from './guards';
+import { closesBody } from './library/httpClient';
 import { freshName, nameOf } from './naming';
 import { block, statements, type Step } from './statements';
 import { bareReturn, zeroReturn } from './returns';
@@ -37,6 +38,7 @@ export function deferred(cx: Context, list: readonly go.Statement[], i: number):
   const opened = closedLater(cx, list, i);
   if (opened) return opened;
   if (node.kind !== 'DeferStmt' || node.call.kind !== 'CallExpr') return undefined;
+  if (closesBody(cx, node.call)) return { written: [], consumed: 1 };
   const parent = cx.program.bindings.parent(node);
   const isTop = parent?.kind === 'BlockStmt' && parent === (cx.fn.node?.body as unknown);
   if (usesStack(cx.fn.node)) return { written: pushed(cx, node.call), consumed: 1 };
@@ -58,9 +60,17 @@ export function usesStack(node: FunctionNode | undefined): boolean {
   if (!node?.body) return false;
   walk(node.body, (at, parent) => {
     if (at.kind === 'FuncLit') return false;
-    if (at.kind === 'DeferStmt' && parent !== (node.body as unknown)) nested = true;
+    if (at.kind === 'DeferStmt' && parent !== (node.body as unknown) && !namesBody(at as unknown as go.Node))
+      nested = true;
   });
   return nested;
+}
+
+/** `defer resp.Body.Close()`, which Python needs not say. */
+function namesBody(node: go.Node): boolean {
+  if (node.kind !== 'DeferStmt' || node.call.kind !== 'CallExpr') return false;
+  const { fun } = node.call;
+  return fun.kind === 'SelectorExpr' && fun.x.kind === 'SelectorExpr' && (fun.x.sel as go.Ident).name === 'Body';
 }
 
 /** The name of the stack in a function that needs one. */

@@ -10,7 +10,7 @@ import { declareTargets } from './targets';
 import { ends } from './guards';
 import { expression } from './expressions';
 import { listens, started } from './routes';
-import { libraryStatement } from './library';
+import { libraryNeverFails, libraryStatement } from './library';
 import { freshName, nameOf, noteWrite } from './naming';
 import { block, type Step } from './statements';
 import type { Variable } from './symbols';
@@ -33,6 +33,7 @@ interface Check {
 export function errorCheck(cx: Context, list: readonly go.Statement[], i: number): Step | undefined {
   const check = findCheck(cx, list, i);
   if (!check) return undefined;
+  if (libraryNeverFails(cx, check.call)) return { written: unchecked(cx, check), consumed: check.consumed };
   // A server that does not start ends the program anyway.
   const address = listens(cx, check.call);
   if (address) return { written: started(cx, address, check.call), consumed: check.consumed };
@@ -50,8 +51,8 @@ function findCheck(cx: Context, list: readonly go.Statement[], i: number): Check
 function asCheck(cx: Context, assigned: go.AssignStmt, statement: go.IfStmt, consumed: number): Check | undefined {
   const { lhs, rhs, op } = assigned;
   const [value] = rhs;
-  if ((op !== '=' && op !== ':=') || rhs.length !== 1 || value?.kind !== 'CallExpr' || !raises(cx, value))
-    return undefined;
+  if ((op !== '=' && op !== ':=') || rhs.length !== 1 || value?.kind !== 'CallExpr') return undefined;
+  if (!raises(cx, value) && !libraryNeverFails(cx, value)) return undefined;
   const err = variableOf(cx, lhs.at(-1));
   const { cond } = statement;
   if (
@@ -75,6 +76,14 @@ function asCheck(cx: Context, assigned: go.AssignStmt, statement: go.IfStmt, con
     statement,
     consumed,
   };
+}
+
+/** The call alone: there is no error that a check could see. */
+function unchecked(cx: Context, check: Check): py.Statement[] {
+  const written = attempted(cx, check.assigned, check.targets, check.call);
+  cx.fn.nilErrors.add(check.err);
+  const passed = check.passed.length > 0 ? block(cx, check.passed) : [];
+  return [...written, ...(isOnlyPass(passed) ? [] : passed)];
 }
 
 function writeCheck(cx: Context, check: Check): py.Statement[] {
@@ -190,7 +199,9 @@ function usesError(cx: Context, failed: readonly go.Statement[], err: Variable):
 export function exceptionClasses(cx: Context, node: go.CallExpr): py.Expression {
   const classes = cx.exceptions
     .classesOf(node)
-    .map(id => (id.startsWith('re.') ? cx.out.member('re', id.slice(3)) : name(id)));
+    .map(id =>
+      id.includes('.') ? cx.out.member(id.slice(0, id.lastIndexOf('.')), id.slice(id.lastIndexOf('.') + 1)) : name(id),
+    );
   return classes.length === 1 ? classes[0]! : tuple(...classes);
 }
 
@@ -270,9 +281,17 @@ export function assignedError(
   targets: readonly go.Expression[],
   value: go.Expression,
 ): py.Statement[] | undefined {
-  if (value.kind !== 'CallExpr' || !raises(cx, value)) return undefined;
+  if (value.kind !== 'CallExpr') return undefined;
   const last = targets.at(-1);
   const node = value;
+  if (libraryNeverFails(cx, node)) {
+    const err = variableOf(cx, last);
+    const written = attempted(cx, withoutError(targets, node, err?.ident === last), targets.slice(0, -1), node);
+    if (!err || err.name === '_') return written;
+    noteWrite(cx, err);
+    return [...written, assign(nameOf(cx, err), none())];
+  }
+  if (!raises(cx, value)) return undefined;
   if (last?.kind === 'Ident' && last.name === '_') return ignoredResult(cx, targets.slice(0, -1), node);
   if (targets.length === 1 && last && last.kind !== 'Ident') {
     const made = errorOf(cx, node);
@@ -286,6 +305,16 @@ export function assignedError(
     targets.some(target => variableOf(cx, target)?.ident === target),
   );
 }
+
+/** The assignment with the error left out. */
+const withoutError = (targets: readonly go.Expression[], node: go.CallExpr, declares: boolean): go.AssignStmt => ({
+  kind: 'AssignStmt',
+  lhs: targets.slice(0, -1),
+  op: declares ? ':=' : '=',
+  rhs: [node],
+  start: node.start,
+  end: node.end,
+});
 
 /** `n, _ := f()`: on failure the zero value. */
 function ignoredResult(cx: Context, targets: readonly go.Expression[], node: go.CallExpr): py.Statement[] {

@@ -6,6 +6,7 @@ import type { Program } from './program';
 import type { FunctionNode, Variable } from './symbols';
 import type { Typing } from './typing';
 import { declaredFunction } from './usage';
+import { splitQualified } from '../../library/library';
 
 export interface Exceptions {
   /** The exception classes that a call may raise, as Python names; `Exception` where that is not known. */
@@ -46,7 +47,7 @@ const byPackage: Record<string, string> = {
   io: 'OSError',
   bufio: 'EOFError',
   'path/filepath': 'OSError',
-  'net/http': 'OSError',
+  'net/http': 'requests.RequestException',
   time: 'ValueError',
   regexp: 're.error',
 };
@@ -115,6 +116,10 @@ export function findExceptions(program: Program, typing: Typing): Exceptions {
       const name = path && `${path}.${fun.sel.name}`;
       if (name === 'errors.New' || name === 'fmt.Errorf') return ['ValueError'];
       if (path) return [byPackage[path] ?? 'Exception'];
+      const receiver = typing.of(fun.x);
+      const held = receiver.kind === 'pointer' ? receiver.to : receiver;
+      if (held.kind === 'instance' && !held.name.startsWith('.'))
+        return [byPackage[splitQualified(held.name).module] ?? 'Exception'];
     }
     const converted = typing.isConversion(call) ? typing.info(typing.fromSyntax(call.fun)) : undefined;
     if (converted?.isError) return [converted.pyName];

@@ -6,10 +6,12 @@ import { collections } from './helpers/collections';
 import { concurrency } from './helpers/concurrency';
 import { errors } from './helpers/errors';
 import type { Helper } from './helpers/helper';
+import { json } from './helpers/json';
 import { numbers } from './helpers/numbers';
+import { strings } from './helpers/strings';
 import { text } from './helpers/text';
 
-const all = { ...numbers, ...text, ...errors, ...concurrency, ...collections };
+const all = { ...numbers, ...text, ...errors, ...concurrency, ...collections, ...strings, ...json };
 
 export type HelperName = keyof typeof all;
 

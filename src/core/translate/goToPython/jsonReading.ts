@@ -1,75 +1,120 @@
-/** `json.Unmarshal`: what was read becomes a value of the type that the target has. */
+/** `json.Unmarshal` and `Decode`: what was read becomes a value of the type that the target has. */
 import type { Type } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
-import { assign, call, generator, keyword, listComp, method, name, str } from './build';
+import { assign, attribute, call, generator, ifExp, keyword, listComp, method, name, none, str, tuple } from './build';
 import { declare, store } from './assignments';
-import { gap, variableOf, type Context } from './context';
+import { gap, variableOf, type Context, type Value } from './context';
 import { expression } from './expressions';
-import { jsonKey } from './jsonValues';
-import { freshName } from './naming';
+import { jsonFields } from './jsonValues';
+import { freshName, unusedName } from './naming';
 import { zero } from './values';
 
 /** `json.Unmarshal(data, &v)` as statements. */
 export function unmarshal(cx: Context, data: go.Expression, target: go.Expression): py.Statement[] {
-  const inner =
-    target.kind === 'UnaryExpr' && target.op === '&' ? target.x : gap('reading JSON into this place', target);
   const plain = data.kind === 'CallExpr' && cx.typing.isConversion(data) && data.args[0] ? data.args[0] : data;
   const source = expression(cx, plain);
+  const read = cx.fn.looseParsing ? cx.out.member('json', 'loads') : cx.out.helper('parse_json');
+  const inner = targetOf(cx, target);
+  const numbers = holdsAny(cx, cx.typing.of(inner)) ? [keyword('parse_int', name('float'))] : [];
+  return [...source.before, ...filled(cx, call(read, source.value, ...numbers), target)];
+}
+
+const targetOf = (cx: Context, target: go.Expression): go.Expression => {
+  if (target.kind === 'UnaryExpr' && target.op === '&') return target.x;
+  const isPointer = cx.typing.of(target).kind === 'pointer' && variableOf(cx, target);
+  return isPointer
+    ? gap('reading JSON into what a pointer points to', target)
+    : gap('reading JSON into this place', target);
+};
+
+/** What was read, given to the target in the form of its type. */
+export function filled(cx: Context, read: py.Expression, target: go.Expression): py.Statement[] {
+  const inner = targetOf(cx, target);
   const type = cx.typing.of(inner);
-  cx.notes.assume(
-    'The JSON that is read has the types that the program says; the words of its errors are those of Python.',
-  );
-  const loads = call(
-    cx.out.member('json', 'loads'),
-    source.value,
-    ...(holdsAny(cx, type) ? [keyword('parse_int', name('float'))] : []),
-  );
-  if (isData(cx, type)) return [...source.before, ...give(cx, inner, loads, type)];
+  cx.notes.assume('The JSON that is read has the types that the program says.');
+  if (isData(cx, type)) return give(cx, inner, read, type);
   const own = freshName(cx, 'data');
-  return [...source.before, assign(own, loads), ...give(cx, inner, build(cx, name(own), type, inner), type)];
+  const variable = variableOf(cx, inner);
+  // Fields that the JSON does not have keep what they had.
+  const isFresh = variable?.definitions.every(one => !one.value) ?? false;
+  const old = variable && !isFresh ? expression(cx, inner).value : undefined;
+  return [assign(own, read), ...give(cx, inner, build(cx, name(own), type, inner, old), type)];
 }
 
 function give(cx: Context, target: go.Expression, value: py.Expression, type: Type): py.Statement[] {
   const variable = variableOf(cx, target);
-  const made = { before: [], value, type, pure: false };
+  const made: Value = { before: [], value, type, pure: false };
   // The variable is a new object: nobody holds the zero value that it had.
   return variable ? declare(cx, variable, made) : store(cx, target, made);
 }
 
 /** What JSON gives as it is: texts, numbers, and lists and maps of them. */
 function isData(cx: Context, type: Type): boolean {
+  const info = type.kind === 'instance' ? cx.typing.info(type) : undefined;
+  if (info && (info.methods.size > 0 || info.form === 'enum')) return false;
   const below = cx.typing.underlying(type);
   if (below.kind === 'list') return isData(cx, below.elt);
-  if (below.kind === 'dict') return isData(cx, below.value);
+  if (below.kind === 'dict') return cx.typing.underlying(below.key).kind === 'str' && isData(cx, below.value);
   return /^(str|int|float|bool|any)$/.test(below.kind);
 }
 
-function holdsAny(cx: Context, type: Type): boolean {
-  const below = cx.typing.underlying(type);
-  if (below.kind === 'list') return holdsAny(cx, below.elt);
-  if (below.kind === 'dict') return holdsAny(cx, below.value);
+/** Numbers are floats where Go does not say what they are. */
+export function holdsAny(cx: Context, type: Type, seen = new Set<string>()): boolean {
+  const below = cx.typing.underlying(type.kind === 'pointer' ? type.to : type);
+  if (below.kind === 'list') return holdsAny(cx, below.elt, seen);
+  if (below.kind === 'dict') return holdsAny(cx, below.value, seen);
   return below.kind === 'any';
 }
 
-function build(cx: Context, value: py.Expression, type: Type, node: go.Expression): py.Expression {
+function build(cx: Context, value: py.Expression, type: Type, node: go.Expression, old?: py.Expression): py.Expression {
   if (isData(cx, type)) return value;
-  const below = cx.typing.underlying(type.kind === 'pointer' ? type.to : type);
+  if (type.kind === 'pointer') {
+    const made = build(cx, value, type.to, node);
+    return made === value ? value : ifExp(value, made, none());
+  }
+  const info = type.kind === 'instance' ? cx.typing.info(type) : undefined;
+  if (info && (info.methods.has('UnmarshalJSON') || info.methods.has('UnmarshalText')))
+    return gap('a type that reads itself from JSON', node);
+  if (info?.form === 'enum' || (info?.form === 'scalar' && info.methods.size > 0)) return call(info.pyName, value);
+  const below = cx.typing.underlying(type);
   if (below.kind === 'list') {
-    const item = freshName(cx, 'item');
+    const item = unusedName('item', value);
     return listComp(build(cx, name(item), below.elt, node), generator(name(item), value));
   }
-  const info = cx.typing.info(below);
+  if (below.kind === 'dict' && cx.typing.underlying(below.key).kind === 'str') {
+    const [key, item] = [unusedName('key', value), unusedName('item', value)];
+    return {
+      kind: 'DictComp',
+      key: name(key),
+      value: build(cx, name(item), below.value, node),
+      generators: [generator(tuple(name(key), name(item)), method(value, 'items'))],
+      start: -1,
+      end: -1,
+    };
+  }
   if (info?.form !== 'struct') return gap('reading JSON into this type', node);
-  const fields = info.fields.flatMap(field => {
-    const key = jsonKey(field);
-    if (!key || field.embedded) return [];
+  const fields = jsonFields(cx, info, []);
+  if (fields.some(({ path, owner }) => path.length > 0 && owner !== info))
+    gap('reading JSON into an embedded struct', node);
+  const given = fields.map(({ field, key }) => {
     const own = cx.typing.fromSyntax(field.type);
-    const empty =
-      isData(cx, own) || cx.typing.underlying(own).kind === 'list'
-        ? zero(cx, own)
-        : { kind: 'Dict' as const, items: [], start: -1, end: -1 };
-    return [keyword(field.pyName, build(cx, method(value, 'get', str(key.name), empty), own, node))];
+    if (holdsAny(cx, own)) gap('reading JSON into a field whose type is any', node);
+    const empty = emptyOf(cx, own);
+    const missing = old && empty.kind !== 'Dict' ? attribute(old, field.pyName) : empty;
+    const found = missing.kind === 'None' ? method(value, 'get', str(key)) : method(value, 'get', str(key), missing);
+    return keyword(field.pyName, build(cx, found, own, node));
   });
-  return call(info.pyName, ...fields);
+  return call(info.pyName, ...given);
+}
+
+/** What stands for a key that is missing, in the form that JSON has. */
+function emptyOf(cx: Context, type: Type): py.Expression {
+  if (type.kind === 'pointer') return none();
+  const below = cx.typing.underlying(type);
+  if (below.kind === 'list') return { kind: 'List', elts: [], start: -1, end: -1 };
+  if (below.kind === 'str') return str('');
+  if (isData(cx, type)) return zero(cx, type);
+  if (below.kind === 'int') return zero(cx, below);
+  return { kind: 'Dict', items: [], start: -1, end: -1 };
 }

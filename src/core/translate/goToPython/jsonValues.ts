@@ -1,83 +1,256 @@
-/** Values that are written as JSON: the keys have to be those of Go. */
+/** Values that are written as JSON: the keys have to be those of Go, and so has their order. */
 import type { Type } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
+import { walk } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
-import { attribute, call, dict, generator, listComp, name, str } from './build';
+import {
+  assign,
+  attribute,
+  bool,
+  call,
+  dict,
+  generator,
+  ifExp,
+  int,
+  keyword,
+  listComp,
+  method,
+  name,
+  none,
+} from './build';
+import { str, tuple } from './build';
 import { givenFields } from './composite';
 import { gap, variableOf, type Context, type Value } from './context';
 import { expression } from './expressions';
-import { freshName } from './naming';
+import { isByteSlice, isRune } from './goTypes';
+import { freshName, unusedName } from './naming';
 import type { FieldInfo, TypeInfo } from './program';
 
 /** The value as lists, dicts and plain values. */
 export function jsonValue(cx: Context, node: go.Expression): Value {
-  const value = expression(cx, node);
+  const data = dataOf(cx, node);
+  return data.wholes ? { ...data, value: call(cx.out.helper('whole_numbers'), data.value) } : data;
+}
+
+interface Data extends Value {
+  /** Floats are in it, which Go writes without a fraction where they have none. */
+  wholes: boolean;
+  /** Maps stand below structs, so that only the maps may be sorted. */
+  sorts: boolean;
+}
+
+function dataOf(cx: Context, node: go.Expression): Data {
+  const value = expression(cx, node.kind === 'UnaryExpr' && node.op === '&' ? node.x : node);
   const variable = variableOf(cx, node);
   if (cx.typing.underlying(value.type).kind === 'list' && variable?.definitions.some(one => !one.value))
     gap('JSON of a slice that may be nil', node);
-  return { ...value, value: plainData(cx, value.value, value.type, node) };
+  const before = [...value.before];
+  const state: Writing = { cx, node, before, wholes: false, isPlace: true, within: [], inStruct: false };
+  const written = plainData(state, value.value, value.type);
+  return { ...value, before, value: written, wholes: state.wholes, sorts: mayHoldMap(cx, value.type, false) };
 }
 
-function plainData(cx: Context, value: py.Expression, type: Type, node: go.Expression): py.Expression {
-  const below = cx.typing.underlying(type.kind === 'pointer' ? type.to : type);
+interface Writing {
+  cx: Context;
+  node: go.Expression;
+  before: py.Statement[];
+  wholes: boolean;
+  /** Statements before the value are possible here: not inside of a comprehension. */
+  isPlace: boolean;
+  /** The structs that are being written, against those that hold themselves. */
+  within: string[];
+  inStruct: boolean;
+}
+
+/** `json.dumps(…)` of a value, laid out as Go does. */
+export function dumped(cx: Context, node: go.Expression, indent: py.Expression | undefined): Value {
+  const data = dataOf(cx, node);
+  const value = data.wholes ? call(cx.out.helper('whole_numbers'), data.value) : data.value;
+  const text = call(
+    cx.out.member('json', 'dumps'),
+    value,
+    ...(indent ? [keyword('indent', indent)] : [keyword('separators', tuple(str(','), str(':')))]),
+    ...(data.sorts ? [keyword('sort_keys', bool(true))] : []),
+    keyword('ensure_ascii', bool(false)),
+  );
+  return { ...data, value: escaped(cx, text) };
+}
+
+/** Go escapes what means something in HTML. */
+function escaped(cx: Context, text: py.Expression): py.Expression {
+  let holds = false;
+  for (const root of cx.program.roots)
+    walk(root, at => void (at.kind === 'StringLit' && /[<>&]/.test(String(at['value'])) && (holds = true)));
+  if (holds) return call(cx.out.helper('escape_html'), text);
+  cx.notes.assume('No text that is written as JSON holds <, > or &, which Go writes as \\u003c, \\u003e and \\u0026.');
+  return text;
+}
+
+function plainData(state: Writing, value: py.Expression, type: Type): py.Expression {
+  const { cx, node } = state;
+  if (type.kind === 'pointer') {
+    const own = held(state, value);
+    const inner = plainData(state, own, type.to);
+    return inner === own
+      ? own
+      : ifExp(
+          { kind: 'Compare', left: own, ops: ['is not'], comparators: [none()], start: -1, end: -1 },
+          inner,
+          none(),
+        );
+  }
+  if (type.kind === 'instance' && type.name === 'time.Duration')
+    return call('round', { kind: 'BinOp', op: '*', left: value, right: int(1_000_000_000), start: -1, end: -1 });
+  const info = type.kind === 'instance' ? cx.typing.info(type) : undefined;
+  if (info && (info.methods.has('MarshalJSON') || info.methods.has('MarshalText')))
+    return gap('JSON of a type that writes itself', node);
+  if (info?.form === 'enum') return attribute(value, 'value');
+  const below = cx.typing.underlying(type);
   switch (below.kind) {
-    case 'str':
     case 'int':
-    case 'float':
+      return isRune(below) ? call('ord', value) : value;
+    case 'str':
     case 'bool':
-    case 'any':
     case 'none':
       return value;
+    case 'float':
+    case 'any':
+      state.wholes = true;
+      return value;
     case 'dict':
-      if (isPlain(cx, below.value)) return value;
-      return gap('JSON of a map of structs', node);
+      return map(state, value, below);
     case 'list':
     case 'array': {
-      if (isPlain(cx, below.elt)) return value;
-      const item = freshName(cx, 'item');
-      return listComp(plainData(cx, name(item), below.elt, node), generator(name(item), value));
+      if (isByteSlice(below)) return method(call(cx.out.member('base64', 'b64encode'), value), 'decode');
+      const item = unusedName('item', value);
+      const inner = below.elt;
+      const made = repeatedly(state, () => plainData(state, name(item), inner));
+      return made.kind === 'Name' && made.id === item ? value : listComp(made, generator(name(item), value));
     }
-    case 'instance': {
-      const info = cx.typing.info(below);
-      if (info?.form === 'enum') return attribute(value, 'value');
-      if (info?.form !== 'struct') return gap('JSON of a value of this type', node);
-      return object(cx, value, info, node);
-    }
+    case 'instance':
+      if (info?.form === 'struct') return object(state, value, info);
+      return gap('JSON of a value of this type', node);
     default:
       return gap('JSON of a value whose type is not known here', node);
   }
 }
 
-function isPlain(cx: Context, type: Type): boolean {
-  const below = cx.typing.underlying(type);
-  if (below.kind === 'list' || below.kind === 'array') return isPlain(cx, below.elt);
-  if (below.kind === 'dict') return isPlain(cx, below.value);
-  return /^(str|int|float|bool|any)$/.test(below.kind);
+/** A name for what is looked at twice. */
+function held(state: Writing, value: py.Expression): py.Expression {
+  if (value.kind === 'Name' || (value.kind === 'Attribute' && held(state, value.value) === value.value)) return value;
+  if (!state.isPlace) return gap('JSON of a value that is made on the spot', state.node);
+  const own = freshName(state.cx, 'value');
+  state.before.push(assign(own, value));
+  return name(own);
+}
+
+function repeatedly<T>(state: Writing, work: () => T): T {
+  const { isPlace } = state;
+  state.isPlace = false;
+  try {
+    return work();
+  } finally {
+    state.isPlace = isPlace;
+  }
+}
+
+function map(state: Writing, value: py.Expression, type: Type & { kind: 'dict' }): py.Expression {
+  const { cx } = state;
+  const [key, item] = [unusedName('key', value), unusedName('item', value)];
+  const made = repeatedly(state, () => plainData(state, name(item), type.value));
+  const keyType = cx.typing.underlying(type.key);
+  const keyInfo = cx.typing.info(type.key);
+  const isSame = made.kind === 'Name' && made.id === item && keyType.kind === 'str' && keyInfo?.form !== 'enum';
+  const needsOrder = state.inStruct || holdsStruct(cx, type.value);
+  if (isSame && !needsOrder) return value;
+  const written: py.Expression =
+    keyInfo?.form === 'enum'
+      ? call('str', attribute(name(key), 'value'))
+      : keyType.kind === 'str'
+        ? name(key)
+        : call('str', name(key));
+  const items = needsOrder ? call('sorted', method(value, 'items')) : method(value, 'items');
+  if (isSame) return call('dict', items);
+  if (needsOrder && keyType.kind !== 'str') gap('JSON of a map whose keys are no texts', state.node);
+  return {
+    kind: 'DictComp',
+    key: written,
+    value: made,
+    generators: [generator(tuple(name(key), name(item)), items)],
+    start: -1,
+    end: -1,
+  };
+}
+
+function holdsStruct(cx: Context, type: Type): boolean {
+  const below = cx.typing.underlying(type.kind === 'pointer' ? type.to : type);
+  if (below.kind === 'list' || below.kind === 'array') return holdsStruct(cx, below.elt);
+  if (below.kind === 'dict') return holdsStruct(cx, below.value);
+  return below.kind === 'instance' && cx.typing.info(below)?.form === 'struct';
+}
+
+/** Whether the whole value may be sorted: maps, and no structs. */
+function mayHoldMap(cx: Context, type: Type, isMap: boolean): boolean {
+  const below = cx.typing.underlying(type.kind === 'pointer' ? type.to : type);
+  if (below.kind === 'list' || below.kind === 'array') return mayHoldMap(cx, below.elt, isMap);
+  if (below.kind === 'dict') return !holdsStruct(cx, below.value);
+  return below.kind === 'any' || isMap;
 }
 
 /** `vars(x)` where the fields have their names already, else a dict of them. */
-function object(cx: Context, value: py.Expression, info: TypeInfo, node: go.Expression): py.Expression {
-  const fields = info.fields.flatMap(field => {
-    const key = jsonKey(field);
+function object(state: Writing, value: py.Expression, info: TypeInfo): py.Expression {
+  const { cx, node } = state;
+  if (state.within.includes(info.name)) gap('JSON of a struct that holds itself', node);
+  const fields = jsonFields(cx, info, []);
+  if (fields.some(({ field }) => /,string\b/.test(/json:"([^"]*)"/.exec(field.tag ?? '')?.[1] ?? '')))
+    gap('a number that is written as a text', node);
+  for (const { field, owner, omitEmpty } of fields) {
     const isList = cx.typing.underlying(cx.typing.fromSyntax(field.type)).kind === 'list';
-    if (key && isList && cx.literalsOf(info.name).nodes.some(one => !givenFields(one, info).has(field.name))) {
+    if (isList && !omitEmpty && cx.literalsOf(owner.name).nodes.some(one => !givenFields(one, owner).has(field.name)))
       gap('JSON of a slice that may be nil', node);
-    }
-    if (key?.omitEmpty) gap('a field that is left out of the JSON where it is empty', node);
-    return key ? [{ field, key: key.name }] : [];
+  }
+  const names = fields.map(({ field }) => field.pyName);
+  const isWhole = names.length === info.fields.length && !fields.some(({ path }) => path.length > 0);
+  const own = fields.length === 1 ? value : held(state, value);
+  const { inStruct } = state;
+  state.inStruct = true;
+  state.within.push(info.name);
+  const items = fields.map(({ field, key, path }): [py.Expression, py.Expression, boolean] => {
+    const place = [...path, field.pyName].reduce<py.Expression>(attribute, own);
+    const made = plainData(state, place, cx.typing.fromSyntax(field.type));
+    return [str(key), made, made === place && key === field.pyName];
   });
-  const isSame =
-    fields.length === info.fields.length &&
-    fields.every(({ field, key }) => field.pyName === key && isPlain(cx, cx.typing.fromSyntax(field.type)));
+  state.within.pop();
+  state.inStruct = inStruct;
+  const omitted = fields.filter(one => one.omitEmpty).map(one => str(one.key));
+  const isSame = isWhole && omitted.length === 0 && items.every(([, , same]) => same);
   if (isSame) return call('vars', value);
-  if (value.kind !== 'Name' && value.kind !== 'Attribute')
-    return gap('JSON of a struct that is made on the spot', node);
-  return dict(
-    ...fields.map(({ field, key }): [py.Expression, py.Expression] => [
-      str(key),
-      plainData(cx, attribute(value, field.pyName), cx.typing.fromSyntax(field.type), node),
-    ]),
-  );
+  const data = dict(...items.map(([key, made]): [py.Expression, py.Expression] => [key, made]));
+  return omitted.length > 0 ? call(cx.out.helper('without_empty'), data, ...omitted) : data;
+}
+
+interface JsonField {
+  field: FieldInfo;
+  owner: TypeInfo;
+  key: string;
+  omitEmpty: boolean;
+  /** The attributes on the way to it. */
+  path: string[];
+}
+
+/** The fields that JSON sees; those of an embedded struct stand with the others. */
+export function jsonFields(cx: Context, info: TypeInfo, path: string[]): JsonField[] {
+  return info.fields.flatMap((field): JsonField[] => {
+    const tagged = /(?:^|\s)json:"([^",]+)/.test(field.tag ?? '');
+    if (field.embedded && !tagged) {
+      const type = cx.typing.fromSyntax(field.type);
+      const embedded = cx.typing.info(type.kind === 'pointer' ? type.to : type);
+      if (embedded?.form !== 'struct' || type.kind === 'pointer') return gap('JSON of this embedded type');
+      return jsonFields(cx, embedded, cx.classes.inherits(info.name, field.name) ? path : [...path, field.pyName]);
+    }
+    const key = jsonKey(field);
+    return key ? [{ field, owner: info, key: key.name, omitEmpty: key.omitEmpty, path }] : [];
+  });
 }
 
 /** The key of a field; undefined for one that JSON does not see. */
@@ -86,5 +259,5 @@ export function jsonKey(field: FieldInfo): { name: string; omitEmpty: boolean } 
   const tag = /(?:^|\s)json:"([^"]*)"/.exec(field.tag ?? '')?.[1];
   if (tag === '-') return undefined;
   const [own = '', ...options] = (tag ?? '').split(',');
-  return { name: own || field.name, omitEmpty: options.includes('omitempty') };
+  return { name: own || field.name, omitEmpty: options.includes('omitempty') || options.includes('omitzero') };
 }

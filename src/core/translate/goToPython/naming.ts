@@ -1,5 +1,5 @@
 /** The Python name of every variable: Go's blocks end where Python's functions do not. */
-import type { NodeBase } from '../../syntax/node';
+import { walk, type NodeBase } from '../../syntax/node';
 import type { FuncDecl } from '../../syntax/go/ast';
 import { avoidPythonWords, pythonName } from '../names';
 import type { Context, FunctionContext } from './context';
@@ -29,6 +29,15 @@ function local(variable: Variable): string {
   const wanted = avoidPythonWords(pythonName(variable.name, variable.kind === 'const' ? 'constant' : 'variable'));
   // `l`, `O` and `I` look like digits, which linters refuse.
   return modules.has(wanted) || /^[lOI]$/.test(wanted) ? `${wanted}_` : wanted;
+}
+
+/** A name for what a comprehension goes through, which the expression does not use itself. */
+export function unusedName(wanted: string, within: NodeBase): string {
+  const used = new Set<unknown>();
+  walk(within, node => void (node.kind === 'Name' && used.add(node['id'])));
+  let id = wanted;
+  for (let i = 2; used.has(id); i++) id = `${wanted}${i}`;
+  return id;
 }
 
 /** The context of the function that declares a variable. */

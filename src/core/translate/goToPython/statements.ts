@@ -18,6 +18,7 @@ import { forStatement, ifStatement, rangeStatement } from './control';
 import { handlerStatement } from './handlers';
 import { idiomStatements } from './idiomLayer';
 import { libraryStatement } from './library';
+import { closesBody } from './library/httpClient';
 import { nameOf } from './naming';
 import { webStatement } from './routes';
 import { switchStatement, typeSwitchStatement } from './switches';
@@ -239,6 +240,7 @@ function branch(cx: Context, node: go.BranchStmt): py.Statement[] {
 
 function expressionStatement(cx: Context, node: go.Expression): py.Statement[] {
   if (node.kind === 'CallExpr') {
+    if (closesBody(cx, node)) return [];
     const builtin = builtinStatement(cx, node);
     if (builtin) return builtin;
     const web = webStatement(cx, node);

@@ -44,7 +44,7 @@ const builtinFunctions = new Set(
 );
 
 /** What the tables of library/ say of a member of a package; undefined where they do not know it. */
-export type LibraryTypes = (name: string, args: readonly Type[]) => Type | undefined;
+export type LibraryTypes = (name: string, args: readonly Type[] | undefined) => Type | undefined;
 
 export function createTyping(program: Program, facts: Facts, libraryType: LibraryTypes): Typing {
   const memo = new WeakMap<NodeBase, Type>();
@@ -314,13 +314,13 @@ export function createTyping(program: Program, facts: Facts, libraryType: Librar
   function ofSelector(node: go.SelectorExpr): Type {
     if (node.sel.kind !== 'Ident') return t.unknown;
     const path = packageOf(node.x);
-    if (path !== undefined) return libraryType(`${path}.${node.sel.name}`, []) ?? t.unknown;
+    if (path !== undefined) return libraryType(`${path}.${node.sel.name}`, undefined) ?? t.unknown;
     const base = of(node.x);
     const found = field(base, node.sel.name)?.type ?? method(base, node.sel.name)?.type;
     if (found) return found;
     const held = base.kind === 'pointer' ? base.to : base;
     return held.kind === 'instance' && !held.name.startsWith('.')
-      ? (libraryType(`${held.name}.${node.sel.name}`, []) ?? t.unknown)
+      ? (libraryType(`${held.name}.${node.sel.name}`, undefined) ?? t.unknown)
       : t.unknown;
   }
 

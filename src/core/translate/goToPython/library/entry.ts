@@ -12,7 +12,7 @@ export interface LibraryEntry {
   /** The call as statements, where it is one; undefined where the expression will do. */
   statement?: (cx: Context, args: readonly go.Expression[], node: go.CallExpr) => py.Statement[] | undefined;
   /** The member itself: a constant, a variable, or a function as a value. */
-  value?: (cx: Context) => Value;
+  value?: (cx: Context, node: go.SelectorExpr) => Value;
   type?: Type | ((args: readonly Type[]) => Type);
   /** It gives an error, which Python raises. */
   fails?: boolean;

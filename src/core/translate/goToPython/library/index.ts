@@ -2,12 +2,18 @@
 import type { Type } from '../../../facts/types';
 import type * as go from '../../../syntax/go/ast';
 import type * as py from '../../../syntax/python/ast';
+import { isFallible } from '../exceptions';
+import { call } from '../build';
 import { zero } from '../values';
 import type { Context, Value } from '../context';
+import { characters } from './characters';
 import { collections } from './collections';
 import { typeOf, type LibraryEntry } from './entry';
 import { fmt } from './fmt';
+import { httpClient, responseOf } from './httpClient';
+import { json } from './json';
 import { numbers } from './numbers';
+import { memberType, resultOf, signatureOf } from './signatures';
 import { strings } from './strings';
 import { sync } from './sync';
 import { system } from './system';
@@ -15,7 +21,9 @@ import { text } from './text';
 import { web } from './web';
 
 const tables = new Map<string, LibraryEntry>(
-  [fmt, strings, numbers, collections, system, sync, web, text].flatMap(table => Object.entries(table)),
+  [fmt, strings, characters, numbers, collections, system, sync, web, httpClient, json, text].flatMap(table =>
+    Object.entries(table),
+  ),
 );
 
 /** `math/rand/v2` speaks as `math/rand` here. */
@@ -24,24 +32,39 @@ const aliases: Record<string, string> = {
   'math/rand/v2.Float64': 'math/rand.Float64',
 };
 
-/** The type of a member, or of what a function gives; undefined where no table has it. */
-export function libraryType(id: string, args: readonly Type[]): Type | undefined {
-  const entry = tables.get(aliases[id] ?? id);
-  return entry && typeOf(entry, args);
+/**
+ * What a function gives for arguments, or the type of a member where there are none; undefined where no table tells of
+ * it.
+ */
+export function libraryType(name: string, args: readonly Type[] | undefined): Type | undefined {
+  const id = aliases[name] ?? name;
+  const entry = tables.get(id);
+  if (args) {
+    const signature = entry?.type === undefined ? signatureOf(id) : undefined;
+    return signature ? resultOf(signature, args) : entry && typeOf(entry, args);
+  }
+  const declared = typeof entry?.type === 'function' ? undefined : entry?.type;
+  return declared && entry?.value ? declared : (memberType(id) ?? declared);
 }
 
-function entryOf(cx: Context, fun: go.Expression): LibraryEntry | undefined {
+/** The qualified name of what is called or selected; undefined where it is not the library's. */
+export function idOf(cx: Context, fun: go.Expression): string | undefined {
   const callee = fun.kind === 'IndexExpr' ? fun.x : fun;
   if (callee.kind !== 'SelectorExpr' || callee.sel.kind !== 'Ident') return undefined;
   const path = cx.typing.packageOf(callee.x);
   if (path !== undefined) {
     const id = `${path}.${callee.sel.name}`;
-    return tables.get(aliases[id] ?? id);
+    return aliases[id] ?? id;
   }
   const type = cx.typing.of(callee.x);
   const receiver = type.kind === 'pointer' ? type.to : type;
   if (receiver.kind !== 'instance' || receiver.name.startsWith('.')) return undefined;
-  return tables.get(`${receiver.name}.${callee.sel.name}`);
+  return `${receiver.name}.${callee.sel.name}`;
+}
+
+function entryOf(cx: Context, fun: go.Expression): LibraryEntry | undefined {
+  const id = idOf(cx, fun);
+  return id === undefined ? undefined : tables.get(id);
 }
 
 /** A call of the library as an expression; undefined where no table has it. */
@@ -57,7 +80,21 @@ export function libraryStatement(cx: Context, node: go.CallExpr): py.Statement[]
 /** Whether the call gives an error that Python raises; undefined where no table has it. */
 export function libraryFails(cx: Context, node: go.CallExpr): boolean | undefined {
   const entry = entryOf(cx, node.fun);
-  return entry && (entry.fails ?? false);
+  return entry && (entry.fails ?? false) && !readsResponse(cx, node);
+}
+
+/** Whether the call gives an error in Go that Python cannot have: writing to a text in memory. */
+export function libraryNeverFails(cx: Context, node: go.CallExpr): boolean {
+  const id = idOf(cx, node.fun);
+  const entry = id === undefined ? undefined : tables.get(id);
+  if (id === undefined || !entry || !isFallible(signatureOf(id))) return false;
+  return !entry.fails || readsResponse(cx, node);
+}
+
+/** The body of a response was read with it. */
+function readsResponse(cx: Context, node: go.CallExpr): boolean {
+  const [reader] = node.args;
+  return idOf(cx, node.fun) === 'io.ReadAll' && reader !== undefined && responseOf(cx, reader) !== undefined;
 }
 
 /** A member of a package that is not called: a constant, a variable, a function as a value. */
@@ -65,12 +102,14 @@ export function libraryMember(
   cx: Context,
   place: { kind: 'selector'; node: go.SelectorExpr } | { kind: 'receive'; node: go.UnaryExpr },
 ): Value | undefined {
-  return place.kind === 'selector' ? entryOf(cx, place.node)?.value?.(cx) : undefined;
+  return place.kind === 'selector' ? entryOf(cx, place.node)?.value?.(cx, place.node) : undefined;
 }
 
 /** `sync.WaitGroup{}` and the like. */
 export function libraryLiteral(cx: Context, node: go.CompositeLit, _name: string): Value | undefined {
-  if (node.elts.length > 0) return undefined;
   const type = cx.typing.of(node);
+  if (type.kind === 'instance' && type.name === 'net/http.Client')
+    return { before: [], value: call(cx.out.member('requests', 'Session')), type, pure: true };
+  if (node.elts.length > 0) return undefined;
   return { before: [], value: zero(cx, type), type, pure: true };
 }

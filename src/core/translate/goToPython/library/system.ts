@@ -11,7 +11,9 @@ import { errorsAs, errorsIs, errorValue } from '../errorValues';
 import { expression } from '../expressions';
 import { asNumber } from '../arithmetic';
 import { combine } from '../operators';
+import { byte } from '../goTypes';
 import { scannedLine } from '../scanner';
+import { responseOf } from './httpClient';
 import { constant, onReceiver, plain, receiverOf, type LibraryEntry, type LibraryTable } from './entry';
 
 const duration: Type = t.instance('time.Duration');
@@ -144,11 +146,17 @@ export const system: LibraryTable = {
   'os.File.WriteString': onReceiver(t.none, (f, [s]) => method(f, 'write', s!)),
 
   'io.EOF': { type: t.error, value: () => simple(call('EOFError'), t.error) },
-  'io.ReadAll': plain(
-    t.tuple(t.list({ kind: 'int', go: 'uint8' }), t.error),
-    ([r]) => method(method(r!, 'read'), 'encode'),
-    { fails: true },
-  ),
+  'io.ReadAll': {
+    type: t.tuple(t.list(byte), t.error),
+    fails: true,
+    call(cx, [reader], node) {
+      if (!reader) return gap('io.ReadAll', node);
+      const response = responseOf(cx, reader);
+      const own = expression(cx, response ?? reader);
+      const value = response ? attribute(own.value, 'content') : method(method(own.value, 'read'), 'encode');
+      return { ...own, value, type: t.list(byte), pure: false };
+    },
+  },
   'io.WriteString': plain(t.none, ([w, s]) => method(w!, 'write', s!)),
 
   'bufio.NewReader': plain(t.pointer(t.instance('bufio.Reader')), ([r]) => r!),

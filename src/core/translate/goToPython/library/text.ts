@@ -3,20 +3,7 @@ import * as t from '../../../facts/types';
 import type { Type } from '../../../facts/types';
 import type * as go from '../../../syntax/go/ast';
 import type * as py from '../../../syntax/python/ast';
-import {
-  attribute,
-  boolOp,
-  call,
-  compare,
-  generator,
-  int,
-  listComp,
-  method,
-  name,
-  none,
-  str,
-  subscript,
-} from '../build';
+import { boolOp, call, compare, generator, int, listComp, method, name, none, str, subscript } from '../build';
 import { gap, type Context, type Value } from '../context';
 import { expression } from '../expressions';
 import { onReceiver, plain, receiverOf, type LibraryEntry, type LibraryTable } from './entry';
@@ -158,22 +145,4 @@ export const text: LibraryTable = {
       end: -1,
     }),
   ),
-  'strings.NewReplacer': {
-    type: t.pointer(t.instance('strings.Replacer')),
-    call(cx, args, node) {
-      const single = args.every((arg, i) => i % 2 === 1 || (arg.kind === 'StringLit' && [...arg.value].length === 1));
-      if (args.length === 0 || !single) return gap('a replacer of more than single characters', node);
-      const values = args.map(arg => expression(cx, arg).value);
-      const items = values
-        .filter((_, i) => i % 2 === 0)
-        .map((key, i): py.DictItem => ({ kind: 'DictItem', key, value: values[i * 2 + 1]!, start: -1, end: -1 }));
-      const table = call(attribute(name('str'), 'maketrans'), { kind: 'Dict', items, start: -1, end: -1 });
-      return { before: [], value: table, type: t.pointer(t.instance('strings.Replacer')), pure: true };
-    },
-  },
-  'strings.Replacer.Replace': onReceiver(t.str, (table, [s]) => method(s!, 'translate', table)),
-  'strings.SplitAfter': {
-    type: t.list(t.str),
-    call: (_cx, _args, node) => gap('strings.SplitAfter has no counterpart here yet', node),
-  },
 };

@@ -1,16 +1,12 @@
 /** net/http, encoding/json and testing: what needs more than a call is in handlers.ts and routes.ts. */
 import * as t from '../../../facts/types';
 import type { Type } from '../../../facts/types';
-import type * as go from '../../../syntax/go/ast';
 import type * as py from '../../../syntax/python/ast';
-import { attribute, call, int, keyword, method, name, str, tuple } from '../build';
-import { gap, simple, type Context } from '../context';
+import { attribute, int, method, name, str } from '../build';
+import { gap, simple, variableOf, type Context } from '../context';
 import { expression } from '../expressions';
-import { unmarshal } from '../jsonReading';
-import { jsonValue } from '../jsonValues';
-import { constant, type LibraryEntry, type LibraryTable } from './entry';
+import { constant, onReceiver, type LibraryEntry, type LibraryTable } from './entry';
 
-const bytes: Type = t.list({ kind: 'int', go: 'uint8' });
 const url: Type = t.pointer(t.instance('net/url.URL'));
 const values: Type = t.instance('net/url.Values');
 
@@ -57,36 +53,7 @@ const asked = (part: string): LibraryEntry => ({
   },
 });
 
-/** `json.Marshal` writes no blanks. */
-const marshal = (indent: boolean): LibraryEntry => ({
-  type: t.tuple(bytes, t.error),
-  fails: true,
-  call(cx, args: readonly go.Expression[], node) {
-    const [arg] = args;
-    if (!arg) return gap('json.Marshal', node);
-    const value = jsonValue(cx, arg);
-    const isMap = cx.typing.underlying(value.type).kind === 'dict';
-    const layout = indent ? [keyword('indent', int(2))] : [keyword('separators', tuple(str(','), str(':')))];
-    const sorted = isMap ? [keyword('sort_keys', { kind: 'Bool', value: true, start: -1, end: -1 } as const)] : [];
-    const plain = keyword('ensure_ascii', { kind: 'Bool', value: false, start: -1, end: -1 });
-    return {
-      ...value,
-      value: method(call(cx.out.member('json', 'dumps'), value.value, ...layout, ...sorted, plain), 'encode'),
-      type: bytes,
-    };
-  },
-});
-
 export const web: LibraryTable = {
-  'encoding/json.Unmarshal': {
-    type: t.error,
-    fails: true,
-    call: (_cx, _args, node) => gap('reading JSON inside of an expression', node),
-    statement: (cx, [data, target], node) =>
-      data && target ? unmarshal(cx, data, target) : gap('json.Unmarshal', node),
-  },
-  'encoding/json.Marshal': marshal(false),
-  'encoding/json.MarshalIndent': marshal(true),
   ...Object.fromEntries(
     Object.entries(statuses).map(([id, status]) => [`net/http.${id}`, constant(t.int, () => int(status))]),
   ),
@@ -102,8 +69,15 @@ export const web: LibraryTable = {
   'net/url.URL.Query': { type: values, call: cx => simple(attribute(requestOf(cx), 'args'), values) },
   'net/url.Values.Get': asked('args'),
   'net/http.Request.FormValue': asked('values'),
-  'net/http.Request.Header': requestPart(t.instance('net/http.Header'), request => attribute(request, 'headers')),
-  'net/http.Header.Get': asked('headers'),
+  'net/http.Request.Header': {
+    type: t.instance('net/http.Header'),
+    value: (cx, node) => {
+      const isOwn = cx.fn.handler?.request !== undefined && variableOf(cx, node.x) === cx.fn.handler.request;
+      const base = isOwn ? simple(requestOf(cx), t.unknown) : expression(cx, node.x);
+      return { ...base, value: attribute(base.value, 'headers'), type: t.instance('net/http.Header') };
+    },
+  },
+  'net/http.Header.Get': onReceiver(t.str, (headers, [key]) => method(headers, 'get', key!, str(''))),
   'net/http.Request.PathValue': {
     type: t.str,
     call(_cx, [key], node) {

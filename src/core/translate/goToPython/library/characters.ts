@@ -1,0 +1,72 @@
+/** unicode, unicode/utf8 and bytes. */
+import { str } from '../build';
+import { rune } from '../goTypes';
+import { constant, type LibraryTable } from './entry';
+import { inMemory } from './strings';
+import { templates } from './table';
+
+export const characters: LibraryTable = {
+  ...templates('unicode', {
+    IsControl: `unicodedata::category($0) == 'Cc'`,
+    IsDigit: '$0.isdecimal()',
+    IsGraphic: '$0.isprintable()',
+    IsLetter: '$0.isalpha()',
+    IsLower: '$0.islower()',
+    IsMark: `unicodedata::category($0).startswith('M')`,
+    IsNumber: '$0.isnumeric()',
+    IsPrint: '$0.isprintable()',
+    IsPunct: `unicodedata::category($0).startswith('P')`,
+    IsSpace: '$0.isspace()',
+    IsSymbol: `unicodedata::category($0).startswith('S')`,
+    IsTitle: '$0.istitle()',
+    IsUpper: '$0.isupper()',
+    ToLower: '$0.lower()',
+    ToTitle: '$0.title()',
+    ToUpper: '$0.upper()',
+  }),
+  ...templates('unicode/utf8', {
+    DecodeLastRune: '::decode_last_rune($0.decode())',
+    DecodeLastRuneInString: '::decode_last_rune($0)',
+    DecodeRune: '::decode_rune($0.decode())',
+    DecodeRuneInString: '::decode_rune($0)',
+    RuneCount: 'len($0.decode())',
+    RuneCountInString: 'len($0)',
+    RuneLen: 'len($0.encode())',
+    RuneSelf: '128',
+    UTFMax: '4',
+  }),
+  'unicode/utf8.RuneError': constant(rune, () => str('\ufffd')),
+  ...templates(
+    'bytes',
+    {
+      Compare: '($0 > $1) - ($0 < $1)',
+      Contains: '$1 in $0',
+      Count: '$0.count($1)',
+      Equal: '$0 == $1',
+      EqualFold: '$0.lower() == $1.lower()',
+      Fields: '$0.split()',
+      HasPrefix: '$0.startswith($1)',
+      HasSuffix: '$0.endswith($1)',
+      Index: '$0.find($1)',
+      IndexByte: '$0.find($1)',
+      Join: '$1.join($0)',
+      LastIndex: '$0.rfind($1)',
+      NewReader: 'io->StringIO($0.decode())',
+      Repeat: '$0 * $1',
+      ReplaceAll: '$0.replace($1, $2)',
+      Split: '$0.split($1)',
+      Title: '::title_case($0.decode()).encode()',
+      ToLower: '$0.lower()',
+      ToUpper: '$0.upper()',
+      Trim: '$0.strip($1.encode())',
+      TrimPrefix: '$0.removeprefix($1)',
+      TrimRight: '$0.rstrip($1.encode())',
+      TrimSpace: '$0.strip()',
+      TrimSuffix: '$0.removesuffix($1)',
+    },
+    { bytesAsNumbers: true },
+  ),
+  ...inMemory('bytes.Buffer'),
+  ...templates('bytes.Buffer', { Bytes: '$r.getvalue().encode()' }),
+  ...templates('bytes', { NewBufferString: '::text_buffer($0)', NewBuffer: '::text_buffer($0.decode())' }),
+};
