@@ -6,25 +6,7 @@ import type { Context } from './context';
 import { usesChannelClass } from './channels';
 import { plainResults } from './exceptions';
 import { isByteSlice } from './goTypes';
-
-/** Types of Go's library by what Python has in their place; a tuple names a module and its member. */
-const libraryTypes: Record<string, string | [string, string]> = {
-  'time.Duration': 'float',
-  'time.Time': ['datetime', 'datetime'],
-  'strings.Builder': ['io', 'StringIO'],
-  'bytes.Buffer': ['io', 'StringIO'],
-  'sync.Mutex': ['threading', 'Lock'],
-  'sync.RWMutex': ['threading', 'Lock'],
-  'os.File': ['typing', 'TextIO'],
-  'io.Reader': ['typing', 'TextIO'],
-  'io.Writer': ['typing', 'TextIO'],
-  'bufio.Writer': ['typing', 'TextIO'],
-  'regexp.Regexp': ['re', 'Pattern'],
-  'math/rand.Rand': ['random', 'Random'],
-  'testing.T': 'None',
-  'fmt.Stringer': 'object',
-  'cmp.Ordered': ['typing', 'Any'],
-};
+import { libraryAnnotation } from './library/kinds';
 
 /** The annotation of a type. A pointer, an interface and an error may be None only where `nullable` says so. */
 export function annotation(cx: Context, type: Type, nullable = false): py.Expression {
@@ -118,17 +100,7 @@ function instanceAnnotation(cx: Context, type: Type & { kind: 'instance' }): py.
         )
       : base;
   }
-  const known = libraryTypes[type.name];
-  if (typeof known === 'string') return name(known);
-  if (known)
-    return known[0] === 'typing'
-      ? cx.out.from(...known)
-      : known[0] === 'datetime' || known[0] === 'io'
-        ? cx.out.from(...known)
-        : cx.out.member(...known);
-  if (type.name === 'sync.WaitGroup') return cx.out.helper('WaitGroup');
-  if (type.name === 'sync.Once') return cx.out.helper('Once');
-  return cx.out.from('typing', 'Any');
+  return libraryAnnotation(cx, type.name) ?? cx.out.from('typing', 'Any');
 }
 
 export function isEmptyStruct(cx: Context, type: Type): boolean {

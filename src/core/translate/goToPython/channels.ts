@@ -21,6 +21,9 @@ function needsClass(cx: Context, root: go.TopLevel): boolean {
     node !== undefined && cx.typing.underlying(cx.typing.of(node)).kind === 'chan';
   walk(root, node => {
     switch (node.kind) {
+      case 'SelectorExpr':
+        found ||= isTimed(cx, node as unknown as go.SelectorExpr);
+        return;
       case 'SelectStmt':
         found = true;
         return;
@@ -40,4 +43,11 @@ function needsClass(cx: Context, root: go.TopLevel): boolean {
     }
   });
   return found;
+}
+
+/** Contexts and timers bring channels of their own. */
+function isTimed(cx: Context, node: go.SelectorExpr): boolean {
+  if (node.sel.kind !== 'Ident') return false;
+  const path = cx.typing.packageOf(node.x);
+  return path === 'context' || (path === 'time' && /^(After|AfterFunc|NewTicker|NewTimer|Tick)$/.test(node.sel.name));
 }

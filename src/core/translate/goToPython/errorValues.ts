@@ -2,13 +2,14 @@
 import * as t from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
-import { boolOp, call, compare, generator, method, name, named, none, raise, tuple } from './build';
+import { boolOp, call, compare, generator, ifs, method, name, named, none, raise, tuple } from './build';
 import { gap, isNil, variableOf, type Context, type Value } from './context';
 import { expression, isBoxed, methodName } from './expressions';
 import { format } from './formatting';
 import { combine } from './operators';
+import { libraryGivesError } from './library';
 import { implementsInterface } from './switches';
-import { nameOf } from './naming';
+import { freshName, nameOf } from './naming';
 import { isKnownNotNil } from './notNil';
 
 import { declaredFunction } from './usage';
@@ -21,6 +22,7 @@ export function sentinelClass(cx: Context, node: go.Expression): string | undefi
   }
   if (node.kind === 'SelectorExpr' && node.sel.kind === 'Ident') {
     const path = cx.typing.packageOf(node.x);
+    if (path === 'context' && node.sel.name === 'Canceled') cx.out.helper('Cancelled');
     return path && libraryErrors[`${path}.${node.sel.name}`];
   }
   return undefined;
@@ -32,6 +34,7 @@ const libraryErrors: Record<string, string> = {
   'os.ErrExist': 'FileExistsError',
   'os.ErrPermission': 'PermissionError',
   'io/fs.ErrNotExist': 'FileNotFoundError',
+  'context.Canceled': 'Cancelled',
   'context.DeadlineExceeded': 'TimeoutError',
 };
 
@@ -176,7 +179,7 @@ export function raised(cx: Context, node: go.Expression): py.Statement[] {
   if (made) return [...made.before, raise(made.value, made.cause)];
   const variable = variableOf(cx, node);
   if (variable && cx.fn.caught.at(-1) === variable) return [raise()];
-  if (node.kind === 'CallExpr') {
+  if (node.kind === 'CallExpr' && !libraryGivesError(cx, node)) {
     const callee = declaredFunction(cx.program, cx.typing, node);
     const result = cx.typing.of(node).kind;
     // A function that gives only an error raises it itself.
@@ -195,9 +198,17 @@ export function raised(cx: Context, node: go.Expression): py.Statement[] {
 export function raisedIfAny(cx: Context, node: go.Expression): py.Statement[] {
   if (isNil(cx, node)) return [];
   const variable = variableOf(cx, node);
+  if (node.kind === 'CallExpr' && libraryGivesError(cx, node) === 'maybe') return raisedIfGiven(cx, node);
   const isMaybeNil = variable !== undefined && !isKnownNotNil(cx, node) && !sentinelClass(cx, node);
   if (!isMaybeNil) return raised(cx, node);
   if (cx.fn.nilErrors.has(variable)) return [];
   const value = expression(cx, node).value;
   return [{ kind: 'If', test: compare(value, 'is not', none()), body: [raise(value)], orelse: [], start: -1, end: -1 }];
+}
+
+/** `return ctx.Err()`: what is given may be None. */
+function raisedIfGiven(cx: Context, node: go.CallExpr): py.Statement[] {
+  const { before, value } = expression(cx, node);
+  const own = freshName(cx, 'error');
+  return [...before, ifs(compare(named(own, value), 'is not', none()), [raise(name(own))])];
 }

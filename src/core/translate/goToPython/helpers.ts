@@ -4,6 +4,7 @@
  */
 import { collections } from './helpers/collections';
 import { concurrency } from './helpers/concurrency';
+import { context } from './helpers/context';
 import { errors } from './helpers/errors';
 import type { Helper } from './helpers/helper';
 import { json } from './helpers/json';
@@ -11,7 +12,7 @@ import { numbers } from './helpers/numbers';
 import { strings } from './helpers/strings';
 import { text } from './helpers/text';
 
-const all = { ...numbers, ...text, ...errors, ...concurrency, ...collections, ...strings, ...json };
+const all = { ...numbers, ...text, ...errors, ...concurrency, ...collections, ...strings, ...json, ...context };
 
 export type HelperName = keyof typeof all;
 

@@ -109,8 +109,9 @@ export class Output {
 }
 
 /** Whether one helper needs another. */
-function reaches(from: HelperName, to: HelperName): boolean {
-  return (helperOf(from).uses ?? []).some(next => next === to || reaches(next, to));
+function reaches(from: HelperName, to: HelperName, seen = new Set<HelperName>()): boolean {
+  seen.add(from);
+  return (helperOf(from).uses ?? []).some(next => next === to || (!seen.has(next) && reaches(next, to, seen)));
 }
 
 function usedNames(nodes: readonly NodeBase[]): Set<string> {

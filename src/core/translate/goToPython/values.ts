@@ -25,6 +25,7 @@ import {
 } from './build';
 import { gap, variableOf, type Context, type Value } from './context';
 import { isByteSlice, isRune } from './goTypes';
+import { libraryZero } from './library/kinds';
 import type { Variable } from './symbols';
 
 /** Whether values of the type are copied on assignment: structs and arrays of this file. */
@@ -137,25 +138,7 @@ function zeroInstance(cx: Context, type: Type & { kind: 'instance' }): py.Expres
     return call(info.pyName);
   }
   if (info) return none();
-  switch (type.name) {
-    case 'time.Duration':
-      return float('0');
-    case 'strings.Builder':
-    case 'bytes.Buffer':
-      return call(cx.out.from('io', 'StringIO'));
-    case 'sync.Mutex':
-    case 'sync.RWMutex':
-      return call(cx.out.member('threading', 'Lock'));
-    case 'sync.WaitGroup':
-      return call(cx.out.helper('WaitGroup'));
-    case 'sync.Once':
-      return call(cx.out.helper('Once'));
-    case 'sync/atomic.Int64':
-    case 'sync/atomic.Int32':
-      return gap('atomic counters have no counterpart here yet');
-    default:
-      return gap(`the zero value of ${type.name} has no counterpart here yet`);
-  }
+  return libraryZero(cx, type.name) ?? gap(`the zero value of ${type.name} has no counterpart here yet`);
 }
 
 /** The field default of a dataclass: `0`, or a factory where each object needs its own. */

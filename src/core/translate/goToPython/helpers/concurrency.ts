@@ -3,6 +3,7 @@ import type { Helpers } from './helper';
 
 export const concurrency = {
   Channel: {
+    uses: ['Waiting', 'Offer', 'next_offer', 'select'],
     imports: [
       'import threading',
       'from collections import deque',
@@ -17,62 +18,62 @@ Item = TypeVar("Item")
 class Channel(Generic[Item]):
     """A channel between threads: bounded, closable, iterable until closed."""
 
-    changed = threading.Condition()
+    lock = threading.Lock()
 
     def __init__(self, capacity: int = 0, zero: Item | None = None) -> None:
         self.items: deque[Item] = deque()
         self.capacity = capacity
         self.zero = zero
-        self.waiting = 0
         self.closed = False
-
-    def can_send(self) -> bool:
-        return self.closed or len(self.items) < self.capacity + self.waiting
-
-    def can_receive(self) -> bool:
-        return self.closed or bool(self.items)
-
-    def put(self, item: Item) -> None:
-        if self.closed:
-            raise RuntimeError("send on closed channel")
-        self.items.append(item)
-        self.changed.notify_all()
-
-    def take(self) -> tuple[Item, bool]:
-        if not self.items:
-            return self.zero, False
-        item = self.items.popleft()
-        self.changed.notify_all()
-        return item, True
+        self.senders: deque[Offer] = deque()
+        self.receivers: deque[Offer] = deque()
 
     def send(self, item: Item) -> None:
-        with self.changed:
-            self.changed.wait_for(self.can_send)
-            self.put(item)
+        select((self, item))
+
+    def receive(self) -> Item:
+        return select((self,))[1]
 
     def receive_ok(self) -> tuple[Item, bool]:
         """The next item and True; the zero value and False once it is closed."""
-        with self.changed:
-            self.waiting += 1
-            self.changed.notify_all()
-            try:
-                self.changed.wait_for(self.can_receive)
-                return self.take()
-            finally:
-                self.waiting -= 1
-
-    def receive(self) -> Item:
-        return self.receive_ok()[0]
+        return select((self,))[1:]
 
     def close(self) -> None:
-        with self.changed:
+        with self.lock:
             if self.closed:
                 raise RuntimeError("close of closed channel")
             self.closed = True
-            self.changed.notify_all()
+            while offer := next_offer(self.receivers):
+                offer.settle(self.zero, False)
+
+    def put(self, item: Item) -> bool:
+        """Hand the item to who waits for it, or keep it where there is room."""
+        if self.closed:
+            raise RuntimeError("send on closed channel")
+        offer = next_offer(self.receivers)
+        if offer:
+            offer.settle(item, True)
+        elif len(self.items) < self.capacity:
+            self.items.append(item)
+        else:
+            return False
+        return True
+
+    def take(self) -> tuple[Item, bool] | None:
+        """What is there, or what somebody waits to send; None where there is nothing."""
+        offer = next_offer(self.senders)
+        if offer:
+            self.items.append(offer.item)
+            offer.settle(None, True)
+        if self.items:
+            return self.items.popleft(), True
+        return (self.zero, False) if self.closed else None
 
     def __len__(self) -> int:
         return len(self.items)
+
+    def __bool__(self) -> bool:
+        return True
 
     def __iter__(self) -> Iterator[Item]:
         while True:
@@ -80,48 +81,88 @@ class Channel(Generic[Item]):
             if not ok:
                 return
             yield item
+
+`,
+  },
+  Waiting: {
+    imports: ['import threading', 'from typing import Any'],
+    uses: [],
+    text: `
+class Waiting:
+    """A select that goes on with the first of its cases that can."""
+
+    def __init__(self) -> None:
+        self.result: tuple[int, Any, bool] | None = None
+        self.settled = threading.Event()
+`,
+  },
+  Offer: {
+    imports: ['from typing import Any'],
+    uses: ['Waiting'],
+    text: `
+class Offer:
+    """A case of a select, in the queue of its channel."""
+
+    def __init__(self, waiting: Waiting, index: int, item: Any = None) -> None:
+        self.waiting = waiting
+        self.index = index
+        self.item = item
+
+    def settle(self, item: Any, ok: bool) -> None:
+        self.waiting.result = self.index, item, ok
+        self.waiting.settled.set()
+`,
+  },
+  next_offer: {
+    imports: ['from collections import deque'],
+    uses: ['Offer'],
+    text: `
+def next_offer(queue: deque[Offer]) -> Offer | None:
+    """The first that still waits."""
+    while queue:
+        offer = queue.popleft()
+        if offer.waiting.result is None:
+            return offer
+    return None
 `,
   },
   select: {
-    uses: ['Channel'],
-    imports: ['import random'],
+    imports: ['import random', 'from typing import Any'],
+    uses: ['Channel', 'Waiting', 'Offer'],
     text: `
-def select(*cases: tuple, default: bool = False) -> tuple:
+def select(*cases: tuple, default: bool = False) -> tuple[int, Any, bool]:
     """Wait for a case: (channel,) receives, (channel, item) sends."""
-    receivers = [case[0] for case in cases if len(case) == 1 and case[0] is not None]
-    with Channel.changed:
-        for channel in receivers:
-            channel.waiting += 1
-        Channel.changed.notify_all()
-        try:
-            while True:
-                for index in random.sample(range(len(cases)), len(cases)):
-                    case = cases[index]
-                    channel = case[0]
-                    if channel is None:
-                        continue
-                    if len(case) == 2 and channel.can_send():
-                        channel.put(case[1])
-                        return index, None, True
-                    if len(case) == 1 and channel.can_receive():
-                        item, ok = channel.take()
-                        return index, item, ok
-                if default:
-                    return -1, None, False
-                Channel.changed.wait()
-        finally:
-            for channel in receivers:
-                channel.waiting -= 1
+    with Channel.lock:
+        for index in random.sample(range(len(cases)), len(cases)):
+            channel, *items = cases[index]
+            if channel is None:
+                continue
+            if items and channel.put(*items):
+                return index, None, True
+            if not items and (taken := channel.take()):
+                return index, *taken
+        if default:
+            return -1, None, False
+        waiting = Waiting()
+        for index, (channel, *items) in enumerate(cases):
+            if channel is not None:
+                queue = channel.senders if items else channel.receivers
+                while queue and queue[0].waiting.result:
+                    queue.popleft()
+                queue.append(Offer(waiting, index, *items))
+    waiting.settled.wait()
+    assert waiting.result
+    return waiting.result
 `,
   },
   after: {
-    imports: ['import threading'],
+    imports: ['import threading', 'from datetime import datetime'],
     uses: ['Channel'],
     text: `
 def after(seconds: float) -> Channel:
     """A channel that gets a value when the time is over."""
     channel = Channel(1)
-    timer = threading.Timer(seconds, channel.send, args=(None,))
+    timer = threading.Timer(seconds, lambda: channel.send(datetime.now()))
     timer.daemon = True
     timer.start()
     return channel

@@ -16,6 +16,8 @@ export interface LibraryEntry {
   type?: Type | ((args: readonly Type[]) => Type);
   /** It gives an error, which Python raises. */
   fails?: boolean;
+  /** It gives an error as a value, always or if there is one. */
+  givesError?: 'always' | 'maybe';
 }
 
 export type LibraryTable = Readonly<Record<string, LibraryEntry>>;

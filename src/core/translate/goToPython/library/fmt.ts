@@ -157,6 +157,7 @@ export const fmt: LibraryTable = {
   'fmt.Sprintln': { type: t.str, call: (cx, args) => value(lineOf(cx, args)) },
   'fmt.Errorf': {
     type: t.error,
+    givesError: 'always',
     call: (cx, _args, node) => errorValue(cx, node) ?? gap('an error without a format', node),
   },
   'fmt.Fprintf': toWriter(formatted, false),

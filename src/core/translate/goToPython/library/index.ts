@@ -2,14 +2,17 @@
 import type { Type } from '../../../facts/types';
 import type * as go from '../../../syntax/go/ast';
 import type * as py from '../../../syntax/python/ast';
+import { expression } from '../expressions';
 import { isFallible } from '../exceptions';
 import { call } from '../build';
 import { zero } from '../values';
 import type { Context, Value } from '../context';
+import { atomic } from './atomic';
 import { characters } from './characters';
 import { collections } from './collections';
 import { typeOf, type LibraryEntry } from './entry';
 import { fmt } from './fmt';
+import { contexts } from './contexts';
 import { httpClient, responseOf } from './httpClient';
 import { json } from './json';
 import { numbers } from './numbers';
@@ -21,8 +24,8 @@ import { text } from './text';
 import { web } from './web';
 
 const tables = new Map<string, LibraryEntry>(
-  [fmt, strings, characters, numbers, collections, system, sync, web, httpClient, json, text].flatMap(table =>
-    Object.entries(table),
+  [fmt, strings, characters, numbers, collections, system, sync, atomic, contexts, web, httpClient, json, text].flatMap(
+    table => Object.entries(table),
   ),
 );
 
@@ -87,8 +90,13 @@ export function libraryFails(cx: Context, node: go.CallExpr): boolean | undefine
 export function libraryNeverFails(cx: Context, node: go.CallExpr): boolean {
   const id = idOf(cx, node.fun);
   const entry = id === undefined ? undefined : tables.get(id);
-  if (id === undefined || !entry || !isFallible(signatureOf(id))) return false;
+  if (id === undefined || !entry || entry.givesError || !isFallible(signatureOf(id))) return false;
   return !entry.fails || readsResponse(cx, node);
+}
+
+/** Whether the call gives an error that is a value in Python too, or None. */
+export function libraryGivesError(cx: Context, node: go.CallExpr): 'always' | 'maybe' | undefined {
+  return entryOf(cx, node.fun)?.givesError;
 }
 
 /** The body of a response was read with it. */
@@ -110,6 +118,11 @@ export function libraryLiteral(cx: Context, node: go.CompositeLit, _name: string
   const type = cx.typing.of(node);
   if (type.kind === 'instance' && type.name === 'net/http.Client')
     return { before: [], value: call(cx.out.member('requests', 'Session')), type, pure: true };
+  const [only] = node.elts;
+  if (type.kind === 'instance' && type.name === 'sync.Pool' && only?.kind === 'KeyValueExpr') {
+    const made = expression(cx, only.value);
+    return { ...made, value: call(cx.out.helper('Pool'), made.value), type };
+  }
   if (node.elts.length > 0) return undefined;
   return { before: [], value: zero(cx, type), type, pure: true };
 }

@@ -1,66 +1,61 @@
-/** sync and sync/atomic: threads are this direction's one model. */
+/** sync, errgroup and what of runtime speaks of goroutines: threads are this direction's one model. */
 import * as t from '../../../facts/types';
-import type { Type } from '../../../facts/types';
-import type * as go from '../../../syntax/go/ast';
-import { augAssign, call, int, method, withs } from '../build';
-import { gap, type Context } from '../context';
-import { place as placeOf } from '../assignments';
-import { expression } from '../expressions';
-import { onReceiver, type LibraryEntry, type LibraryTable } from './entry';
+import { int } from '../build';
+import type { LibraryTable } from './entry';
+import { templates } from './table';
 
-/** `atomic.AddInt64(&n, 1)`: one lock for all counters of the program. */
-const added: LibraryEntry = {
-  type: args => (args[0]?.kind === 'pointer' ? args[0].to : t.int),
-  call: (_cx, _args, node) => gap('the result of an atomic addition', node),
-  statement(cx, [place, by], node) {
-    if (!place || !by) return gap('atomic', node);
-    const target = pointed(cx, place);
-    return [withs(cx.out.helper('atomic_lock'), [augAssign(target, '+', expression(cx, by).value)])];
-  },
-};
-
-/** The variable behind `&n`. */
-function pointed(cx: Context, place: go.Expression): ReturnType<typeof expression>['value'] {
-  if (place.kind === 'UnaryExpr' && place.op === '&') return placeOf(cx, place.x).value;
-  return gap('an atomic operation on a pointer', place);
-}
-
-const loaded: LibraryEntry = {
-  type: args => (args[0]?.kind === 'pointer' ? args[0].to : t.int),
-  call(cx, [place], node) {
-    if (!place) return gap('atomic', node);
-    const type: Type = cx.typing.of(place);
-    return { before: [], value: pointed(cx, place), type: type.kind === 'pointer' ? type.to : t.int, pure: true };
-  },
-};
+const lock = (path: string): LibraryTable =>
+  templates(path, {
+    Lock: '$r.acquire()',
+    Unlock: '$r.release()',
+    TryLock: '$r.acquire(blocking=False)',
+  });
 
 export const sync: LibraryTable = {
-  'sync.Mutex.Lock': onReceiver(t.none, m => method(m, 'acquire')),
-  'sync.Mutex.Unlock': onReceiver(t.none, m => method(m, 'release')),
-  'sync.RWMutex.Lock': onReceiver(t.none, m => method(m, 'acquire')),
-  'sync.RWMutex.Unlock': onReceiver(t.none, m => method(m, 'release')),
-  'sync.RWMutex.RLock': onReceiver(t.none, m => method(m, 'acquire')),
-  'sync.RWMutex.RUnlock': onReceiver(t.none, m => method(m, 'release')),
-  'sync.WaitGroup.Add': onReceiver(t.none, (w, [n]) =>
-    method(w, 'add', ...(n!.kind === 'Int' && n!.value === '1' ? [] : [n!])),
-  ),
-  'sync.WaitGroup.Go': onReceiver(t.none, (w, [f]) => method(w, 'go', f!)),
-  'sync.WaitGroup.Done': onReceiver(t.none, w => method(w, 'done')),
-  'sync.WaitGroup.Wait': onReceiver(t.none, w => method(w, 'wait')),
-  'sync.Once.Do': onReceiver(t.none, (o, [f]) => method(o, 'do', f!)),
-  'sync/atomic.AddInt64': added,
-  'sync/atomic.AddInt32': added,
-  'sync/atomic.AddUint64': added,
-  'sync/atomic.LoadInt64': loaded,
-  'sync/atomic.LoadInt32': loaded,
-  'sync/atomic.LoadUint64': loaded,
-  'runtime.NumCPU': {
-    type: t.int,
-    call: cx => ({ before: [], value: call(cx.out.member('os', 'cpu_count')), type: t.int, pure: true }),
-  },
+  ...lock('sync.Mutex'),
+  ...lock('sync.RWMutex'),
+  ...lock('sync.Locker'),
+  ...templates('sync.RWMutex', {
+    RLock: '$r.acquire()',
+    RLocker: '$r',
+    RUnlock: '$r.release()',
+    TryRLock: '$r.acquire(blocking=False)',
+  }),
+  ...templates('sync.WaitGroup', { Done: '$r.done()', Go: '$r.go($0)', Wait: '$r.wait()', Add: '$r.add($0)' }),
+  ...templates('sync', {
+    NewCond: 'threading::Condition($0)',
+    OnceFunc: 'functools::cache($0)',
+    OnceValue: 'functools::cache($0)',
+    OnceValues: 'functools::cache($0)',
+  }),
+  ...templates('sync.Once', { Do: '$r.do($0)' }),
+  ...templates('sync.Cond', { Broadcast: '$r.notify_all()', L: '$r', Signal: '::signal($r)', Wait: '$r.wait()' }),
+  ...templates('sync.Cond', { Broadcast: '::signal($r, len($r._waiters))' }),
+  ...templates('sync.Map', {
+    Clear: '$r.clear()',
+    Delete: '$r.pop($0, None)',
+    Load: '$r.get($0), $0 in $r',
+    LoadAndDelete: '$r.pop($0, None), $0 in $r',
+    LoadOrStore: '::load_or_store($r, $0, $1)',
+    Range: '::range_over($r, $0)',
+    Store: '$r.update({$0: $1})',
+  }),
+  ...templates('sync.Pool', { Get: '$r.get()', Put: '$r.put($0)' }),
+  ...templates('golang.org/x/sync/errgroup', { WithContext: '::error_group($0)' }),
+  ...templates('golang.org/x/sync/errgroup.Group', {
+    Go: '$r.go($0)',
+    SetLimit: '$r.set_limit($0)',
+    Wait: '! $r.wait()',
+  }),
+  ...templates('runtime', {
+    Gosched: 'time::sleep(0)',
+    NumCPU: 'os::cpu_count()',
+    NumGoroutine: 'threading::active_count()',
+  }),
   'runtime.GOMAXPROCS': {
     type: t.int,
     statement: () => [],
     call: () => ({ before: [], value: int(1), type: t.int, pure: true }),
   },
+  'runtime.GC': { type: t.none, statement: () => [] },
 };

@@ -81,7 +81,11 @@ function layoutOf(cx: Context, layout: go.Expression | undefined, node: go.CallE
 }
 
 export const system: LibraryTable = {
-  'errors.New': { type: t.error, call: (cx, _args, node) => errorValue(cx, node) ?? gap('errors.New', node) },
+  'errors.New': {
+    type: t.error,
+    givesError: 'always',
+    call: (cx, _args, node) => errorValue(cx, node) ?? gap('errors.New', node),
+  },
   'errors.Is': {
     type: t.bool,
     call: (cx, [err, target], node) => (err && target ? errorsIs(cx, err, target) : gap('errors.Is', node)),
@@ -92,6 +96,7 @@ export const system: LibraryTable = {
   },
   'errors.Join': {
     type: t.error,
+    givesError: 'maybe',
     call(cx, args, node) {
       const values = args.map((arg, i) => {
         const value = expression(cx, arg);
@@ -104,7 +109,7 @@ export const system: LibraryTable = {
     type: t.tuple(t.any, t.bool),
     call: (_cx, _args, node) => gap('errors.AsType in this place', node),
   },
-  'errors.Unwrap': plain(t.error, ([err]) => attribute(err!, '__cause__')),
+  'errors.Unwrap': plain(t.error, ([err]) => attribute(err!, '__cause__'), { givesError: 'maybe' }),
 
   'os.Exit': plain(t.none, ([code], cx) =>
     exitsAtOnce(cx)
@@ -191,7 +196,6 @@ export const system: LibraryTable = {
   'time.Since': plain(duration, ([start], cx) =>
     method(binary(method(cx.out.from('datetime', 'datetime'), 'now'), '-', start!), 'total_seconds'),
   ),
-  'time.After': plain({ kind: 'chan', elt: moment, dir: 'receive' }, ([d], cx) => call(cx.out.helper('after'), d!)),
   'time.UTC': constant(t.any, cx => attribute(cx.out.from('datetime', 'timezone'), 'utc')),
   'time.Date': {
     type: moment,

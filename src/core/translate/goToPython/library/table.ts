@@ -32,6 +32,8 @@ export function templates(path: string, entries: Templates, options: TemplateOpt
 export interface TemplateOptions {
   /** A byte that is an argument is a number; else it is a character. */
   bytesAsNumbers?: boolean;
+  /** The error that Go gives is a value here too, or None. */
+  givesError?: 'maybe';
 }
 
 function entryOf(id: string, text: string, options: TemplateOptions): LibraryEntry {
@@ -46,6 +48,7 @@ function entryOf(id: string, text: string, options: TemplateOptions): LibraryEnt
   return {
     type: args => resultOf(signature, args),
     fails: text.startsWith('!'),
+    ...(options.givesError && { givesError: options.givesError }),
     call: (cx, args, node) => filled(cx, template, signature, args, node, options),
     value: cx => simple(asFunction(cx, template, signature), signature),
   };
@@ -90,7 +93,7 @@ export function filled(
     const value = isSpread ? expression(cx, arg) : argument(cx, arg, param?.type, options);
     return isSpread ? { ...value, value: { kind: 'Starred' as const, value: value.value, start: -1, end: -1 } } : value;
   });
-  const results = plainResults(signature);
+  const results = options.givesError ? [t.error] : plainResults(signature);
   const whole = resultOf(
     { ...signature, result: results.length === 1 ? results[0]! : results.length === 0 ? t.none : t.tuple(...results) },
     args.map(arg => cx.typing.of(arg)),

@@ -1,0 +1,71 @@
+/** Types of Go's library: what annotations call them, and their zero values. */
+import type * as py from '../../../syntax/python/ast';
+import type { Context } from '../context';
+import { fillTemplate } from './template';
+
+interface Kind {
+  /** The annotation, as a template. */
+  shown: string;
+  /** The zero value, as a template; undefined where Python has none. */
+  zero?: string;
+}
+
+const stream = 'typing->TextIO';
+const memory: Kind = { shown: 'io->StringIO', zero: 'io->StringIO()' };
+const lock: Kind = { shown: 'threading::Lock', zero: 'threading::Lock()' };
+const counter: Kind = { shown: '::Atomic[int]', zero: '::Atomic(0)' };
+
+const kinds: Readonly<Record<string, Kind>> = {
+  'bufio.Reader': { shown: stream },
+  'bufio.Scanner': { shown: stream },
+  'bufio.Writer': { shown: stream },
+  'bytes.Buffer': memory,
+  'cmp.Ordered': { shown: 'typing->Any' },
+  'context.CancelFunc': { shown: 'collections.abc->Callable[[], None]' },
+  'context.Context': { shown: '::Context' },
+  'fmt.Stringer': { shown: 'object' },
+  'golang.org/x/sync/errgroup.Group': { shown: '::ErrorGroup', zero: '::ErrorGroup()' },
+  'io.Reader': { shown: stream },
+  'io.Writer': { shown: stream },
+  'math/big.Int': { shown: 'int', zero: '0' },
+  'math/rand.Rand': { shown: 'random::Random' },
+  'net/http.Client': { shown: 'requests::Session', zero: 'requests::Session()' },
+  'net/http.Request': { shown: 'requests::Request' },
+  'net/http.Response': { shown: 'requests::Response' },
+  'os.File': { shown: stream },
+  'regexp.Regexp': { shown: 're::Pattern' },
+  'strings.Builder': memory,
+  'strings.Reader': { shown: 'io->StringIO' },
+  'sync.Cond': { shown: 'threading::Condition' },
+  'sync.Locker': { shown: 'threading::Lock' },
+  'sync.Map': { shown: 'dict', zero: '{}' },
+  'sync.Mutex': lock,
+  'sync.Once': { shown: '::Once', zero: '::Once()' },
+  'sync.Pool': { shown: '::Pool', zero: '::Pool()' },
+  'sync.RWMutex': lock,
+  'sync.WaitGroup': { shown: '::WaitGroup', zero: '::WaitGroup()' },
+  'sync/atomic.Bool': { shown: '::Atomic[bool]', zero: '::Atomic(False)' },
+  'sync/atomic.Int32': counter,
+  'sync/atomic.Int64': counter,
+  'sync/atomic.Pointer': { shown: '::Atomic', zero: '::Atomic(None)' },
+  'sync/atomic.Uint32': counter,
+  'sync/atomic.Uint64': counter,
+  'sync/atomic.Value': { shown: '::Atomic', zero: '::Atomic(None)' },
+  'testing.T': { shown: 'None' },
+  'time.Duration': { shown: 'float', zero: '0.0' },
+  'time.Month': { shown: 'int', zero: '0' },
+  'time.Ticker': { shown: '::Ticker' },
+  'time.Time': { shown: 'datetime->datetime', zero: 'datetime->datetime(1, 1, 1, tzinfo=datetime->timezone.utc)' },
+  'time.Timer': { shown: '::Timer' },
+  'time.Weekday': { shown: 'int', zero: '0' },
+};
+
+export function libraryAnnotation(cx: Context, id: string): py.Expression | undefined {
+  const known = kinds[id];
+  return known && fillTemplate(cx, known.shown, new Map(), []);
+}
+
+export function libraryZero(cx: Context, id: string): py.Expression | undefined {
+  const zero = kinds[id]?.zero;
+  return zero === undefined ? undefined : fillTemplate(cx, zero, new Map(), []);
+}
