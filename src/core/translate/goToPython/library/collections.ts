@@ -8,7 +8,7 @@ import { type Context, gap } from '../context';
 import { expression } from '../expressions';
 import { elementOf } from '../goTypes';
 import { type LibraryEntry, type LibraryTable, plain } from './entry';
-import { compareOption, inPlace, isCopy, lessOption, sorted, sortedBack } from './sorting';
+import { compareOption, extreme, inPlace, isCopy, lessOption, sorted, sortedBack } from './sorting';
 
 const elementType = (args: readonly Type[]): Type => (args[0] ? elementOf(args[0]) : t.unknown);
 
@@ -92,6 +92,8 @@ export const collections: LibraryTable = {
     type: t.none,
     call: (cx, [xs], node) => (xs ? inPlace(cx, xs, own => method(own, 'reverse')) : gap('slices.Reverse', node)),
   },
+  'slices.MinFunc': extreme('min'),
+  'slices.MaxFunc': extreme('max'),
   'slices.Max': plain(elementType, ([xs]) => call('max', xs!)),
   'slices.Min': plain(elementType, ([xs]) => call('min', xs!)),
   'slices.Equal': plain(t.bool, ([a, b]) => compare(a!, '==', b!)),
@@ -172,8 +174,8 @@ export const collections: LibraryTable = {
   'cmp.Compare': plain(t.int, ([a, b]) => ({
     kind: 'BinOp',
     op: '-',
-    left: call('int', compare(a!, '>', b!)),
-    right: call('int', compare(a!, '<', b!)),
+    left: compare(a!, '>', b!),
+    right: compare(a!, '<', b!),
     start: -1,
     end: -1,
   })),

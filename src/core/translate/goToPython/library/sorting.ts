@@ -1,15 +1,39 @@
 /** Sorting: an order given by a function is a key wherever it compares the same part of both items. */
 import * as t from '../../../facts/types';
+import type { Type } from '../../../facts/types';
 import type * as go from '../../../syntax/go/ast';
-import { equal } from '../../../syntax/node';
+import { walk, type NodeBase } from '../../../syntax/node';
 import type * as py from '../../../syntax/python/ast';
-import { assign, bool, call, expr, keyword, lambda, method, name, slice, subscript, tuple, unary } from '../build';
-import { type Context, type Value, gap, inFunction } from '../context';
+import { avoidPythonWords, pythonName } from '../../names';
+import { annotation } from '../annotations';
+import {
+  assign,
+  bool,
+  call,
+  expr,
+  functionDef,
+  ifExp,
+  int,
+  keyword,
+  lambda,
+  method,
+  name,
+  negate,
+  param,
+  slice,
+  subscript,
+  tuple,
+  unary,
+} from '../build';
+import { type Context, type Value, gap, inFunction, variableOf } from '../context';
 import { expression } from '../expressions';
 import { literalContext, parameterVariables } from '../functionLiterals';
-import { freshName, nameOf } from '../naming';
 import { isRune } from '../goTypes';
+import { freshName, nameOf } from '../naming';
+import { statements } from '../statements';
+import type { Variable } from '../symbols';
 import type { LibraryEntry } from './entry';
+import { comparisonOf, ordersOf, type Comparison } from './sortOrders';
 
 /** A part of a slice is sorted in a copy and put back. */
 export function inPlace(
@@ -24,207 +48,196 @@ export function inPlace(
   return { ...value, value: change(value.value, false), type: t.none, pure: false };
 }
 
-export function sorted(
-  ...options: ((cx: Context, args: readonly go.Expression[], list: py.Expression) => py.Keyword[])[]
-): LibraryEntry {
+/** Says the order of a sort as arguments of Python's. */
+type OrderOption = (cx: Context, args: readonly go.Expression[]) => { before: py.Statement[]; keywords: py.Keyword[] };
+
+export function sorted(option?: OrderOption): LibraryEntry {
   return {
     type: t.none,
     call(cx, args, node) {
       const [list] = args;
       if (!list) return gap('a sort of nothing', node);
-      const result = inPlace(cx, list, own => method(own, 'sort', ...options.flatMap(option => option(cx, args, own))));
-      return result;
+      const { before, keywords } = option?.(cx, args) ?? { before: [], keywords: [] };
+      const result = inPlace(cx, list, own => method(own, 'sort', ...keywords));
+      return { ...result, before: [...before, ...result.before] };
     },
   };
 }
 
-/** `sort.Slice(xs, less)`: a key where `less` compares the same thing of both, else a comparison. */
-export function lessOption(cx: Context, args: readonly go.Expression[], list: py.Expression): py.Keyword[] {
-  const less = args[1];
-  if (less?.kind !== 'FuncLit') return gap('a sort whose order is no function literal', less);
-  const [i, j] = parameterVariables(cx, less.type);
-  const listNode = args[0]!;
-  const keys =
-    i &&
-    j &&
-    sortKeys(cx, less, i.name, j.name, index =>
-      index.kind === 'IndexExpr' && index.indices[0]?.kind === 'Ident' && equal(index.x, listNode)
-        ? index.indices[0].name
-        : undefined,
-    );
-  if (keys) return keys;
-  void list;
-  return gap('a sort whose order is more than a comparison of keys', less);
+/** `slices.MinFunc(xs, compare)`. */
+export function extreme(id: 'min' | 'max'): LibraryEntry {
+  return {
+    type: args => (args[0]?.kind === 'list' ? args[0].elt : t.unknown),
+    call(cx, args, node) {
+      const [list] = args;
+      if (!list) return gap('the least of nothing', node);
+      const { before, keywords } = compareOption(cx, args, id);
+      const value = expression(cx, list);
+      const elt = value.type.kind === 'list' ? value.type.elt : t.unknown;
+      return {
+        before: [...before, ...value.before],
+        value: call(id, value.value, ...keywords),
+        type: elt,
+        pure: false,
+      };
+    },
+  };
+}
+
+/** `sort.Slice(xs, less)`: a key where `less` compares the same things of both, else a comparison. */
+export function lessOption(cx: Context, args: readonly go.Expression[]): ReturnType<OrderOption> {
+  const [list, less] = args;
+  const comparison = list && less?.kind === 'FuncLit' ? comparisonOf(cx, less, list) : undefined;
+  if (!list || less?.kind !== 'FuncLit' || !comparison)
+    return gap('a sort whose order looks at more than two items', less);
+  const type = cx.typing.underlying(cx.typing.of(list));
+  const elt = type.kind === 'list' || type.kind === 'array' ? type.elt : t.unknown;
+  const keywords = keysOf(cx, less, comparison, elt, singular(list));
+  if (keywords) return { before: [], keywords };
+  const names: [string, string] = isMentioned(less, /^[ab]$/) ? [freshName(cx, 'a'), freshName(cx, 'b')] : ['a', 'b'];
+  const fn = literalContext(cx, less, cx.typing.functionType(less.type));
+  const body = inFunction(cx, fn, () =>
+    statements(
+      cx,
+      comparison.body.map(one => withItems(cx, one, comparison, names, elt)),
+    ),
+  );
+  const [only] = body;
+  const isShort = body.length === 1 && only?.kind === 'Return' && only.value !== undefined;
+  const id = isShort ? '' : freshName(cx, 'less');
+  const isLess = isShort ? only.value! : call(id, name(names[0]), name(names[1]));
+  const params = names.map(own => param(own, annotation(cx, elt)));
+  const order = lambda(names, ifExp(isLess, unary('-', int(1)), int(1)));
+  return {
+    before: isShort ? [] : [functionDef(id, params, name('bool'), body)],
+    keywords: [keyword('key', call(cx.out.from('functools', 'cmp_to_key'), order))],
+  };
 }
 
 /** `slices.SortFunc(xs, func(a, b T) int { return cmp.Compare(a.n, b.n) })`. */
-export function compareOption(cx: Context, args: readonly go.Expression[]): py.Keyword[] {
+export function compareOption(
+  cx: Context,
+  args: readonly go.Expression[],
+  use: 'sort' | 'min' | 'max' = 'sort',
+): ReturnType<OrderOption> {
   const order = args[1];
-  if (order?.kind === 'FuncLit') {
-    const [a, b] = parameterVariables(cx, order.type);
-    const keys = a && b && sortKeys(cx, order, a.name, b.name, node => (node.kind === 'Ident' ? node.name : undefined));
-    if (keys) return keys;
+  if (!order) return { before: [], keywords: [] };
+  if (order.kind === 'FuncLit') {
+    const [first] = parameterVariables(cx, order.type);
+    const comparison = comparisonOf(cx, order);
+    const fn = literalContext(cx, order, cx.typing.functionType(order.type));
+    const own = first && (first.name === '_' ? 'item' : inFunction(cx, fn, () => localName(cx, first)));
+    const elt = first ? cx.typing.ofVariable(first) : t.unknown;
+    const keywords = comparison && own !== undefined ? keysOf(cx, order, comparison, elt, own) : undefined;
+    const isTurned = keywords?.some(one => one.arg?.kind === 'Name' && one.arg.id === 'reverse');
+    if (keywords && (use === 'sort' || !isTurned)) return { before: [], keywords };
   }
-  if (!order) return [];
+  const plain = plainOrder(cx, order);
+  if (plain) return { before: [], keywords: plain };
   const value = expression(cx, order);
-  if (value.before.length > 0) return gap('a comparison of several statements', order);
-  return [keyword('key', call(cx.out.from('functools', 'cmp_to_key'), value.value))];
+  const key = keyword('key', call(cx.out.from('functools', 'cmp_to_key'), value.value));
+  return { before: value.before, keywords: [key] };
 }
 
-interface Order {
-  /** The code of the key, with the first item's name. */
-  node: go.Expression;
-  descending: boolean;
+/** `strings.Compare` and `cmp.Compare` are the order that values have. */
+function plainOrder(cx: Context, node: go.Expression): py.Keyword[] | undefined {
+  const fun = node.kind === 'IndexExpr' ? node.x : node;
+  if (fun.kind !== 'SelectorExpr' || fun.sel.kind !== 'Ident' || fun.sel.name !== 'Compare') return undefined;
+  const path = cx.typing.packageOf(fun.x);
+  return path === 'cmp' || path === 'strings' ? [] : undefined;
 }
 
-/** The comparison as keys: `a.n < b.n`, `a.n != b.n` first, then another; undefined where it is something else. */
-function sortKeys(
+/** The comparison as a key; undefined where it is something else. */
+function keysOf(
   cx: Context,
   less: go.FuncLit,
-  first: string,
-  second: string,
-  itemOf: (node: go.Expression) => string | undefined,
+  comparison: Comparison,
+  elt: Type,
+  item: string,
 ): py.Keyword[] | undefined {
-  const orders: Order[] = [];
-  for (const statement of less.body.list) {
-    const found =
-      statement.kind === 'ReturnStmt'
-        ? orderOf(statement.results[0])
-        : statement.kind === 'IfStmt'
-          ? decided(statement)
-          : undefined;
-    if (!found) return undefined;
-    orders.push(...found);
-  }
-  if (orders.length === 0) return undefined;
-  const item = itemName(cx, less, first);
+  const orders = ordersOf(cx, comparison);
+  if (!orders || orders.length === 0) return undefined;
+  const fn = literalContext(cx, less, cx.typing.functionType(less.type));
   const descending = orders.every(one => one.descending);
   const keys: py.Expression[] = [];
   for (const order of orders) {
-    const key = keyOf(order.node, item);
-    if (!key) return undefined;
-    if (order.descending && !descending) {
+    const value = inFunction(cx, fn, () => expression(cx, withItems(cx, order.node, comparison, [item, item], elt)));
+    if (value.before.length > 0) return undefined;
+    if (!order.descending || descending) keys.push(value.value);
+    else if (order.flag) keys.push(negate(value.value));
+    else {
       const type = cx.typing.underlying(cx.typing.of(order.node));
-      if ((type.kind !== 'int' || isRune(type)) && type.kind !== 'float') return undefined;
-      keys.push(unary('-', key));
-    } else keys.push(key);
+      const isDuration = type.kind === 'instance' && type.name === 'time.Duration';
+      if ((type.kind !== 'int' || isRune(type)) && type.kind !== 'float' && !isDuration) return undefined;
+      keys.push(unary('-', value.value));
+    }
   }
   const value = keys.length === 1 ? keys[0]! : tuple(...keys);
   const isItself = value.kind === 'Name' && value.id === item;
   return [
-    ...(isItself ? [] : [keyword('key', lambda([item], value))]),
+    ...(isItself ? [] : [keyword('key', calledOn(value, item) ?? lambda([item], value))]),
     ...(descending ? [keyword('reverse', bool(true))] : []),
   ];
-
-  /** `if a.n != b.n { return a.n < b.n }` */
-  function decided(statement: go.IfStmt): Order[] | undefined {
-    const { init, cond, body } = statement;
-    const [only] = body.list;
-    if (statement.else || body.list.length !== 1 || only?.kind !== 'ReturnStmt') return undefined;
-    if (!init && cond.kind === 'BinaryExpr' && cond.op === '!=') {
-      const found = orderOf(only.results[0]);
-      return found && sameItemPart(cond.x, cond.y) ? found : undefined;
-    }
-    // `if c := cmp.Compare(a.n, b.n); c != 0 { return c }`
-    if (init?.kind === 'AssignStmt' && cond.kind === 'BinaryExpr' && cond.op === '!=') return orderOf(init.rhs[0]);
-    return undefined;
-  }
-
-  function orderOf(node: go.Expression | undefined): Order[] | undefined {
-    if (node?.kind === 'BinaryExpr' && (node.op === '<' || node.op === '>'))
-      return pair(node.x, node.y, node.op === '>');
-    if (node?.kind === 'BinaryExpr' && node.op === '-') return pair(node.x, node.y, false);
-    if (
-      node?.kind === 'CallExpr' &&
-      node.fun.kind === 'SelectorExpr' &&
-      node.fun.sel.kind === 'Ident' &&
-      node.fun.sel.name === 'Compare' &&
-      node.args.length === 2
-    ) {
-      return pair(node.args[0]!, node.args[1]!, false);
-    }
-    return undefined;
-  }
-
-  function pair(x: go.Expression, y: go.Expression, descending: boolean): Order[] | undefined {
-    if (!sameItemPart(x, y)) return undefined;
-    return rootOf(x) === first
-      ? [{ node: x, descending }]
-      : rootOf(x) === second
-        ? [{ node: x, descending: !descending }]
-        : undefined;
-  }
-
-  /** Both are the same part, one of each item. */
-  function sameItemPart(x: go.Expression, y: go.Expression): boolean {
-    const [left, right] = [rootOf(x), rootOf(y)];
-    if (!left || !right || left === right || ![left, right].every(id => id === first || id === second)) return false;
-    return JSON.stringify(shape(x)) === JSON.stringify(shape(y));
-  }
-
-  function rootOf(node: go.Expression): string | undefined {
-    const own = itemOf(node);
-    if (own !== undefined && (own === first || own === second)) return own;
-    if (node.kind === 'SelectorExpr' || node.kind === 'IndexExpr')
-      return rootOf(node.x) ?? (node.kind === 'IndexExpr' && node.indices[0] ? rootOf(node.indices[0]) : undefined);
-    if (node.kind === 'CallExpr')
-      return (
-        node.args.map(rootOf).find(root => root !== undefined) ??
-        (node.fun.kind === 'SelectorExpr' ? rootOf(node.fun.x) : undefined)
-      );
-    return undefined;
-  }
-
-  /** The code without positions and with both items alike. */
-  function shape(node: unknown): unknown {
-    if (Array.isArray(node)) return node.map(shape);
-    if (typeof node !== 'object' || node === null) return node;
-    const own = 'kind' in node ? itemOf(node as go.Expression) : undefined;
-    if (own !== undefined && (own === first || own === second)) return 'item';
-    return Object.fromEntries(
-      Object.entries(node)
-        .filter(([key]) => key !== 'start' && key !== 'end' && key !== 'comments')
-        .map(([key, value]) => [key, shape(value)]),
-    );
-  }
-
-  function keyOf(node: go.Expression, id: string): py.Expression | undefined {
-    const fn = literalContext(cx, less, cx.typing.functionType(less.type));
-    return inFunction(cx, fn, () => {
-      const replaced = replaceItem(node, id);
-      const value = expression(cx, replaced);
-      return value.before.length > 0 ? undefined : value.value;
-    });
-  }
-
-  /** The item itself in place of `xs[i]` or `a`. */
-  function replaceItem(node: go.Expression, id: string): go.Expression {
-    const own = itemOf(node);
-    if (own === first || own === second) {
-      const stand: go.Ident = { kind: 'Ident', name: id, start: -1, end: -1 };
-      cx.typing.assume(stand, cx.typing.of(node));
-      return stand;
-    }
-    if (node.kind === 'SelectorExpr') return { ...node, x: replaceItem(node.x, id) };
-    if (node.kind === 'IndexExpr')
-      return { ...node, x: replaceItem(node.x, id), indices: node.indices.map(index => replaceItem(index, id)) };
-    if (node.kind === 'CallExpr')
-      return {
-        ...node,
-        fun: node.fun.kind === 'SelectorExpr' ? { ...node.fun, x: replaceItem(node.fun.x, id) } : node.fun,
-        args: node.args.map(arg => replaceItem(arg, id)),
-      };
-    return node;
-  }
 }
 
-function itemName(cx: Context, less: go.FuncLit, first: string): string {
-  const [variable] = parameterVariables(cx, less.type);
-  const type = variable && cx.typing.ofVariable(variable);
-  if (type?.kind === 'int' && first.length === 1 && /[ij]/.test(first)) return 'item';
-  return variable
-    ? inFunction(cx, literalContext(cx, less, cx.typing.functionType(less.type)), () => nameOf(cx, variable))
-    : 'item';
+/** `len` for `lambda word: len(word)`. */
+function calledOn(value: py.Expression, item: string): py.Expression | undefined {
+  if (value.kind !== 'Call' || value.args.length !== 1 || value.func.kind !== 'Name') return undefined;
+  const [arg] = value.args;
+  return arg?.kind === 'Name' && arg.id === item ? value.func : undefined;
+}
+
+/** The name of a parameter of a lambda: it hides what stands around, which is no harm where that is not used. */
+function localName(cx: Context, variable: Variable): string {
+  const wanted = avoidPythonWords(pythonName(variable.name, 'parameter'));
+  const { owner } = variable;
+  const isHidden =
+    owner !== undefined && isMentioned(owner, new RegExp(`^${wanted}$`), node => variableOf(cx, node) !== variable);
+  return isHidden ? nameOf(cx, variable) : wanted;
+}
+
+function isMentioned(node: NodeBase, id: RegExp, counts: (node: go.Ident) => boolean = () => true): boolean {
+  let found = false;
+  walk(node, at => {
+    const ident = at as unknown as go.Ident;
+    if (at.kind === 'Ident' && id.test(ident.name) && counts(ident)) found = true;
+  });
+  return found;
+}
+
+/** The code with names in place of `xs[i]` and `xs[j]`. What does not change stays the same node, as its symbols know it. */
+function withItems<T extends NodeBase>(
+  cx: Context,
+  node: T,
+  comparison: Comparison,
+  names: readonly [string, string],
+  elt: Type,
+): T {
+  const item = comparison.itemOf(node);
+  if (item !== undefined) {
+    const stand: go.Ident = { kind: 'Ident', name: names[item], start: -1, end: -1 };
+    cx.typing.assume(stand, elt);
+    return stand as NodeBase as T;
+  }
+  const replaced = (value: unknown): unknown => {
+    if (Array.isArray(value)) {
+      const made = value.map(replaced);
+      return made.some((one, i) => one !== value[i]) ? made : value;
+    }
+    const isNode = typeof value === 'object' && value !== null && 'kind' in value;
+    return isNode ? withItems(cx, value as NodeBase, comparison, names, elt) : value;
+  };
+  const fields = Object.entries(node).map(([key, value]) => [key, replaced(value)] as const);
+  const isChanged = fields.some(([key, value]) => value !== (node as Record<string, unknown>)[key]);
+  return isChanged ? (Object.fromEntries(fields) as unknown as T) : node;
+}
+
+/** A name for one of a list: `edge` of `edges`. */
+function singular(list: go.Expression): string {
+  const last = list.kind === 'SelectorExpr' ? list.sel : list;
+  const own = last.kind === 'Ident' ? pythonName(last.name, 'variable').replace(/^.*_/, '') : '';
+  const one = own.replace(/ies$/, 'y').replace(/(?<!s)s$/, '');
+  return one !== own && one.length > 2 && avoidPythonWords(one) === one ? one : 'item';
 }
 
 /** `ByAge(people)` is a list of its own in Python. */
