@@ -72,8 +72,10 @@ function isNode(value: unknown): value is AnyNode {
 
 /** Calls `visit` for each direct child in source order of the fields. */
 export function forEachChild(node: NodeBase, visit: (child: AnyNode, field: string) => void): void {
-  for (const [field, value] of Object.entries(node)) {
-    if (field === 'comments') continue;
+  // Everything walks through here: this form makes no pairs, and passes over scalars at once.
+  for (const field in node) {
+    const value = (node as AnyNode)[field];
+    if (typeof value !== 'object' || value === null || field === 'comments') continue;
     if (Array.isArray(value)) {
       for (const item of value) if (isNode(item)) visit(item, field);
     } else if (isNode(value)) visit(value, field);
