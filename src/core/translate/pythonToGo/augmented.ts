@@ -15,7 +15,6 @@ import { operatorMethods } from './sequenceOperators';
 import { assignTo } from './targets';
 import { assignable, fieldTarget, itemTarget } from './places';
 import { isNumber, sameType } from './settling';
-import { writtenBack } from './sharedLists';
 
 const direct: Partial<Record<py.BinaryOperator, go.AssignOperator>> = {
   '+': '+=',
@@ -35,8 +34,6 @@ export function augmented(c: Context, node: py.AugAssign): void {
     const place = assignable(c, target);
     const more = coerce(c, asList(c, materialized(c, node.value, type)), type);
     c.emit(g.assign(place, g.spread('append', place, more.node)));
-    const again = writtenBack(target.kind === 'Name' ? c.facts.symbolOf(target) : undefined, place);
-    if (again) c.emit(again);
     return;
   }
   const place = placeOf(c, target);

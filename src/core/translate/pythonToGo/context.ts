@@ -42,7 +42,7 @@ import { assignAll } from './targets';
 import { convertForward } from './templateFillings';
 import { type OwnTypes, goType } from './types';
 import { type Value, isLiteral, pure, value } from './value';
-import { isPackageLevel, variableName } from './variables';
+import { isPackageLevel } from './variables';
 
 export class Context implements OwnTypes {
   readonly notes = new Notes();
@@ -381,11 +381,6 @@ export class Context implements OwnTypes {
     this.func.locals.set('err', ident('error'));
     this.func.names.reserve('err');
     return 'err';
-  }
-
-  /** The Go name of a symbol of this file. */
-  nameOf(symbol: Symbol): string {
-    return variableName(this, symbol);
   }
 
   nameFor(key: string, python: string, role: NameRole, exported: boolean): string {

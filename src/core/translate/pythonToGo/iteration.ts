@@ -34,6 +34,8 @@ export interface Wanted {
   names: (string | undefined)[];
   /** The body may change what is looped over. */
   body?: readonly py.Statement[];
+  /** What the number of the round is called, where the body needs it. */
+  index?: string | undefined;
 }
 
 /** The rounds of a loop over an expression. */
@@ -104,7 +106,7 @@ export function roundsOf(c: Context, whole: Value, wanted: Wanted): Rounds {
       const item = name ?? c.freshLocal('item');
       return {
         values: [pure(g.ident(item), type.elt)],
-        wrap: body => g.rangeStmt(undefined, item, node, body),
+        wrap: body => g.rangeStmt(wanted.index, item, node, body),
         ...(isSimple(node) && { length: g.call('len', node) }),
       };
     }

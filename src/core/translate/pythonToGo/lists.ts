@@ -13,7 +13,6 @@ import { expression } from './expressions';
 import { equality } from './comparisons';
 import { reversed, sortStatements } from './sorting';
 import { listPlace } from './places';
-import { checkStored } from './sharedLists';
 import { isComparable } from './types';
 
 const nothing = (): Value => pure(g.nil(), none);
@@ -29,7 +28,6 @@ export function listMethod(c: Context, of: Value, name: string, node: py.Call): 
   switch (name) {
     case 'append': {
       if (!first) return undefined;
-      checkStored(c, first);
       const one = item(first);
       const target = place();
       c.emit(target.set(g.call('append', target.node, one)));

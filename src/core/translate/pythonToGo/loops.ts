@@ -5,19 +5,18 @@ import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import type { Context } from './context';
 import type { LoopState } from './functionState';
+import { keepItems } from './aliases';
 import { iterate, roundValue } from './iteration';
-import { expression } from './expressions';
 import { condition } from './logic';
-import { growsInLoop, sharePointer } from './sharedLists';
-import { isSimple } from './subscripts';
 import { bindTarget, targetNames } from './targets';
 import { statements } from './statements';
 
 export function forStatement(c: Context, node: py.For): void {
   if (node.async) return c.gap('async for has no counterpart here', node);
-  if (growsInLoop(c, node)) return overPlaces(c, node);
   const names = safeNames(c, node);
-  const { before, result: rounds } = c.capture(() => iterate(c, node.iter, { names, body: node.body }));
+  let index: string | undefined;
+  keepItems(c, node, () => (index ??= c.freshLocal('i')));
+  const { before, result: rounds } = c.capture(() => iterate(c, node.iter, { names, body: node.body, index }));
   c.emit(...before);
   runLoop(c, node.orelse, node.body, () => {
     const body = c.block(() => {
@@ -25,22 +24,6 @@ export function forStatement(c: Context, node: py.For): void {
       statements(c, node.body);
     });
     return rounds.wrap(body);
-  });
-}
-
-/** A loop over lists that grow in it: each is a pointer into the list around. */
-function overPlaces(c: Context, node: py.For): void {
-  const symbol = c.facts.symbolOf(node.target);
-  const whole = expression(c, node.iter);
-  if (!symbol || whole.type.kind !== 'list' || node.iter.kind === 'Call')
-    return c.gap('lists that grow while they are looped over have no counterpart here', node.iter);
-  const name = c.nameOf(symbol);
-  sharePointer(symbol);
-  const items = isSimple(whole.node) ? whole.node : c.temporary(whole, 'items').node;
-  const i = c.freshLocal('i');
-  runLoop(c, node.orelse, node.body, () => {
-    const body = c.block(() => statements(c, node.body));
-    return g.rangeStmt(i, undefined, items, [g.define(name, g.unary('&', g.index(items, g.ident(i)))), ...body]);
   });
 }
 

@@ -14,7 +14,6 @@ import { expression, operands } from './expressions';
 import { withDefault } from './library/defaultdicts';
 import { isInstanceOfFile } from './modelFacts';
 import type { FunctionModel } from './models';
-import { writtenBack } from './sharedLists';
 import { position } from './subscripts';
 
 export interface FieldTarget {
@@ -144,16 +143,7 @@ export function listPlace(
     return { node: of.node, set: one => target.set(one) };
   }
   const kept = isPlace(of.node) ? of.node : assignable(c, node);
-  const symbol = node.kind === 'Name' ? c.facts.symbolOf(node) : undefined;
-  return {
-    node: kept,
-    set: one => {
-      const again = writtenBack(symbol, kept);
-      if (!again) return g.assign(kept, one);
-      c.emit(g.assign(kept, one));
-      return again;
-    },
-  };
+  return { node: kept, set: one => g.assign(kept, one) };
 }
 
 /** What Go can assign to, and evaluate twice. */

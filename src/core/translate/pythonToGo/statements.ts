@@ -6,6 +6,7 @@ import { walk } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import { GapError } from '../gaps';
 import * as g from '../goNodes';
+import { keepInStep } from './aliases';
 import { augmented } from './augmented';
 import { coerce } from './coerce';
 import type { Context } from './context';
@@ -19,7 +20,6 @@ import { returnStatement } from './returns';
 import { statementIdiom } from './templates';
 import { assignTo } from './targets';
 import { raiseStatement } from './raises';
-import { checkStored, shareList } from './sharedLists';
 import { tryStatement } from './tries';
 import { variableName, variableType } from './variables';
 import { withStatement } from './withs';
@@ -37,7 +37,10 @@ export function statements(c: Context, body: readonly py.Statement[]): void {
       i++;
       continue;
     }
-    guarded(c, node, () => statement(c, node));
+    guarded(c, node, () => {
+      statement(c, node);
+      keepInStep(c, node);
+    });
     i++;
   }
 }
@@ -205,8 +208,6 @@ function assignStatement(c: Context, node: py.Assign): void {
   if (target.kind === 'Tuple' && node.value.kind === 'Tuple' && target.elts.length === node.value.elts.length) {
     return parallel(c, target, node.value);
   }
-  if (shareList(c, target, node.value)) return;
-  if (target.kind === 'Attribute' || target.kind === 'Subscript') checkStored(c, node.value);
   const offered = offer(c, target, node.value);
   const written = offered
     ? c.offerResult(offered.names, offered.types, () => expression(c, node.value, offered.types[0]))

@@ -11,7 +11,6 @@ import { type Context } from './context';
 import { type FunctionState } from './functionState';
 import { isPulled, pulled } from './iterators';
 import { sameType, settle } from './settling';
-import { isListPointer } from './sharedLists';
 
 const names = new WeakMap<Symbol, string>();
 const types = new WeakMap<Symbol, Type>();
@@ -113,9 +112,9 @@ function wholeObject(c: Context, self: Value, node: py.Name): Value {
 function variable(c: Context, symbol: Symbol, node: py.Name): Value {
   const name = variableName(c, symbol);
   const declared = variableType(c, symbol);
-  if (!isListPointer(symbol)) declareIfLocal(c, symbol, name, declared);
+  declareIfLocal(c, symbol, name, declared);
   const param = c.model.parameterOf(symbol);
-  if (param?.byPointer || isListPointer(symbol)) return value(g.star(g.ident(name)), declared, true);
+  if (param?.byPointer) return value(g.star(g.ident(name)), declared, true);
   if (c.heldByValue.has(symbol) && c.facts.parentOf(node)?.kind !== 'Attribute') {
     return pure(g.unary('&', g.ident(name)), declared);
   }
