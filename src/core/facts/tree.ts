@@ -41,10 +41,17 @@ export function createTree(file: SourceFile<NodeBase>): Tree {
 }
 
 function link(node: NodeBase): void {
-  for (const child of childrenOf(node)) {
-    parents.set(child, node);
-    link(child);
+  for (const field in node) {
+    const value = (node as AnyNode)[field];
+    if (typeof value !== 'object' || value === null || field === 'comments') continue;
+    if (Array.isArray(value)) for (const item of value) if (isNode(item)) linkTo(item, node);
+    if (isNode(value)) linkTo(value, node);
   }
+}
+
+function linkTo(child: NodeBase, parent: NodeBase): void {
+  parents.set(child, parent);
+  link(child);
 }
 
 /** The direct children, in the order of the fields. Faster than `forEachChild`, for passes that see every node. */

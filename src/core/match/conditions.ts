@@ -25,6 +25,7 @@ export interface Bound {
 
 /** Metavariables that the match does not bind are passed over: a condition is for both sides. */
 export function judge(wheres: readonly Conditions[], match: Bound, facts: Facts, last: NodeBase): Judgement {
+  if (failsByShape(wheres, match, facts, last)) return failed;
   const verdicts: Verdict[] = [];
   const assumes: string[] = [];
   let narrowness = 0;
@@ -35,6 +36,7 @@ export function judge(wheres: readonly Conditions[], match: Bound, facts: Facts,
       if (binding === undefined) continue;
       const each = alternatives.map(condition => test(condition, binding, facts, last, match));
       const verdict = anyOf(each);
+      if (verdict === 'fails') return failed;
       verdicts.push(verdict);
       if (verdict === 'unknown') {
         const open = alternatives.filter((_, i) => each[i] === 'unknown');
@@ -48,6 +50,21 @@ export function judge(wheres: readonly Conditions[], match: Bound, facts: Facts,
   }
   return { verdict: allOf(verdicts), assumes: [...new Set(assumes)], wantsInstance, narrowness };
 }
+
+const failed: Judgement = { verdict: 'fails', assumes: [], wantsInstance: false, narrowness: 0 };
+
+/** Conditions that look at the bound nodes alone cost nothing beside those that ask for a type, so they come first. */
+function failsByShape(wheres: readonly Conditions[], match: Bound, facts: Facts, last: NodeBase): boolean {
+  return wheres.some(where =>
+    Object.entries(where).some(([name, alternatives]) => {
+      const binding = match.bindings.get(name);
+      if (binding === undefined || !alternatives.every(condition => byShape.has(condition.test))) return false;
+      return alternatives.every(condition => test(condition, binding, facts, last, match) === 'fails');
+    }),
+  );
+}
+
+const byShape = new Set<Condition['test']>(['no', 'literal', 'name', 'fstring', 'text', 'without', 'constant']);
 
 /** Whether one condition holds for what is bound; `last` is the last node of the match. */
 export function test(
@@ -96,9 +113,15 @@ function settled(verdict: Verdict, known: boolean): Verdict {
   return known && verdict === 'unknown' ? 'fails' : verdict;
 }
 
+const words = new Map<string, RegExp>();
+
 function isWord(text: string, word: string): boolean {
-  const parts = word.split('*').map(part => part.replace(/[\\^$.|?+()[\]{}]/g, '\\$&'));
-  return new RegExp(`^${parts.join('.*')}$`, 's').test(text);
+  let form = words.get(word);
+  if (!form) {
+    const parts = word.split('*').map(part => part.replace(/[\\^$.|?+()[\]{}]/g, '\\$&'));
+    words.set(word, (form = new RegExp(`^${parts.join('.*')}$`, 's')));
+  }
+  return form.test(text);
 }
 
 /** Whether one piece of code stands in another; a name does not stand in a selected member of that name. */

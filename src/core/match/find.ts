@@ -1,6 +1,7 @@
 /** Finds the parts of patterns in one unit. Its answers hold as long as the unit and the facts it was asked with. */
 import type { Facts } from '../facts/facts';
-import { forEachChild, type AnyNode, type NodeBase, type Unit } from '../syntax/node';
+import { childrenOf } from '../facts/tree';
+import type { AnyNode, NodeBase, Unit } from '../syntax/node';
 import { judge } from './conditions';
 import { unwrapped } from './keys';
 import type { Binding } from './match';
@@ -42,6 +43,7 @@ export function findInUnit(
   const findings: UnitFindings = { found: [], open: [] };
   const reader = { qualified: (node: NodeBase) => resolvedName(node, facts) };
   const taken = new Taken();
+  const isBroken = brokenIn([unit]);
 
   const visit = (node: NodeBase, site: Site, isUnit: boolean): void => {
     for (const anchor of index.lookUp(node, reader)) {
@@ -49,17 +51,19 @@ export function findInUnit(
       // A list that the unit is only one item of is known to the whole file alone.
       if (isUnit && anchor.part.form === 'statements' && anchor.part.nodes.length > 1) findings.open.push(anchor);
       else {
-        const found = tryAnchor(anchor, node, site, facts);
+        const found = tryAnchor(anchor, node, site, facts, isBroken);
         if (found && taken.add(found, site.list)) findings.found.push(found);
       }
     }
     // A declaration among statements was looked at as the statement that it is.
-    for (const [field, value] of Object.entries(unwrapped(node))) {
-      if (field === 'comments') continue;
+    const inner = unwrapped(node) as AnyNode;
+    for (const field in inner) {
+      const value = inner[field];
+      if (typeof value !== 'object' || value === null || field === 'comments') continue;
       if (Array.isArray(value)) {
-        value.forEach((item: unknown, at) => {
-          if (isNode(item)) visit(item, { list: value as NodeBase[], at }, false);
-        });
+        for (let at = 0; at < value.length; at++) {
+          if (isNode(value[at])) visit(value[at] as NodeBase, { list: value as NodeBase[], at }, false);
+        }
       } else if (isNode(value)) visit(value, { list: [value], at: 0 }, false);
     }
   };
@@ -75,12 +79,19 @@ export function findAcrossUnits(
 ): FoundPart[] {
   const list = units.map(unit => unit.node);
   const taken = new Taken();
+  const isBroken = brokenIn(units);
   return open.flatMap((anchors, at) =>
     anchors.flatMap(anchor => {
-      const found = tryAnchor(anchor, list[at]!, { list, at }, facts);
+      const found = tryAnchor(anchor, list[at]!, { list, at }, facts, isBroken);
       return found && taken.add(found, list) ? [found] : [];
     }),
   );
+}
+
+/** The test for what does not parse. Hardly any unit has such a node, which is found out once and for all. */
+function brokenIn(units: readonly Unit<NodeBase>[]): (node: NodeBase) => boolean {
+  let broken: boolean | undefined;
+  return node => (broken ??= units.some(unit => containsBad(unit.node))) && containsBad(node);
 }
 
 /** Positions of one part do not overlap: the next begins behind the last. */
@@ -98,7 +109,13 @@ class Taken {
   }
 }
 
-function tryAnchor(anchor: Anchor, node: NodeBase, site: Site, facts: Facts): FoundPart | undefined {
+function tryAnchor(
+  anchor: Anchor,
+  node: NodeBase,
+  site: Site,
+  facts: Facts,
+  isBroken: (node: NodeBase) => boolean,
+): FoundPart | undefined {
   const { pattern, part } = anchor;
   const state = new State();
   const at: Attempt = { pattern, facts, state };
@@ -106,8 +123,7 @@ function tryAnchor(anchor: Anchor, node: NodeBase, site: Site, facts: Facts): Fo
   // Where a fence is one part, its conditions choose among the ways to match; of several parts, all are needed first.
   const alone = pattern.fence.parts.length === 1;
   const accept = (): boolean =>
-    !nodes.some(containsBad) &&
-    (!alone || judge(pattern.wheres, state, facts, nodes.at(-1) ?? node).verdict !== 'fails');
+    !nodes.some(isBroken) && (!alone || judge(pattern.wheres, state, facts, nodes.at(-1) ?? node).verdict !== 'fails');
   let matched: boolean;
   if (part.form === 'expression') matched = unify(at, part.nodes[0]!, node, accept);
   else {
@@ -129,15 +145,7 @@ function tryAnchor(anchor: Anchor, node: NodeBase, site: Site, facts: Facts): Fo
   return matched ? { anchor, nodes, bindings: state.bindings, names: state.names } : undefined;
 }
 
-const known = new WeakMap<NodeBase, boolean>();
-
-/** Whether something in the node does not parse. Asked of the same declaration by many patterns, so it is kept. */
+/** Whether something in the node does not parse. */
 export function containsBad(node: NodeBase): boolean {
-  let bad = known.get(node);
-  if (bad === undefined) {
-    bad = node.kind === 'Bad';
-    forEachChild(node, (child: AnyNode) => void (bad ||= containsBad(child)));
-    known.set(node, bad);
-  }
-  return bad;
+  return node.kind === 'Bad' || childrenOf(node).some(containsBad);
 }

@@ -111,7 +111,7 @@ export interface Reader {
 /** A leader has a leader; more than three tell no more and would make long keys of long chains. */
 const maxDepth = 3;
 
-/** The keys under which a pattern of this node may stand, the most specific first; never empty. */
+/** The keys under which a pattern's node may be filed, the most specific first; never empty. */
 export function keysOf(node: NodeBase, reader: Reader, depth = 0): string[] {
   const fields = node as Fields;
   if (isReference(node)) return [...reference(node, reader), '*'].map(key => `Ref ${key}`);
@@ -127,11 +127,68 @@ export function keysOf(node: NodeBase, reader: Reader, depth = 0): string[] {
   return [...decorators, ...leaders, head];
 }
 
-/** The keys of a code node: those of what it may be taken for as well. */
-export function codeKeys(node: NodeBase, reader: Reader): string[] {
-  const own = keysOf(unwrapped(node), reader);
+/** What was filed under keys, by their words. */
+export interface KeyTree<Value> {
+  values: Value[];
+  below: Map<string, KeyTree<Value>>;
+  /** One of the words below is a full name. */
+  qualified: boolean;
+}
+
+export const createKeyTree = <Value>(): KeyTree<Value> => ({ values: [], below: new Map(), qualified: false });
+
+/** Files a value under a key. */
+export function fileUnder<Value>(tree: KeyTree<Value>, key: string, value: Value): void {
+  let at = tree;
+  for (const word of key.split(' ')) {
+    let next = at.below.get(word);
+    if (!next) at.below.set(word, (next = createKeyTree()));
+    at.qualified ||= word.startsWith('=');
+    at = next;
+  }
+  at.values.push(value);
+}
+
+/**
+ * Finds what is filed under the keys of a code node, and of what it may be taken for as well, the most specific first.
+ * No key is written out for that: this is asked of every node of a file.
+ */
+export function findFiled<Value>(tree: KeyTree<Value>, node: NodeBase, reader: Reader, into: Set<Value>): void {
+  collect(tree, unwrapped(node), reader, 0, into);
   const values = declaredValues(node);
-  return values ? [...own, ...keysOf(declaration(values), reader)] : own;
+  if (values) collect(tree, declaration(values), reader, 0, into);
+}
+
+/** The walk of `keysOf` along what is filed. */
+function collect<Value>(tree: KeyTree<Value>, node: NodeBase, reader: Reader, depth: number, into: Set<Value>): void {
+  const fields = node as Fields;
+  if (isReference(node)) return collectNamed(tree.below.get('Ref'), node, reader, into);
+  if (node.kind === 'Call' || node.kind === 'CallExpr') {
+    return collectNamed(tree.below.get('Call'), (fields['func'] ?? fields['fun']) as NodeBase, reader, into);
+  }
+  const own = tree.below.get(`${kindOf(node)}${mark(fields)}`);
+  if (!own) return;
+  if (own.below.size > 0) {
+    for (const decorator of decoratorsOf(fields)) collect(own, decorator, reader, depth + 1, into);
+    const led = depth < maxDepth ? (leader(fields) as NodeBase | undefined) : undefined;
+    if (led) collect(own, led, reader, depth + 1, into);
+  }
+  addAll(own, into);
+}
+
+function collectNamed<Value>(tree: KeyTree<Value> | undefined, node: NodeBase, reader: Reader, into: Set<Value>): void {
+  if (!tree) return;
+  if (isReference(node)) {
+    const qualified = tree.qualified ? reader.qualified(node) : undefined;
+    if (qualified !== undefined) addAll(tree.below.get(`=${qualified}`), into);
+    const member = memberOf(node);
+    if (member) addAll(tree.below.get(`.${nameOf(member)}`), into);
+  }
+  addAll(tree.below.get('*'), into);
+}
+
+function addAll<Value>(tree: KeyTree<Value> | undefined, into: Set<Value>): void {
+  if (tree) for (const value of tree.values) into.add(value);
 }
 
 function declaration(values: readonly NodeBase[]): NodeBase {

@@ -1,7 +1,7 @@
 /** From what leads a node to the few parts of patterns that can begin there. */
 import type { Part } from '../catalog/idiom';
 import type { NodeBase } from '../syntax/node';
-import { codeKeys, keysOf, type Reader } from './keys';
+import { createKeyTree, fileUnder, findFiled, keysOf, type Reader } from './keys';
 import type { Pattern } from './pattern';
 import { isMany } from './unify';
 
@@ -20,29 +20,22 @@ export interface Anchor {
 
 export interface PatternIndex {
   /** The anchors that a node may be, each once. */
-  lookUp(node: NodeBase, reader: Reader): Anchor[];
+  lookUp(node: NodeBase, reader: Reader): ReadonlySet<Anchor>;
 }
 
 export function createPatternIndex(patterns: readonly Pattern[]): PatternIndex {
-  const byKey = new Map<string, Anchor[]>();
-  const kinds = new Set<string>();
+  const tree = createKeyTree<Anchor>();
   for (const pattern of patterns) {
     pattern.fence.parts.forEach((part, index) => {
       const found = anchorOf(pattern, part, index);
-      if (!found) return;
-      const { key, anchor } = found;
-      kinds.add(key.split(/[ :]/)[0]!);
-      const list = byKey.get(key);
-      if (list) list.push(anchor);
-      else byKey.set(key, [anchor]);
+      if (found) fileUnder(tree, found.key, found.anchor);
     });
   }
   return {
     lookUp(node, reader) {
-      if (!couldLead(node.kind, kinds)) return [];
       const found = new Set<Anchor>();
-      for (const key of codeKeys(node, reader)) for (const anchor of byKey.get(key) ?? []) found.add(anchor);
-      return [...found];
+      findFiled(tree, node, reader, found);
+      return found;
     },
   };
 }
@@ -80,20 +73,4 @@ export function patternReader(pattern: Pattern): Reader {
 function tellingness(key: string): number {
   if (key === '') return 0;
   return 1 + (key.includes('=') ? 4 : 0) + (/ \./.test(key) ? 3 : 0) + key.split(' ').length;
-}
-
-const sameKind: Record<string, string[]> = {
-  Name: ['Ref'],
-  Ident: ['Ref'],
-  Attribute: ['Ref'],
-  SelectorExpr: ['Ref'],
-  CallExpr: ['Call'],
-  AnnAssign: ['Assign'],
-  IncDecStmt: ['AssignStmt'],
-  GenDecl: ['GenDecl', 'AssignStmt'],
-  DeclStmt: ['GenDecl', 'AssignStmt'],
-};
-
-function couldLead(kind: string, kinds: ReadonlySet<string>): boolean {
-  return (sameKind[kind] ?? [kind]).some(name => kinds.has(name));
 }

@@ -33,7 +33,20 @@ export function unify(at: Attempt, pattern: NodeBase, code: NodeBase, next: Next
   if (special !== undefined) return special;
   if (pattern.kind !== code.kind) return false;
   if (pattern.kind === 'Call' || pattern.kind === 'CallExpr') return unifyCall(at, pattern, code, next);
-  return unifyFields(at, pattern, code, Object.keys({ ...pattern, ...code }), next);
+  const fields = fieldsOf(pattern);
+  for (const field in code) {
+    if ((code as AnyNode)[field] !== undefined && !insignificant.has(field) && !fields.includes(field)) return false;
+  }
+  return unifyFields(at, pattern, code, fields, next);
+}
+
+const significant = new WeakMap<NodeBase, readonly string[]>();
+
+/** The fields of a pattern's node that have to be the same in the code; asked again and again of the same few nodes. */
+function fieldsOf(pattern: NodeBase): readonly string[] {
+  let fields = significant.get(pattern);
+  if (!fields) significant.set(pattern, (fields = Object.keys(pattern).filter(field => !insignificant.has(field))));
+  return fields;
 }
 
 function bindHole(at: Attempt, hole: Meta, code: NodeBase, next: Next): boolean {
@@ -138,7 +151,7 @@ export function unifySequence(
   };
   const spread = (hole: Meta, i: number, j: number): boolean => {
     const needed = patterns.slice(i + 1).filter(pattern => !isMany(pattern)).length;
-    const most = codes.length - j - needed;
+    const most = Math.min(codes.length - j - needed, hole.name === '_' ? maxGap : Infinity);
     if (most < 0) return false;
     const last = i === patterns.length - 1;
     for (let length = last && hole.name !== '_' ? most : 0; length <= most; length++) {
@@ -155,8 +168,48 @@ export function unifySequence(
     taken.length -= indices.length;
     return false;
   };
-  return step(0, start);
+  return couldFollow(at, patterns, codes, start) && step(0, start);
 }
+
+/** Statements that only one of their kind can match, and what else is one for the matcher. */
+const statements: Record<string, readonly string[]> = {
+  Assign: ['AnnAssign'],
+  AssignStmt: ['IncDecStmt', 'GenDecl', 'DeclStmt'],
+  IncDecStmt: ['AssignStmt'],
+};
+for (const kind of `AnnAssign AugAssign For While If With Try Match FunctionDef ClassDef Return Raise Assert Delete Import
+  ImportFrom IfStmt ForStmt RangeStmt SwitchStmt TypeSwitchStmt SelectStmt ReturnStmt GoStmt DeferStmt SendStmt BranchStmt
+  FuncDecl`.split(/\s+/)) {
+  statements[kind] = [];
+}
+
+/**
+ * Whether statements of the right kinds follow each other at all. A gap tries every length, so a pattern with gaps would
+ * else try every combination of places in a long list before it gives up.
+ */
+function couldFollow(at: Attempt, patterns: readonly unknown[], codes: readonly unknown[], start: number): boolean {
+  if (!patterns.some(isMany)) return true;
+  let j = start;
+  for (const pattern of patterns) {
+    if (isMany(pattern)) continue;
+    const others = isNode(pattern) && !at.pattern.roles.has(pattern) ? statements[pattern.kind] : undefined;
+    if (!others) {
+      j++;
+      continue;
+    }
+    const { kind } = pattern as NodeBase;
+    while (j < codes.length && !isOneOf(codes[j], kind, others)) j++;
+    if (j++ >= codes.length) return false;
+  }
+  return true;
+}
+
+function isOneOf(code: unknown, kind: string, others: readonly string[]): boolean {
+  return isNode(code) && (code.kind === kind || others.includes(code.kind));
+}
+
+/** Statements that a `...` passes over at most: two that stand further apart are no idiom, and long tables would cost. */
+const maxGap = 200;
 
 function isGap(value: unknown): boolean {
   return isMany(value) && value.name === '_';
