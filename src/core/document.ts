@@ -6,6 +6,7 @@ import type { Facts, Versions } from './facts/facts';
 import { holesOf } from './holes';
 import type { Counterpart, Document, Hint, Logger, OffsetRange } from './index';
 import type { Match } from './match/match';
+import { languageNames } from './languages';
 import type { Matcher } from './match';
 import { moveRange } from './positions';
 import { summarize } from './present/summary';
@@ -215,11 +216,14 @@ export function createDocument(
 
   function toCounterpart(translation: Translation, idiom: Idiom): Counterpart {
     const side = idiom[translation.language];
+    // `defer resp.Body.Close()` is such a case: what is around it closes the body.
+    const nothing = `${languageNames[translation.language]} needs nothing here: what is around it sees to that.`;
+    const note = side.instead ?? (translation.code || translation.gaps.length > 0 ? undefined : nothing);
     return {
       language: translation.language,
       code: translation.code,
       imports: translation.imports,
-      ...(side.instead ? { note: side.instead } : {}),
+      ...(note === undefined ? {} : { note }),
       gaps: translation.gaps,
       assumptions: translation.assumptions,
       correspondences: translation.correspondences,
