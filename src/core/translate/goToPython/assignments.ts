@@ -5,9 +5,23 @@ import type * as go from '../../syntax/go/ast';
 import { equal } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import { annotation, isEmptyStruct } from './annotations';
-import { annAssign, assign, attribute, augAssign, call, expr, int, method, name, slice, subscript } from './build';
+import {
+  annAssign,
+  assign,
+  attribute,
+  augAssign,
+  call,
+  expr,
+  int,
+  method,
+  name,
+  raise,
+  slice,
+  str,
+  subscript,
+} from './build';
 import { changeable } from './conversions';
-import { type Context, type Value, gap, isPredeclared, typeOfVariable, variableOf } from './context';
+import { type Context, type Value, gap, isNil, isPredeclared, simple, typeOfVariable, variableOf } from './context';
 import { assignedError } from './errorChecks';
 import { expression, isBoxed, valueOf } from './expressions';
 import { indexFromEnd, mapKey } from './indexing';
@@ -177,6 +191,14 @@ export function place(cx: Context, node: go.Expression): Value {
       const base = cx.typing.of(node.x);
       const below = cx.typing.underlying(base.kind === 'pointer' ? base.to : base);
       const inner = readPlace(cx, node.x);
+      if (below.kind === 'dict' && isAlwaysNil(cx, node.x)) {
+        const none: Value = simple({ kind: 'None', start: -1, end: -1 }, base);
+        return {
+          ...none,
+          before: [raise(call('TypeError', str('assignment to entry in nil map')))],
+          value: inner.value,
+        };
+      }
       if (below.kind === 'str') return gap('a byte of a text cannot be set', node);
       const at = node.indices[0]!;
       const index =
@@ -193,6 +215,17 @@ export function place(cx: Context, node: go.Expression): Value {
     default:
       return expression(cx, node);
   }
+}
+
+/** A map that is declared and never given a value. */
+function isAlwaysNil(cx: Context, node: go.Expression): boolean {
+  const variable = variableOf(cx, node);
+  return (
+    variable?.kind === 'local' &&
+    variable.definitions.length > 0 &&
+    variable.definitions.every(one => one.how === 'declare' && (!one.value || isNil(cx, one.value))) &&
+    !cx.usage.addressTaken(variable)
+  );
 }
 
 /** The base of a place is read, but maps in it are indexed too. */

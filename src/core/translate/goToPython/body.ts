@@ -3,9 +3,9 @@ import type * as go from '../../syntax/go/ast';
 import { walk } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import { annotation } from './annotations';
-import { annAssign, assign, call, name, pass, withs } from './build';
+import { annAssign, assign, call, name, pass } from './build';
 import type { Context } from './context';
-import { stackName, usesStack } from './defers';
+import { recoversFirst, usesStack, withStack } from './defers';
 import { isBoxed } from './expressions';
 import { ends } from './guards';
 import { nameOf } from './naming';
@@ -20,7 +20,7 @@ export function functionBody(cx: Context, node: go.BlockStmt, owner: FunctionNod
   let body = block(cx, node);
   // Go has to say `return` at the end of a function with named results only where Python would give None.
   if (cx.fn.named.length > 0 && !ends(node)) body.push(...bareReturn(cx));
-  if (usesStack(owner)) body = [withs(call(cx.out.member('contextlib', 'ExitStack')), body, name(stackName))];
+  if (usesStack(owner) && !recoversFirst(cx, owner)) body = withStack(cx, body);
   const all = tidy([...head, ...body]);
   const last = all.at(-1);
   if (last?.kind === 'Return' && !last.value && !last.comments) all.pop();
@@ -74,6 +74,8 @@ function namedResults(cx: Context): py.Statement[] {
 /** A named result that nobody reads, and that no bare `return` gives, is only a name. */
 function isSeen(cx: Context, variable: Variable): boolean {
   if (cx.usage.isUsed(variable) || variable.definitions.length > 0) return true;
+  // What is recovered from gives the results as they are.
+  if (cx.exceptions.recovers && JSON.stringify(variable.owner?.body ?? null).includes('"recover"')) return true;
   return variable.owner?.body !== undefined && (!ends(variable.owner.body) || mentionsBareReturn(variable.owner.body));
 }
 

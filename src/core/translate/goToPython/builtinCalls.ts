@@ -44,6 +44,8 @@ export function builtinCall(cx: Context, node: go.CallExpr): Value | undefined {
       );
     }
     case 'recover':
+      for (let fn: Context['fn'] | undefined = cx.fn; fn; fn = fn.up)
+        if (fn.recovered) return simple(name(fn.recovered), t.any);
       return gap('recover outside of a deferred function', node);
     case 'complex':
       return combine(

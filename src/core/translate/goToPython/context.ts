@@ -85,6 +85,8 @@ export interface FunctionContext {
   lines: Map<Variable, string>;
   /** Keys that a map is known to have here. */
   knownKeys: { map: py.Expression; key: py.Expression }[];
+  /** What a deferred function that recovers finds: the value of the panic, or None. */
+  recovered?: string;
   /** In a generator: the parameter that takes each item. */
   yields?: Variable;
   /** Nobody looks at the words of an error: numbers are read in Python's way. */

@@ -1,5 +1,4 @@
 /** `defer`: `with` for what is closed, `try … finally` for the rest, and `except` for what recovers. */
-import * as t from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import { walk } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
@@ -14,21 +13,19 @@ import {
   method,
   name,
   nonlocalStatement,
-  pass,
-  raise,
   returns,
   tries,
   tuple,
   withs,
 } from './build';
-import { gap, inFunction, isNil, isPredeclared, variableOf, type Context, type FunctionContext } from './context';
-import { raised } from './errorValues';
+import { gap, inFunction, isNil, variableOf, type Context, type FunctionContext } from './context';
 import { expression } from './expressions';
 import { ends } from './guards';
 import { closesBody } from './library/httpClient';
 import { freshName, nameOf } from './naming';
 import { block, statements, type Step } from './statements';
-import { bareReturn, zeroReturn } from './returns';
+import { recovered, recovery, type Recovery } from './recovery';
+import { bareReturn } from './returns';
 import type { FunctionNode, Variable } from './symbols';
 
 /** `defer` and all that follows it; undefined for other statements. */
@@ -41,14 +38,18 @@ export function deferred(cx: Context, list: readonly go.Statement[], i: number):
   if (closesBody(cx, node.call)) return { written: [], consumed: 1 };
   const parent = cx.program.bindings.parent(node);
   const isTop = parent?.kind === 'BlockStmt' && parent === (cx.fn.node?.body as unknown);
-  if (usesStack(cx.fn.node)) return { written: pushed(cx, node.call), consumed: 1 };
-  if (!isTop && cx.fn.node) return gap('a defer inside of a block', node);
   const rest = list.slice(i + 1);
   const consumed = list.length - i;
+  if (usesStack(cx.fn.node)) {
+    const outer = isTop && recoversFirst(cx, cx.fn.node) === node ? recovery(cx, node.call) : undefined;
+    if (!outer || looksAtResults(cx, outer.always)) return { written: pushed(cx, node.call), consumed: 1 };
+    return { written: recovered(cx, outer, withStack(cx, block(cx, rest))), consumed };
+  }
+  if (!isTop && cx.fn.node) return gap('a defer inside of a block', node);
   const recovering = recovery(cx, node.call);
   const looking = looksAtResults(cx, recovering ? recovering.always : asStatements(node.call));
   if (looking) return { written: viaFunction(cx, node.call, rest, recovering), consumed };
-  if (recovering) return { written: recovered(cx, recovering, rest), consumed };
+  if (recovering) return { written: recovered(cx, recovering, block(cx, rest)), consumed };
   const { before, written } = finalStatements(cx, node.call);
   const body = block(cx, rest);
   return { written: [...before, tries(body, [], [], written)], consumed };
@@ -73,10 +74,23 @@ function namesBody(node: go.Node): boolean {
   return fun.kind === 'SelectorExpr' && fun.x.kind === 'SelectorExpr' && (fun.x.sel as go.Ident).name === 'Body';
 }
 
+/** The first `defer` of a function, where it recovers: what it guards is all that is deferred later. */
+export function recoversFirst(cx: Context, node: FunctionNode | undefined): go.DeferStmt | undefined {
+  const first = node?.body?.list.find(one => JSON.stringify(one).includes('"DeferStmt"'));
+  const call = first?.kind === 'DeferStmt' && first.call.kind === 'CallExpr' ? first.call : undefined;
+  return call && recovery(cx, call) ? (first as go.DeferStmt) : undefined;
+}
+
+/** Statements with the stack of what they defer around them. */
+export function withStack(cx: Context, body: py.Body): py.Body {
+  return [withs(call(cx.out.member('contextlib', 'ExitStack')), body, name(stackName))];
+}
+
 /** The name of the stack in a function that needs one. */
 export const stackName = 'deferred';
 
 function pushed(cx: Context, node: go.CallExpr): py.Statement[] {
+  if (looksAtResults(cx, asStatements(node))) gap('one of several deferred functions that looks at the results', node);
   if (recovery(cx, node)) gap('a recover in a defer of a block', node);
   const value = expression(cx, node);
   if (value.value.kind !== 'Call') return gap('this deferred call', node);
@@ -224,89 +238,8 @@ const changesLater = (variable: Variable, node: go.CallExpr): boolean =>
   variable.definitions.some(one => one.ident.start > node.start) ||
   (variable.loop !== undefined && variable.definitions.length > 1);
 
-interface Recovery {
-  /** What the panic is called; undefined where nobody looks at it. */
-  variable: Variable | undefined;
-  handled: go.Statement[];
-  /** Statements that run whether or not there was a panic. */
-  always: go.Statement[];
-}
-
-/** `func() { if r := recover(); r != nil { … } }()` */
-function recovery(cx: Context, node: go.CallExpr): Recovery | undefined {
-  if (node.fun.kind !== 'FuncLit' || !mentionsRecover(cx, node.fun)) return undefined;
-  const list = node.fun.body.list;
-  const always: go.Statement[] = [];
-  let found: Recovery | undefined;
-  for (const [i, one] of list.entries()) {
-    const init = one.kind === 'IfStmt' ? one.init : undefined;
-    const call = init?.kind === 'AssignStmt' ? init.rhs[0] : undefined;
-    if (one.kind === 'IfStmt' && init?.kind === 'AssignStmt' && isRecover(cx, call) && !one.else) {
-      found = { variable: variableOf(cx, init.lhs[0]), handled: one.body.list, always };
-    } else if (one.kind === 'AssignStmt' && isRecover(cx, one.rhs[0])) {
-      const next = list[i + 1];
-      if (next?.kind !== 'IfStmt' || next.else) return gap('a recover whose result is not looked at', node);
-      found = { variable: variableOf(cx, one.lhs[0]), handled: next.body.list, always };
-    } else if (one.kind === 'IfStmt' && found && i > 0 && isRecover(cx, (list[i - 1] as go.AssignStmt).rhs?.[0]))
-      continue;
-    else if (one.kind === 'ExprStmt' && isRecover(cx, one.x)) found = { variable: undefined, handled: [], always };
-    else always.push(one);
-  }
-  return found ?? gap('a recover in this form', node);
-}
-
-const isRecover = (cx: Context, node: go.Expression | undefined): boolean =>
-  node?.kind === 'CallExpr' && isPredeclared(cx, node.fun, 'recover');
-
-function mentionsRecover(cx: Context, node: go.FuncLit): boolean {
-  let found = false;
-  walk(node.body, at => void (at.kind === 'CallExpr' && isRecover(cx, at as unknown as go.CallExpr) && (found = true)));
-  return found;
-}
-
-function recovered(
-  cx: Context,
-  { variable, handled, always }: Recovery,
-  rest: readonly go.Statement[],
-): py.Statement[] {
-  const body = block(cx, rest);
-  const own = variable && handled.length > 0 ? nameOf(cx, variable) : undefined;
-  if (variable && own) {
-    cx.fn.types.set(variable, t.str);
-    cx.fn.stands.set(variable, call(cx.out.helper('panic_text'), name(own)));
-  }
-  const failure = cx.fn.raises ? cx.fn.named.at(-1) : undefined;
-  const last = handled.at(-1);
-  const raisesAtEnd =
-    failure &&
-    last?.kind === 'AssignStmt' &&
-    last.lhs.length === 1 &&
-    variableOf(cx, last.lhs[0]) === failure &&
-    !isNil(cx, last.rhs[0]);
-  const written = raisesAtEnd
-    ? [...block(cx, handled.slice(0, -1)).filter(one => one.kind !== 'Pass'), ...raised(cx, last.rhs[0]!)]
-    : [...block(cx, handled), ...zeroReturn(cx)];
-  const clean = written.filter(one => one.kind !== 'Pass' || written.length === 1);
-  const used = own !== undefined && JSON.stringify(clean).includes(`"id":"${own}"`);
-  const handlers = [handler(name('Exception'), used ? own : undefined, clean.length > 0 ? clean : [pass()])];
-  // An error that is given back is no panic.
-  if (cx.fn.raises && cx.fn.node?.kind === 'FuncDecl') {
-    const classes = ownErrors(cx, cx.fn.node);
-    if (classes.length > 0)
-      handlers.unshift(
-        handler(
-          classes.length === 1 ? name(classes[0]!) : { kind: 'Tuple', elts: classes.map(name), start: -1, end: -1 },
-          undefined,
-          [raise()],
-        ),
-      );
-  }
-  const finals = always.length > 0 ? block(cx, always) : [];
-  return [tries(body, handlers, [], finals)];
-}
-
 /** The exceptions that the function raises as error results. */
-function ownErrors(cx: Context, node: go.FuncDecl): string[] {
+export function ownErrors(cx: Context, node: go.FuncDecl): string[] {
   if (node.name.kind !== 'Ident') return [];
   let fails = false;
   if (node.body) {

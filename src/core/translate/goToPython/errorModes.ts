@@ -16,6 +16,8 @@ export interface ErrorModes {
   givesError(node: FunctionNode): boolean;
   /** The same of what a call calls: a method of an interface stands for all methods of its name. */
   callGivesError(call: go.CallExpr): boolean;
+  /** Results beside an error are given, and may be read by callers that cannot be seen. */
+  losesResults(node: FunctionNode): boolean;
   /** The same of a method of an interface. */
   methodGivesError(name: string): boolean;
 }
@@ -100,6 +102,7 @@ export function findErrorModes(program: Program, typing: Typing): ErrorModes {
       const key = valued.size > 0 ? keyOfCall(call) : undefined;
       return key !== undefined && valued.has(key);
     },
+    losesResults: node => node.kind === 'FuncDecl' && both.has(keyOf(node)) && asValues.has(keyOf(node)),
     methodGivesError: name => valued.has(`.${name}`),
   };
 
@@ -143,7 +146,8 @@ export function findErrorModes(program: Program, typing: Typing): ErrorModes {
         variable.definitions.length > 0 &&
         variable.definitions.every(
           one => one.index !== undefined && err.definitions.some(other => other.value === one.value),
-        )
+        ) &&
+        err.definitions.every(one => one.index !== undefined)
       );
     });
   }

@@ -13,6 +13,8 @@ export interface Exceptions {
   classesOf(call: go.CallExpr): string[];
   /** Some error of the file wraps another, so that looking at one has to look at its causes. */
   readonly wraps: boolean;
+  /** Some function of the file recovers from panics. */
+  readonly recovers: boolean;
   /** Some error of the file wraps several others. */
   readonly joins: boolean;
   /** Some error of the file decides itself what it is (a method `Is`). */
@@ -133,9 +135,18 @@ export function findExceptions(program: Program, typing: Typing): Exceptions {
       return names.length === 0 || names.length > 3 || names.includes('Exception') ? ['Exception'] : names;
     },
     wraps: program.roots.some(root => mentionsWrapping(root)),
+    recovers: program.roots.some(root => mentionsRecover(root)),
     joins: program.roots.some(root => mentionsJoining(root)),
     decides: [...program.types.values()].some(type => type.isError && type.methods.has('Is')),
   };
+}
+
+function mentionsRecover(root: go.TopLevel): boolean {
+  let found = false;
+  walk(root, node => {
+    if (node.kind === 'CallExpr' && (node['fun'] as go.Ident).name === 'recover') found = true;
+  });
+  return found;
 }
 
 function mentionsJoining(root: go.TopLevel): boolean {

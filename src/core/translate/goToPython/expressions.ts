@@ -3,7 +3,7 @@ import * as t from '../../facts/types';
 import type { Type } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
-import { attribute, bool, call, float, method, name, none, str } from './build';
+import { attribute, bool, call, float, keyword, method, name, none, str } from './build';
 import { GapError } from '../gaps';
 import { callExpression } from './calls';
 import { usesChannelClass } from './channels';
@@ -15,6 +15,8 @@ import { libraryMember } from './library';
 import { nameOf } from './naming';
 import { fieldName } from './program';
 import { binaryExpression, unaryExpression } from './operators';
+import { typeTest } from './switches';
+import { typeText } from './text';
 import { byte, isRune, rune } from './goTypes';
 import { coerce, copied } from './values';
 import { index, sliceExpression } from './indexing';
@@ -234,9 +236,36 @@ export function methodName(cx: Context, id: string): string {
   return cx.program.methodNames.get(id) ?? fieldName(id);
 }
 
-/** `x.(T)`: Python needs no word for it; that it panics for another type is lost. */
+/** `x.(T)`, which panics for a value of another type. */
 function assertion(cx: Context, node: go.TypeAssertExpr): Value {
   const value = expression(cx, node.x);
   const type = cx.typing.of(node);
-  return { ...value, type: isRune(type) ? t.int : type };
+  const plain: Value = { ...value, type: isRune(type) ? t.int : type };
+  const source = value.type.kind === 'any' ? undefined : typeText(cx, t.pointer(value.type))?.slice(1);
+  const text = typeText(cx, type);
+  const classes = text === undefined || !node.type || isOwnItem(cx, node.x) ? undefined : classOf(cx, type, node.type);
+  if (!classes || text === undefined) return plain;
+  const from = source && source !== 'interface {}' ? [keyword('source', str(source))] : [];
+  return { ...plain, value: call(cx.out.helper('as_type'), value.value, classes, str(text), ...from), pure: false };
+}
+
+/** What a collection gives back is of the type that was put there: a heap, a list, a pool, the parameter of `Push`. */
+function isOwnItem(cx: Context, node: go.Expression): boolean {
+  if (node.kind === 'CallExpr')
+    return node.fun.kind === 'SelectorExpr' && /^(Pop|Get|Remove|Load)$/.test((node.fun.sel as go.Ident).name);
+  if (node.kind === 'SelectorExpr') return node.sel.kind === 'Ident' && node.sel.name === 'Value';
+  const variable = variableOf(cx, node);
+  const owner = variable?.kind === 'param' ? variable.owner : undefined;
+  return (
+    owner?.kind === 'FuncDecl' && owner.recv !== undefined && owner.name.kind === 'Ident' && owner.name.name === 'Push'
+  );
+}
+
+/** The class that `isinstance` asks for. */
+function classOf(cx: Context, type: Type, node: go.Expression): py.Expression | undefined {
+  const test = typeTest(cx, name('_'), type, node);
+  if (test.kind === 'Call' && test.func.kind === 'Name' && test.func.id === 'isinstance')
+    return test.args[1] as py.Expression;
+  const [kind] = test.kind === 'Compare' && test.ops[0] === 'is' ? test.comparators : [];
+  return kind?.kind === 'Name' ? kind : undefined;
 }

@@ -5,7 +5,7 @@ import type * as go from '../../syntax/go/ast';
 import { equal } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import { call, int, method, slice as sliceOf, subscript, unary } from './build';
-import { type Context, type Value, gap, isKnownKey, isPredeclared, simple } from './context';
+import { type Context, type Value, gap, isKnownKey, isPredeclared, simple, variableOf } from './context';
 import { combine } from './operators';
 import { asNumber } from './arithmetic';
 import { byte, rune } from './goTypes';
@@ -23,7 +23,28 @@ export function index(cx: Context, node: go.IndexExpr): Value {
   if (below.kind === 'str') return textIndex(cx, base, position);
   const type = cx.typing.of(node);
   const element = below.kind === 'list' || below.kind === 'array' ? below.elt : type;
+  if (below.kind === 'list' && cx.exceptions.recovers && position.value.kind !== 'UnaryOp' && !isInside(cx, node))
+    return combine([base, position], ([x, i]) => call(cx.out.helper('element'), x!, i!), element);
   return combine([base, position], ([x, i]) => subscript(x!, i!), element);
+}
+
+/** A loop says that the index is one of the slice: `for i := range xs`, `for i := 0; i < len(xs); i++`. */
+function isInside(cx: Context, node: go.IndexExpr): boolean {
+  const { bindings } = cx.program;
+  const [at] = node.indices;
+  const variable = at && variableOf(cx, at);
+  const parent = bindings.parent(node);
+  // What is stored or pointed to stays a place.
+  if (parent?.kind === 'UnaryExpr' && parent['op'] === '&') return true;
+  if (!variable) return false;
+  for (let loop = bindings.loopOf(node); loop; loop = bindings.loopOf(loop)) {
+    if (variable.loop !== loop && variable.definitions.every(one => one.ident.start < loop.start)) continue;
+    const range = loop as unknown as go.RangeStmt | go.ForStmt;
+    if (range.kind === 'RangeStmt') return true;
+    const { cond } = range;
+    if (cond?.kind === 'BinaryExpr' && variableOf(cx, cond.x) === variable && /^<=?$/.test(cond.op)) return true;
+  }
+  return false;
 }
 
 /** `xs[len(xs)-1]` is `xs[-1]`. */

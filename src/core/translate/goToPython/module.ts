@@ -11,17 +11,21 @@ import {
   compare,
   expr,
   functionDef,
+  handler,
   ifs,
+  int,
+  keyword,
   method,
   name,
   none,
   param,
   str,
+  tries,
 } from './build';
 import { annotation } from './annotations';
 import { constantSpecs } from './constants';
 import { constantValue } from './constantDefs';
-import { rangeOf, type Context } from './context';
+import { isPredeclared, rangeOf, type Context } from './context';
 import { expression } from './expressions';
 import { documentation, functionDeclaration } from './functions';
 import { gapComment, statements } from './statements';
@@ -43,9 +47,8 @@ export function moduleStatements(cx: Context): py.Statement[] {
   body.push(...statements(cx, loose));
   const main = cx.program.functions.get('main');
   if (main?.body) {
-    const guard = ifs(compare(name('__name__'), '==', str('__main__')), [
-      expr(call(cx.program.moduleNames.get('main') ?? 'main')),
-    ]);
+    const run = expr(call(cx.program.moduleNames.get('main') ?? 'main'));
+    const guard = ifs(compare(name('__name__'), '==', str('__main__')), panics(cx) ? endingAsGo(cx, run) : [run]);
     body.push({ ...guard, blank: true });
   }
   if (cx.usesFlask.value) {
@@ -53,6 +56,30 @@ export function moduleStatements(cx: Context): py.Statement[] {
     body.splice(body[0]?.kind === 'Expr' ? 1 : 0, 0, app);
   }
   return sorted(cx, body);
+}
+
+/** The program may end by a panic that is written in it: a call of `panic`, or an assertion of a type. */
+function panics(cx: Context): boolean {
+  let found = false;
+  for (const root of cx.program.roots)
+    walk(root, node => {
+      if (node.kind === 'CallExpr' && isPredeclared(cx, node['fun'] as go.Expression, 'panic')) found = true;
+    });
+  return found || cx.out.uses('as_type');
+}
+
+/** Go ends with the status 2 where Python would end with 1. */
+function endingAsGo(cx: Context, run: py.Statement): py.Body {
+  const error = name('error');
+  const text: py.Expression = {
+    kind: 'JoinedStr',
+    values: [str('panic: '), { kind: 'FormattedValue', value: error, start: -1, end: -1 }],
+    start: -1,
+    end: -1,
+  };
+  const sys = (id: string): py.Expression => cx.out.member('sys', id);
+  const told = expr(call('print', text, keyword('file', sys('stderr'))));
+  return [tries([run], [handler(name('Exception'), 'error', [told, expr(call(sys('exit'), int(2)))])])];
 }
 
 function declaration(cx: Context, root: go.TopLevel, loose: go.Statement[]): py.Statement[] {

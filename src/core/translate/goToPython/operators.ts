@@ -95,7 +95,9 @@ function comparable(cx: Context, left: go.Expression, right: go.Expression): [Va
   if (isRune(x.type) !== isRune(y.type) && (x.type.kind === 'int' || y.type.kind === 'int')) {
     const [mine, other] = isRune(x.type) ? [x, y] : [y, x];
     // A literal changes sides at no cost; two that are computed meet as numbers.
-    const asText = other.value.kind === 'Int' ? { ...other, value: chr(other.value), type: mine.type } : undefined;
+    const isLiteral =
+      other.value.kind === 'Int' || (other.value.kind === 'UnaryOp' && other.value.operand.kind === 'Int');
+    const asText = isLiteral ? { ...other, value: chr(other.value), type: mine.type } : undefined;
     const first = asText ? mine : { ...mine, value: ord(mine.value), type: t.int };
     const second = asText ?? other;
     return isRune(x.type) ? [first, second] : [second, first];

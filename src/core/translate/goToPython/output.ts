@@ -37,6 +37,11 @@ export class Output {
     return name(this.helperName(id));
   }
 
+  /** Whether the answer calls a helper. */
+  uses(id: HelperName): boolean {
+    return this.wanted.has(id);
+  }
+
   private helperName(id: HelperName): string {
     const known = this.wanted.get(id);
     if (known !== undefined) return known;

@@ -1,5 +1,6 @@
 /** Values as the text that Go prints for them. */
 
+import * as t from '../../facts/types';
 import type { Type } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
@@ -138,6 +139,9 @@ function fieldNames(cx: Context, type: Type, node: go.Expression | undefined): p
     }
   };
   visit(type);
+  const isOpen = type.kind === 'any' || cx.typing.info(type)?.form === 'interface';
+  if (isOpen)
+    for (const info of cx.program.types.values()) if (info.form === 'struct') visit(t.instance(`.${info.name}`));
   return dict(...[...names].map(([own, spelled]): [py.Expression, py.Expression] => [str(own), str(spelled)]));
 }
 

@@ -230,7 +230,7 @@ export function ord(value: py.Expression): py.Expression {
 /** The character of a number. */
 export function chr(value: py.Expression): py.Expression {
   if (value.kind === 'Int') return str(String.fromCodePoint(Number(value.value)));
-  // No character at all: what a function for strings.Map gives to drop one.
+  // A rune that is none, as scanners give at the end: a character that equals no other.
   if (value.kind === 'UnaryOp' && value.op === '-' && value.operand.kind === 'Int') return str('');
   if (value.kind === 'Call' && value.func.kind === 'Name' && value.func.id === 'ord' && value.args.length === 1) {
     return value.args[0] as py.Expression;

@@ -98,7 +98,47 @@ def panic_text(error: BaseException) -> str:
     """What Go prints for a panic that was recovered from."""
     if isinstance(error, ZeroDivisionError):
         return "runtime error: integer divide by zero"
+    if isinstance(error, (AttributeError, TypeError)) and "NoneType" in str(error):
+        return "runtime error: invalid memory address or nil pointer dereference"
     return str(error)
+`,
+  },
+  panic_value: {
+    uses: ['panic_text'],
+    text: `
+def panic_value(error: BaseException) -> object:
+    """What recover gives for an exception: the value of the panic, or the error."""
+    if type(error) is RuntimeError:
+        return error.args[0]
+    if isinstance(error, (ArithmeticError, AttributeError, LookupError, TypeError)):
+        return Exception(panic_text(error))
+    return error
+`,
+  },
+  element: {
+    imports: ['from collections.abc import Sequence', 'from typing import TypeVar'],
+    text: `
+Element = TypeVar("Element")
+
+
+def element(items: Sequence[Element], index: int) -> Element:
+    """The element at an index; a panic outside of the slice, at negative ones too."""
+    if not 0 <= index < len(items):
+        raise IndexError(f"runtime error: index out of range [{index}]" + (f" with length {len(items)}" if index >= 0 else ""))
+    return items[index]
+`,
+  },
+  as_type: {
+    uses: ['type_text'],
+    imports: ['from typing import Any'],
+    text: `
+def as_type(value: object, kind: type | tuple[type, ...], wanted: str, source: str = "interface {}") -> Any:
+    """The value, which has to be of that type: another one is a panic."""
+    fits = type(value) is kind if kind in (bool, float, int, str) else isinstance(value, kind)
+    if fits:
+        return value
+    found = "nil" if value is None else type_text(value)
+    raise TypeError(f"interface conversion: {source} is {found}, not {wanted}")
 `,
   },
   exit_now: {
