@@ -7,6 +7,7 @@ import { countedRange } from './counting';
 import { gap, typeOfVariable, variableOf, type Context, type LoopContext } from './context';
 import { expression } from './expressions';
 import { nameOf, noteWrite } from './naming';
+import { overPairs } from './pairs';
 import { block, statements } from './statements';
 import { ifWithLookup } from './lookups';
 import { scannerLoop } from './scanner';
@@ -134,11 +135,13 @@ export function rangeStatement(cx: Context, node: go.RangeStmt, label?: string):
     case 'chan':
       return write(target(key), source.value);
     case 'iterator':
+      if (type.elt.kind === 'tuple' && type.elt.elts.length === 2) {
+        const pairs = overPairs(source.value, key && target(key), value && target(value));
+        return write(pairs.target, pairs.iter);
+      }
+      return write(target(key ?? value), source.value);
     case 'func':
-      return write(
-        key && value ? tuple(target(key), target(value)) : target(key ?? value),
-        type.kind === 'func' ? gap('a function as an iterator', node) : source.value,
-      );
+      return gap('a function as an iterator', node);
     default:
       return gap('a loop over a value whose type is not known here', node);
   }

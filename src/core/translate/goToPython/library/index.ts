@@ -17,6 +17,7 @@ import { httpClient, responseOf } from './httpClient';
 import { json } from './json';
 import { numbers } from './numbers';
 import { memberType, resultOf, signatureOf } from './signatures';
+import { slices } from './slices';
 import { strings } from './strings';
 import { sync } from './sync';
 import { system } from './system';
@@ -24,9 +25,22 @@ import { text } from './text';
 import { web } from './web';
 
 const tables = new Map<string, LibraryEntry>(
-  [fmt, strings, characters, numbers, collections, system, sync, atomic, contexts, web, httpClient, json, text].flatMap(
-    table => Object.entries(table),
-  ),
+  [
+    fmt,
+    strings,
+    characters,
+    numbers,
+    collections,
+    slices,
+    system,
+    sync,
+    atomic,
+    contexts,
+    web,
+    httpClient,
+    json,
+    text,
+  ].flatMap(table => Object.entries(table)),
 );
 
 /** `math/rand/v2` speaks as `math/rand` here. */

@@ -28,7 +28,7 @@ import {
 import { type Context, type Value, gap, inFunction, variableOf } from '../context';
 import { expression } from '../expressions';
 import { literalContext, parameterVariables } from '../functionLiterals';
-import { isRune } from '../goTypes';
+import { elementOf, isRune } from '../goTypes';
 import { freshName, nameOf } from '../naming';
 import { statements } from '../statements';
 import type { Variable } from '../symbols';
@@ -54,6 +54,7 @@ type OrderOption = (cx: Context, args: readonly go.Expression[]) => { before: py
 export function sorted(option?: OrderOption): LibraryEntry {
   return {
     type: t.none,
+    statement: (cx, args) => (args[0] ? sortedPart(cx, args[0], option?.(cx, args)) : undefined),
     call(cx, args, node) {
       const [list] = args;
       if (!list) return gap('a sort of nothing', node);
@@ -63,6 +64,35 @@ export function sorted(option?: OrderOption): LibraryEntry {
     },
   };
 }
+
+/** `sort.Ints(xs[2:])`: the sorted part is put in its place. */
+function sortedPart(
+  cx: Context,
+  list: go.Expression,
+  options: ReturnType<OrderOption> = { before: [], keywords: [] },
+): py.Statement[] | undefined {
+  if (list.kind !== 'SliceExpr' || (!list.low && !list.high) || list.max) return undefined;
+  const part = expression(cx, list);
+  if (part.value.kind !== 'Subscript') return undefined;
+  return [...part.before, ...options.before, assign(part.value, call('sorted', part.value, ...options.keywords))];
+}
+
+/** `slices.SortedFunc(seq, compare)`. */
+export const sortedBy: LibraryEntry = {
+  type: args => t.list(args[0] ? elementOf(args[0]) : t.unknown),
+  call(cx, args, node) {
+    const [seq] = args;
+    if (!seq) return gap('a sort of nothing', node);
+    const { before, keywords } = compareOption(cx, args);
+    const value = expression(cx, seq);
+    return {
+      before: [...before, ...value.before],
+      value: call('sorted', value.value, ...keywords),
+      type: t.list(elementOf(value.type)),
+      pure: false,
+    };
+  },
+};
 
 /** `slices.MinFunc(xs, compare)`. */
 export function extreme(id: 'min' | 'max'): LibraryEntry {
@@ -92,7 +122,7 @@ export function lessOption(cx: Context, args: readonly go.Expression[]): ReturnT
     return gap('a sort whose order looks at more than two items', less);
   const type = cx.typing.underlying(cx.typing.of(list));
   const elt = type.kind === 'list' || type.kind === 'array' ? type.elt : t.unknown;
-  const keywords = keysOf(cx, less, comparison, elt, singular(list));
+  const keywords = keysOf(cx, less, comparison, elt, singular(cx, list));
   if (keywords) return { before: [], keywords };
   const names: [string, string] = isMentioned(less, /^[ab]$/) ? [freshName(cx, 'a'), freshName(cx, 'b')] : ['a', 'b'];
   const fn = literalContext(cx, less, cx.typing.functionType(less.type));
@@ -233,11 +263,13 @@ function withItems<T extends NodeBase>(
 }
 
 /** A name for one of a list: `edge` of `edges`. */
-function singular(list: go.Expression): string {
+function singular(cx: Context, list: go.Expression): string {
   const last = list.kind === 'SelectorExpr' ? list.sel : list;
   const own = last.kind === 'Ident' ? pythonName(last.name, 'variable').replace(/^.*_/, '') : '';
   const one = own.replace(/ies$/, 'y').replace(/(?<!s)s$/, '');
-  return one !== own && one.length > 2 && avoidPythonWords(one) === one ? one : 'item';
+  const isFree = (id: string): boolean => avoidPythonWords(id) === id && !cx.program.moduleNames.has(id);
+  if (one !== own && one.length > 2 && isFree(one)) return one;
+  return isFree('item') ? 'item' : 'element';
 }
 
 /** `ByAge(people)` is a list of its own in Python. */
