@@ -101,6 +101,8 @@ function joinSameShape(a: Type, b: Type, base?: CommonBase): Type | undefined {
   if (a.kind === 'float' && b.kind === 'int') return a;
   if (a.kind !== b.kind) return undefined;
   switch (a.kind) {
+    case 'float':
+      return sameType(a, b) ? (a.whole ? b : a) : undefined;
     case 'list': {
       const other = b as typeof a;
       const elt = join(a.elt, other.elt, base);

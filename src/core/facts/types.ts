@@ -12,7 +12,8 @@ export type Type =
   | { kind: 'bool' }
   /** `go` names a Go integer type other than int: `int64`, `uint8`, `rune`, `byte`, … */
   | { kind: 'int'; go?: string }
-  | { kind: 'float'; go?: string }
+  /** `whole`: an infinity among whole numbers, which Python prints as such. */
+  | { kind: 'float'; go?: string; whole?: true }
   | { kind: 'complex' }
   | { kind: 'str' }
   | { kind: 'bytes' }
@@ -71,6 +72,7 @@ export const none: Type = { kind: 'none' };
 export const bool: Type = { kind: 'bool' };
 export const int: Type = { kind: 'int' };
 export const float: Type = { kind: 'float' };
+export const infinity: Type = { kind: 'float', whole: true };
 export const str: Type = { kind: 'str' };
 export const bytes: Type = { kind: 'bytes' };
 export const error: Type = { kind: 'error' };

@@ -1,7 +1,7 @@
 /** What operators give. */
 import type * as py from '../../syntax/python/ast';
 import { joinAll } from '../lattice';
-import { bool, float, int, set, str, tupleOf, unknown, type Type } from '../types';
+import { bool, float, infinity, int, set, str, tupleOf, unknown, type Type } from '../types';
 import type { PythonContext } from './context';
 import { asContainer } from './instances';
 import { memberOf } from './members';
@@ -58,7 +58,10 @@ const isNumber = (type: Type): boolean => type.kind === 'int' || type.kind === '
 function arithmetic(op: py.BinaryOperator, left: Type, right: Type, rightNode: py.Expression): Type {
   if (op === '/') return float;
   if (left.kind === 'bool' && right.kind === 'bool' && '&|^'.includes(op)) return bool;
-  if (left.kind === 'float' || right.kind === 'float') return float;
+  if (left.kind === 'float' || right.kind === 'float') {
+    const isWhole = [left, right].every(type => type.kind !== 'float' || type.whole);
+    return isWhole && '+-*'.includes(op) ? infinity : float;
+  }
   // `2 ** -1` is 0.5; a power that is not written out is taken for a whole number.
   if (op === '**' && rightNode.kind === 'UnaryOp' && rightNode.op === '-') return float;
   return int;

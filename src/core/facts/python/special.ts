@@ -1,7 +1,21 @@
 /** Calls whose result no signature can say. */
 import type * as py from '../../syntax/python/ast';
 import { joinAll } from '../lattice';
-import { dict, float, instance, int, iterator, list, set, str, tuple, tupleOf, unknown, type Type } from '../types';
+import {
+  dict,
+  float,
+  infinity,
+  instance,
+  int,
+  iterator,
+  list,
+  set,
+  str,
+  tuple,
+  tupleOf,
+  unknown,
+  type Type,
+} from '../types';
 import { classAround } from './classes';
 import type { PythonContext } from './context';
 import { asContainer, instanceOf } from './instances';
@@ -50,7 +64,10 @@ const rules: Record<string, Rule> = {
   'builtins.iter': (cx, n) => (n.args.length === 1 ? iterator(elementOfFirst(cx, n)) : undefined),
   'builtins.int': () => int,
   'builtins.str': () => str,
-  'builtins.float': () => float,
+  'builtins.float': (_, n) => {
+    const [first] = n.args;
+    return first?.kind === 'Str' && /^[+-]?inf(inity)?$/i.test(first.value) ? infinity : float;
+  },
   'builtins.super': superType,
   'builtins.zip': (cx, n) => {
     const elts = n.args

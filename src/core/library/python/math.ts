@@ -56,7 +56,7 @@ tanh(x: float, /) -> float
 trunc(x: float, /) -> int
 ulp(x: float, /) -> float
 e: float
-inf: float
+inf: infinity
 nan: float
 pi: float
 tau: float

@@ -12,6 +12,7 @@ export type NameResolver = (name: string, args: Type[]) => Type;
 const builtinTypes: Record<string, (args: Type[]) => Type> = {
   int: () => types.int,
   float: () => types.float,
+  infinity: () => types.infinity,
   complex: () => ({ kind: 'complex' }),
   bool: () => types.bool,
   str: () => types.str,

@@ -8,17 +8,28 @@ import { type Context } from './context';
 import { expression } from './expressions';
 import { textOf } from './formatting';
 import { callOf } from './lambdas';
+import { applyGetter, applyOperator } from './library/operator';
 import { methodCall } from './methods';
 
 export function applyNamed(c: Context, node: py.Expression, args: readonly Value[]): Value {
   const [first] = args;
   const symbol = node.kind === 'Name' ? c.facts.symbolOf(node) : undefined;
-  if (node.kind === 'Name' && symbol?.kind === 'builtin' && first) return applyBuiltin(c, node, first);
+  if (node.kind === 'Name' && symbol?.kind === 'builtin' && first) return applyBuiltin(c, node, first, args);
   const qualified = c.facts.qualifiedName(node);
   if (node.kind === 'Call' && first) {
-    const getter = itemGetter(c, node, first);
+    const getter = applyGetter(c, node, first);
     if (getter) return getter;
+    if (c.facts.qualifiedName(node.func) === 'functools.partial' && node.args[0]) {
+      const [func, ...given] = node.args;
+      const callee = func as py.Expression;
+      const before = given.filter(arg => arg.kind !== 'Keyword');
+      const after = given.filter(arg => arg.kind === 'Keyword');
+      return calling(c, callee, [...before, ...args.map(one => c.standIn(one)), ...after]);
+    }
   }
+  const operator = /^operator\.(\w+)$/.exec(qualified ?? '')?.[1];
+  const operated = operator === undefined ? undefined : applyOperator(c, operator, args);
+  if (operated) return operated;
   if (node.kind === 'Attribute' && node.attr.kind === 'Name' && qualified?.startsWith('builtins.str.') && first) {
     const applied = methodCall(c, first, node.attr.id, { kind: 'Call', start: -1, end: -1, func: node, args: [] });
     if (applied) return applied;
@@ -30,15 +41,25 @@ export function applyNamed(c: Context, node: py.Expression, args: readonly Value
       return value(g.index(c.isOrdered(of.type) ? g.sel(of.node, 'Values') : of.node, first.node), of.type.value, true);
     }
   }
-  if (node.kind === 'Attribute') {
-    return expression(c, { kind: 'Call', start: -1, end: -1, func: node, args: args.map(one => c.standIn(one)) });
+  const isLibrary = symbol?.kind === 'import' && qualified !== undefined && !qualified.startsWith('.');
+  if (node.kind === 'Attribute' || isLibrary) {
+    return calling(
+      c,
+      node,
+      args.map(one => c.standIn(one)),
+    );
   }
   const func = expression(c, node);
   if (func.type.kind === 'func') return callOf(func.node, func.type, args, c);
   return c.gap('this function as a value has no counterpart here', node);
 }
 
-function applyBuiltin(c: Context, node: py.Name, of: Value): Value {
+/** The call of a function with these arguments. */
+function calling(c: Context, func: py.Expression, args: py.Call['args']): Value {
+  return expression(c, { kind: 'Call', start: -1, end: -1, func, args });
+}
+
+function applyBuiltin(c: Context, node: py.Name, of: Value, args: readonly Value[]): Value {
   switch (node.id) {
     case 'len':
       return lengthOf(c, of, node);
@@ -57,18 +78,10 @@ function applyBuiltin(c: Context, node: py.Name, of: Value): Value {
       if (of.type.kind === 'int') return value(g.call('max', of.node, g.unary('-', of.node)), of.type, of.pure);
       return value(g.pkgCall('math', 'Abs', of.node), of.type, of.pure);
     default:
-      return c.gap(`${node.id} as a value has no counterpart here`, node);
+      return calling(
+        c,
+        node,
+        args.map(one => c.standIn(one)),
+      );
   }
-}
-
-/** `itemgetter(1)` and `attrgetter("name")`. */
-function itemGetter(c: Context, node: py.Call, of: Value): Value | undefined {
-  const name = c.facts.qualifiedName(node.func);
-  const [arg] = node.args;
-  if (name === 'operator.itemgetter' && arg?.kind === 'Int' && of.type.kind === 'tuple') {
-    const elt = of.type.elts[Number(arg.value)];
-    const field = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth'][Number(arg.value)];
-    return elt && field ? value(g.sel(of.node, field), elt, true) : undefined;
-  }
-  return undefined;
 }

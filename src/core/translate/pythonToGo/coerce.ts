@@ -1,12 +1,12 @@
 /** The one place where a value of one type becomes a value of another. */
-import { any, type Type } from '../../facts/types';
+import { any, float as floatType, infinity, type Type } from '../../facts/types';
 import { assertType, binary, call, composite, float, int, nil, pkgCall, sel, star, unary } from '../goNodes';
 import { isLiteral, value, type Value } from './value';
 import { type Context } from './context';
 import { convertIterator, sequenceOf } from './iterators';
 import { isInstanceOfFile } from './modelFacts';
 import { isAny, isNilable } from './types';
-import { join, sameType, tupleFields } from './settling';
+import { isWhole, join, sameType, tupleFields } from './settling';
 import { list, type ListType } from './shapes';
 
 /** In plain words, for gaps and assumptions. */
@@ -61,7 +61,7 @@ export function convert(c: Context, from: Value, to: Type): Value | undefined {
   }
   if (type.kind === 'none') return isNilable(to, c) || to.kind === 'optional' ? as(nil()) : undefined;
   if (to.kind === 'float' && type.kind === 'int') {
-    c.notes.assume('a whole number that stands among floats may be printed as a float (1 as 1.0)');
+    if (!to.whole) c.notes.assume('a whole number that stands among floats may be printed as a float (1 as 1.0)');
     return as(floatOf(from.node));
   }
   if ((to.kind === 'int' || to.kind === 'float') && type.kind === 'bool') {
@@ -157,9 +157,11 @@ export function promote(c: Context, a: Value, b: Value): { a: Value; b: Value; t
   const numeric = (one: Value): Value => (one.type.kind === 'bool' ? coerce(c, one, { kind: 'int' }) : one);
   const left = numeric(a);
   const right = numeric(b);
-  if (left.type.kind === right.type.kind) return { a: left, b: right, type: left.type };
+  if (left.type.kind === right.type.kind) {
+    return { a: left, b: right, type: isWhole(left.type) ? right.type : left.type };
+  }
   const isFloat = left.type.kind === 'float' || right.type.kind === 'float';
-  const to: Type = isFloat ? { kind: 'float' } : { kind: 'int' };
+  const to: Type = isFloat ? (isWhole(left.type) && isWhole(right.type) ? infinity : floatType) : { kind: 'int' };
   const lift = (one: Value, other: Value): Value => {
     if (one.type.kind === to.kind) return one;
     if (one.type.kind === 'int' && isLiteral(one.node) && !isLiteral(other.node)) return { ...one, type: to };

@@ -12,6 +12,7 @@ import { asList } from './displays';
 import { expression } from './expressions';
 import { nameHint } from './conditionals';
 import { applyTo } from './lambdas';
+import { hasRounds } from './library';
 import { dict, list, set } from './shapes';
 
 /** A lazy value as something that can be looked through: `map`, `zip` and generators as lists. */
@@ -35,7 +36,8 @@ export function collected(c: Context, node: py.Expression, want?: Type): Value {
   const name = node.kind === 'Call' ? c.facts.qualifiedName(node.func) : undefined;
   const isMap = name === 'builtins.map' || name === 'builtins.filter';
   const isRounds =
-    name !== undefined && /^builtins\.(range|zip|enumerate|reversed|dict\.(items|values|keys))$/.test(name);
+    hasRounds(name) ||
+    (name !== undefined && /^builtins\.(range|zip|enumerate|reversed|dict\.(items|values|keys))$/.test(name));
   if (!isRounds && !isMap) {
     const of = expression(c, node);
     if (of.type.kind === 'list') {

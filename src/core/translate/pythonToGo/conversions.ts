@@ -1,5 +1,5 @@
 /** `int`, `float`, `round`: one kind of number from another, or from text. */
-import { float, int, str } from '../../facts/types';
+import { float, infinity, int, str } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
@@ -87,7 +87,7 @@ export function floatCall(c: Context, node: py.Call, args: py.Expression[]): Val
   if (isNumber(of.type)) return coerce(c, of, float);
   if (of.node.kind === 'StringLit') {
     const special = /^[+]?(inf|infinity)$/i.test(of.node.value) ? 1 : /^-(inf|infinity)$/i.test(of.node.value) ? -1 : 0;
-    if (special !== 0) return value(g.pkgCall('math', 'Inf', g.int(special)), float, true);
+    if (special !== 0) return value(g.pkgCall('math', 'Inf', g.int(special)), infinity, true);
     if (/^nan$/i.test(of.node.value)) return value(g.pkgCall('math', 'NaN'), float, true);
   }
   return c.checkedCall(g.call(c.helper('floatOf'), coerce(c, of, str).node), float, 'builtins.ValueError');

@@ -127,6 +127,7 @@ function get(
     return value(look, type.value, true);
   const given = c.typeOf(fallback);
   const to = isAny(type.value, c) ? type.value : join(type.value, given);
+  if (type.value.kind === 'int' && to.kind === 'float') return getAsFloat(c, look, type, to, fallback);
   const start = coerce(c, expression(c, fallback, type.value), to);
   const name = c.takeResultNames([type.value])?.[0] ?? c.freshLocal('value');
   const flag = c.flagName();
@@ -135,6 +136,16 @@ function get(
   c.emit(g.ifStmt(g.not(g.ident(flag)), [g.assign(g.ident(name), coerce(c, start, type.value).node)]));
 
   return pure(g.ident(name), type.value);
+}
+
+/** `distances.get(node, inf)`: the whole number that is there, or the infinity. */
+function getAsFloat(c: Context, look: go.Expression, type: DictType, to: Type, fallback: py.Expression): Value {
+  const result = c.resultVariable(to, 'value');
+  const [found, flag] = [c.freshLocal('found'), c.freshLocal('ok')];
+  c.emit(result.start(coerce(c, expression(c, fallback, to), to).node));
+  const set = g.assign(g.ident(result.name), coerce(c, pure(g.ident(found), type.value), to).node);
+  c.emit(g.ifStmt(g.ident(flag), [set], undefined, g.define([found, flag], look)));
+  return pure(g.ident(result.name), to);
 }
 
 function coerceAny(c: Context, look: go.Expression, type: DictType, want: Type | undefined): Value {

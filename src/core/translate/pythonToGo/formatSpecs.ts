@@ -192,7 +192,10 @@ function numberVerb(c: Context, from: Value, spec: Spec): { verb: string; node: 
         return { verb: 'd', node: from.node, plain: true };
       }
       if (spec.precision !== '') return { verb: `.${spec.precision}g`, node: from.node, plain: true };
-      const text = g.call(c.helper('floatText'), from.node);
+      const text = g.call(
+        c.helper(from.type.kind === 'float' && from.type.whole ? 'wholeText' : 'floatText'),
+        from.node,
+      );
       return { verb: 's', node: spec.grouping ? group(text) : text, plain: false };
     }
     default:

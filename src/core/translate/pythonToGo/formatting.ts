@@ -24,7 +24,7 @@ export function textOf(c: Context, from: Value): go.Expression {
     case 'bool':
       return g.call(c.helper('boolText'), node);
     case 'float':
-      return g.call(c.helper('floatText'), node);
+      return g.call(c.helper(type.whole ? 'wholeText' : 'floatText'), node);
     case 'none':
       return g.str('None');
     case 'error':

@@ -18,6 +18,8 @@ export function isFormed(type: Type, depth = 0): boolean {
       return type.form !== undefined || isFormed(type.value, depth + 1) || isFormed(type.key, depth + 1);
     case 'bytes':
       return true;
+    case 'float':
+      return type.whole === true && depth > 0;
     case 'tuple':
       return type.elts.length === 1 || type.elts.some(elt => isFormed(elt, depth + 1));
     default:
@@ -92,7 +94,7 @@ function itemText(c: Context, type: Type, boxed = false): Expression {
     case 'str':
       return g.ident(c.helper('quoted'));
     case 'float':
-      return g.ident(c.helper('floatText'));
+      return g.ident(c.helper(type.kind === 'float' && type.whole ? 'wholeText' : 'floatText'));
     case 'bool':
       return g.ident(c.helper('boolText'));
     default: {

@@ -11,6 +11,7 @@ import { asList } from './displays';
 import { expression } from './expressions';
 import { sequenceOf } from './iterators';
 import { enumerateRounds, transposedRounds, zipRounds } from './pairedLoops';
+import { libraryRounds } from './library';
 import { rangeRounds, reversedRounds } from './rangeLoops';
 import type { DictType } from './shapes';
 import { isSimple } from './subscripts';
@@ -219,7 +220,9 @@ function lineRounds(c: Context, whole: Value, wanted: Wanted): Rounds {
 
 function callRounds(c: Context, node: py.Call, wanted: Wanted): Rounds | undefined {
   const args = node.args.filter(arg => arg.kind !== 'Keyword') as py.Expression[];
-  if (args.some(arg => arg.kind === 'Starred')) return transposedRounds(c, node, args, wanted);
+  if (args.some(arg => arg.kind === 'Starred')) {
+    return libraryRounds(c, node, wanted) ?? transposedRounds(c, node, args, wanted);
+  }
   const keyword = (name: string): py.Expression | undefined => {
     const found = node.args.find(arg => arg.kind === 'Keyword' && arg.arg?.kind === 'Name' && arg.arg.id === name);
     return found?.kind === 'Keyword' ? found.value : undefined;
@@ -239,7 +242,7 @@ function callRounds(c: Context, node: py.Call, wanted: Wanted): Rounds | undefin
       return methodRounds(c, node, wanted);
     default:
       if (node.func.kind === 'Attribute' && args.length === 0) return methodRounds(c, node, wanted);
-      return undefined;
+      return libraryRounds(c, node, wanted);
   }
 }
 

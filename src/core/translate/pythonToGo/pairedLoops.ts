@@ -72,7 +72,9 @@ function enumerable(c: Context, whole: Value): Value {
 }
 
 export function zipRounds(c: Context, args: py.Expression[]): Rounds {
-  const lists = operands(c, args).map(one => {
+  const given = operands(c, args);
+  if (given.some(one => one.type.kind === 'iterator')) return pulledRounds(c, given);
+  const lists = given.map(one => {
     const whole = asList(c, one);
     return isSimple(whole.node) ? whole : c.temporary(whole, 'items');
   });
@@ -83,4 +85,20 @@ export function zipRounds(c: Context, args: py.Expression[]): Rounds {
   const lengths = lists.map(one => g.call('len', one.node));
   const count = g.call('min', ...lengths);
   return { values, wrap: body => g.rangeStmt(i, undefined, count, body), length: count };
+}
+
+/** Iterators beside each other: each is asked for its next value, and the first that has none ends the loop. */
+function pulledRounds(c: Context, given: readonly Value[]): Rounds {
+  const before: go.Statement[] = [];
+  const values = given.map(one => {
+    const { type } = one;
+    const elt = type.kind === 'iterator' || type.kind === 'list' ? type.elt : undefined;
+    const source = type.kind === 'iterator' ? one.node : g.pkgCall('slices', 'Values', asList(c, one).node);
+    const [next, stop] = [c.freshLocal('next'), c.freshLocal('stop')];
+    const [item, flag] = [c.freshLocal('item'), c.freshLocal('ok')];
+    c.emit(g.define([next, stop], g.pkgCall('iter', 'Pull', source)), g.defer(g.call(stop)));
+    before.push(g.define([item, flag], g.call(next)), g.ifStmt(g.not(g.ident(flag)), [g.branch('break')]));
+    return pure(g.ident(item), elt ?? (type.kind === 'str' ? type : any));
+  });
+  return { values, wrap: body => g.forStmt(undefined, undefined, undefined, [...before, ...body]) };
 }

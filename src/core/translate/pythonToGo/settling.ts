@@ -1,5 +1,5 @@
 /** What the lattice leaves open settled: every value has one Go type. */
-import { type Type, any, float, int, optional, str } from '../../facts/types';
+import { type Type, any, float, infinity, int, optional, str } from '../../facts/types';
 import { dict, list, tuple } from './shapes';
 
 /** Python's classes of the library that are a plain type of Go. */
@@ -77,7 +77,8 @@ function settleUnion(types: Type[]): Type {
 export function join(a: Type, b: Type): Type {
   if (sameType(a, b)) return a;
   if (a.kind === 'any' || b.kind === 'any') return any;
-  if (isNumber(a) && isNumber(b)) return a.kind === 'float' || b.kind === 'float' ? float : int;
+  if (isNumber(a) && isNumber(b))
+    return a.kind === 'float' || b.kind === 'float' ? (isWhole(a) && isWhole(b) ? infinity : float) : int;
   if (a.kind === 'none') return settle(optional(b));
   if (b.kind === 'none') return settle(optional(a));
   if (a.kind === 'optional' || b.kind === 'optional') {
@@ -96,6 +97,9 @@ function joinElements(a: Type, b: Type): Type {
   if (b.kind === 'unknown') return a;
   return join(a, b);
 }
+
+/** A whole number, or an infinity among whole numbers. */
+export const isWhole = (type: Type): boolean => type.kind !== 'float' || type.whole === true;
 
 export const isNumber = (type: Type): boolean => type.kind === 'int' || type.kind === 'float' || type.kind === 'bool';
 

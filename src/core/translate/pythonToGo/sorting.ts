@@ -1,10 +1,11 @@
 /** `sorted` and `list.sort`: stable, with keys and reverse. */
-import { any, type Type } from '../../facts/types';
+import { any, int, type Type } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { keywordArgument } from './arguments';
 import { materialized } from './collecting';
+import { coerce } from './coerce';
 import { pure, value, type Value } from './value';
 import { closure } from './closures';
 import { type Context } from './context';
@@ -72,6 +73,13 @@ export function reversed(c: Context, node: py.Call): boolean {
   return c.gap('reverse= that is not True or False has no counterpart here', node);
 }
 
+/** The function of `cmp_to_key(compare)`. */
+function comparator(c: Context, key: py.Expression): py.Expression | undefined {
+  if (key.kind !== 'Call' || c.facts.qualifiedName(key.func) !== 'functools.cmp_to_key') return undefined;
+  const [compare] = key.args;
+  return compare?.kind === 'Keyword' ? undefined : compare;
+}
+
 /** Sorts a list in place. Equal items stay as they stood, also in reverse. */
 export function sortStatements(
   c: Context,
@@ -87,6 +95,8 @@ export function sortStatements(
   const compare = closure(c, [g.field([first, second], c.goType(elt))], g.ident('int'), () => {
     const [low, high] = reverse ? [b, a] : [a, b];
     if (!key || key.kind === 'None') return threeWay(c, low, high);
+    const compare = comparator(c, key);
+    if (compare) return coerce(c, applyTo(c, compare, [low, high]), int).node;
     return threeWay(c, applyTo(c, key, [low]), applyTo(c, key, [high]));
   });
   return [g.exprStmt(g.pkgCall('slices', 'SortStableFunc', items.node, compare))];

@@ -128,45 +128,6 @@ func transposed[T any](rows [][]T) [][]T {
 	return columns
 }`,
   },
-  heapPush: {
-    text: `// heapPush puts an item into a heap: the smallest one always stands first.
-func heapPush[T any](heap []T, item T, compare func(a, b T) int) []T {
-	heap = append(heap, item)
-	for i := len(heap) - 1; i > 0; {
-		parent := (i - 1) / 2
-		if compare(heap[i], heap[parent]) >= 0 {
-			break
-		}
-		heap[i], heap[parent] = heap[parent], heap[i]
-		i = parent
-	}
-	return heap
-}`,
-  },
-  heapPop: {
-    text: `// heapPop takes the smallest item out of a heap.
-func heapPop[T any](heap []T, compare func(a, b T) int) (T, []T) {
-	smallest := heap[0]
-	last := len(heap) - 1
-	heap[0] = heap[last]
-	heap = heap[:last]
-	for i := 0; ; {
-		child := 2*i + 1
-		if child >= last {
-			break
-		}
-		if child+1 < last && compare(heap[child+1], heap[child]) < 0 {
-			child++
-		}
-		if compare(heap[i], heap[child]) <= 0 {
-			break
-		}
-		heap[i], heap[child] = heap[child], heap[i]
-		i = child
-	}
-	return smallest, heap
-}`,
-  },
   repeated: {
     text: `// repeated strings copies of the values together.
 func repeated[T any](values []T, times int) []T {

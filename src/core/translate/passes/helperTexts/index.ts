@@ -3,6 +3,8 @@ import type { HelperText } from './helperText';
 import { collections } from './collections';
 import { forms } from './forms';
 import { regexps } from './regexps';
+import { iterators } from './iterators';
+import { heaps } from './heaps';
 import { numbers } from './numbers';
 import { output } from './output';
 import { strings } from './strings';
@@ -16,6 +18,8 @@ export const helperTexts: Record<string, HelperText> = {
   ...strings,
   ...collections,
   ...values,
+  ...heaps,
+  ...iterators,
   ...regexps,
   ...forms,
 };

@@ -152,4 +152,15 @@ func withCommas(number string) string {
 	return sign + digits + fraction
 }`,
   },
+  wholeText: {
+    imports: ['math', 'strconv'],
+    needs: ['floatText'],
+    text: `// wholeText writes a whole number, or an infinity among whole numbers.
+func wholeText(f float64) string {
+	if math.IsInf(f, 0) || math.IsNaN(f) {
+		return floatText(f)
+	}
+	return strconv.FormatFloat(f, 'f', 0, 64)
+}`,
+  },
 };

@@ -2,6 +2,7 @@
 import type { Type } from '../../../facts/types';
 import type * as py from '../../../syntax/python/ast';
 import type { Context } from '../context';
+import type { Rounds, Wanted } from '../iteration';
 import type { Value } from '../value';
 import { collections } from './collections';
 import { datetime } from './datetime';
@@ -10,6 +11,7 @@ import { heapq } from './heapq';
 import { itertools } from './itertools';
 import { json } from './json';
 import { math } from './math';
+import { operator } from './operator';
 import { os } from './system';
 import { random } from './random';
 import { re } from './re';
@@ -26,6 +28,7 @@ const modules: LibraryModule[] = [
   itertools,
   json,
   math,
+  operator,
   os,
   random,
   re,
@@ -49,6 +52,18 @@ export function libraryCall(c: Context, qualified: string, node: py.Call, want?:
 }
 
 const fields = new Map(modules.flatMap(module => Object.entries(module.fields ?? {})));
+
+const rounds = new Map(modules.flatMap(module => Object.entries(module.rounds ?? {})));
+
+/** The rounds of a loop over a call of the library. */
+export function libraryRounds(c: Context, node: py.Call, wanted: Wanted): Rounds | undefined {
+  return rounds.get(c.facts.qualifiedName(node.func) ?? '')?.(c, node, wanted);
+}
+
+/** Whether a call gives rounds of its own to a loop. */
+export function hasRounds(qualified: string | undefined): boolean {
+  return qualified !== undefined && rounds.has(qualified);
+}
 
 /** An attribute of a value of the library. */
 export function libraryField(c: Context, of: Value, name: string): Value | undefined {

@@ -1,4 +1,4 @@
-import { bool, float, int } from '../../../facts/types';
+import { bool, float, infinity, int } from '../../../facts/types';
 import * as g from '../../goNodes';
 import { value } from '../value';
 import { argumentsAs, constant, direct, ofFloats, wholeOfFloat, type LibraryModule } from './table';
@@ -9,7 +9,7 @@ export const math: LibraryModule = {
     'math.pi': constant('math', 'Pi', float),
     'math.e': constant('math', 'E', float),
     'math.tau': () => value(g.binary(g.int(2), '*', g.pkg('math', 'Pi')), float, true),
-    'math.inf': () => value(g.pkgCall('math', 'Inf', g.int(1)), float, true),
+    'math.inf': () => value(g.pkgCall('math', 'Inf', g.int(1)), infinity, true),
     'math.nan': () => value(g.pkgCall('math', 'NaN'), float, true),
   },
   calls: {

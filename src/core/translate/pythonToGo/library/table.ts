@@ -8,9 +8,11 @@ import { coerce } from '../coerce';
 import { value, type Value } from '../value';
 import { type Context } from '../context';
 import { operands } from '../expressions';
+import type { Rounds, Wanted } from '../iteration';
 
 export type Constant = (c: Context, node: py.Attribute) => Value;
 export type Call = (c: Context, node: py.Call, want?: Type) => Value | undefined;
+export type RoundsOf = (c: Context, node: py.Call, wanted: Wanted) => Rounds | undefined;
 export type Field = (c: Context, of: Value) => Value;
 export type Method = (c: Context, of: Value, node: py.Call) => Value | undefined;
 
@@ -18,6 +20,8 @@ export type Method = (c: Context, of: Value, node: py.Call) => Value | undefined
 export interface LibraryModule {
   constants?: Record<string, Constant>;
   calls?: Record<string, Call>;
+  /** What a loop over a call is written as. */
+  rounds?: Record<string, RoundsOf>;
   methods?: Record<string, Method>;
   /** Attributes of values, by the class and the name. */
   fields?: Record<string, Field>;
