@@ -12,7 +12,7 @@ export type Type =
   | { kind: 'bool' }
   /** `go` names a Go integer type other than int: `int64`, `uint8`, `rune`, `byte`, … */
   | { kind: 'int'; go?: string }
-  /** `whole`: an infinity among whole numbers, which Python prints as such. */
+  /** `whole`: a float that Python prints as a whole number where it is one: an infinity among integers, their mean. */
   | { kind: 'float'; go?: string; whole?: true }
   | { kind: 'complex' }
   | { kind: 'str' }

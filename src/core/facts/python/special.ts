@@ -142,6 +142,12 @@ const rules: Record<string, Rule> = {
     }
     return { kind: 'awaitable', of: tuple(...types) };
   },
+  ...Object.fromEntries(
+    ['mean', 'median', 'variance', 'pvariance'].map((name): [string, Rule] => [
+      `statistics.${name}`,
+      (cx, n) => (elementOfFirst(cx, n).kind === 'int' ? infinity : float),
+    ]),
+  ),
   'copy.copy': firstType,
   'copy.deepcopy': firstType,
   'dataclasses.replace': firstType,

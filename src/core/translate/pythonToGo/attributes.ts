@@ -155,8 +155,5 @@ function libraryField(of: Value, name: string): Value | undefined {
     if (go) return value(g.method(node, go), integer, of.pure);
     if (name === 'month') return value(g.call('int', g.method(node, 'Month')), integer, of.pure);
   }
-  if (type.name === 'datetime.timedelta' && name === 'days') {
-    return value(g.call('int', g.binary(g.method(node, 'Hours'), '/', g.int(24))), integer, of.pure);
-  }
   return undefined;
 }

@@ -50,6 +50,9 @@ const builtins: Record<string, Builtin> = {
     if (of.type.kind === 'int') {
       return value(g.call('max', of.node, g.unary('-', of.node)), int, of.pure);
     }
+    if (of.type.kind === 'instance' && of.type.name === 'datetime.timedelta') {
+      return value(g.method(of.node, 'Abs'), of.type, of.pure);
+    }
     return value(g.pkgCall('math', 'Abs', coerce(c, of, float).node), float, of.pure);
   },
   round: roundCall,

@@ -129,7 +129,7 @@ export function equality(
       return g.binary(g.star(left.node), '==', g.star(right.node));
     }
   }
-  if (left.type.kind === 'instance' && /^datetime\.date/.test(left.type.name)) {
+  if (left.type.kind === 'instance' && /^datetime\.date/.test(left.type.name) && sameType(left.type, right.type)) {
     return g.method(left.node, 'Equal', right.node);
   }
   if (sameType(left.type, right.type)) {
@@ -230,6 +230,9 @@ export function threeWay(c: Context, a: Value, b: Value): go.Expression {
     return parts.length === 1 ? parts[0]! : g.pkgCall('cmp', 'Or', ...parts);
   }
   if (a.type.kind === 'list' && isNumberOrText(a.type.elt)) return g.pkgCall('slices', 'Compare', a.node, b.node);
+  if (a.type.kind === 'instance' && a.type.name === 'datetime.timedelta') {
+    return g.pkgCall('cmp', 'Compare', a.node, b.node);
+  }
   if (a.type.kind === 'instance' && /^datetime\.date/.test(a.type.name)) return g.method(a.node, 'Compare', b.node);
   if (a.type.kind === 'instance' && a.type.name.startsWith('.')) {
     const less = c.model.method(a.type.name.slice(1), '__lt__');

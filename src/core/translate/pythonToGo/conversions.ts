@@ -73,12 +73,8 @@ export function floatLiteral(node: go.Expression): number | undefined {
 
 /** Text to a number: an error where it can be caught, a panic where Python would end. */
 function parsed(c: Context, of: Value, base: Value | undefined): Value {
-  const call = base
-    ? g.pkgCall('strconv', 'ParseInt', of.node, base.node, g.int(64))
-    : g.call(c.helper('numberOf'), of.node);
-  if (!base) return c.checkedCall(call, int, 'builtins.ValueError');
-  const wide = c.checkedCall(call, { kind: 'int', go: 'int64' }, 'builtins.ValueError');
-  return value(g.call('int', wide.node), int, wide.pure);
+  const call = base ? g.call(c.helper('numberIn'), of.node, base.node) : g.call(c.helper('numberOf'), of.node);
+  return c.checkedCall(call, int, 'builtins.ValueError');
 }
 
 export function floatCall(c: Context, node: py.Call, args: py.Expression[]): Value {
@@ -93,6 +89,17 @@ export function floatCall(c: Context, node: py.Call, args: py.Expression[]): Val
   return c.checkedCall(g.call(c.helper('floatOf'), coerce(c, of, str).node), float, 'builtins.ValueError');
 }
 
+/** A whole number stays as it is, but for a negative number of digits. */
+function roundedWhole(c: Context, of: Value, places: Value): Value {
+  const { node } = places;
+  if (node.kind === 'IntLit') return of;
+  if (node.kind !== 'UnaryExpr' || node.x.kind !== 'IntLit') {
+    c.notes.assume('the digits that a whole number is rounded to are not negative');
+    return of;
+  }
+  return value(g.call(c.helper('roundedTo'), of.node, g.int(`1${'0'.repeat(Number(node.x.value))}`)), int, of.pure);
+}
+
 export function roundCall(c: Context, node: py.Call, args: py.Expression[]): Value {
   const of = one(c, node, args);
   const digits = args[1] ?? keywordArgument(node, 'ndigits');
@@ -102,5 +109,6 @@ export function roundCall(c: Context, node: py.Call, args: py.Expression[]): Val
     return value(g.call('int', g.pkgCall('math', 'RoundToEven', number.node)), int, of.pure);
   }
   const places = coerce(c, expression(c, digits), int);
+  if (of.type.kind === 'int') return roundedWhole(c, of, places);
   return value(g.call(c.helper('rounded'), number.node, places.node), float, of.pure);
 }

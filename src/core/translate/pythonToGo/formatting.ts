@@ -7,6 +7,7 @@ import { describe } from './coerce';
 import { type Context } from './context';
 import { type Value, value } from './value';
 import { operands } from './expressions';
+import { timeText } from './library/datetime';
 import { formedText, isFormed } from './forms';
 import { specPieces } from './formatSpecs';
 
@@ -57,8 +58,8 @@ function isWholeNumbers(type: Type): boolean {
 function instanceText(c: Context, from: Value, name: string): go.Expression | undefined {
   const className = name.startsWith('.') ? name.slice(1) : undefined;
   if (className === undefined) {
-    if (/^datetime\.datetime$/.test(name)) return g.method(from.node, 'Format', g.str('2006-01-02 15:04:05'));
-    if (/^datetime\.date$/.test(name)) return g.method(from.node, 'Format', g.str('2006-01-02'));
+    const time = timeText(c, from, name, false);
+    if (time) return time;
     return c.gap(`the text of a ${describe(from.type)} has no counterpart here`);
   }
   if (c.model.hasText(className)) return g.method(from.node, 'String');
@@ -80,6 +81,11 @@ export function reprOf(c: Context, from: Value): go.Expression {
       if (className !== undefined && c.model.method(className, '__repr__')) {
         return g.method(from.node, c.model.method(className, '__repr__')?.goName ?? 'String');
       }
+      if (className === undefined)
+        return (
+          timeText(c, from, from.type.name, true) ??
+          c.gap(`the text of a ${describe(from.type)} has no counterpart here`)
+        );
       return textOf(c, from);
     }
     default:

@@ -10,6 +10,7 @@ import { floatLiteral } from './conversions';
 import { operands } from './expressions';
 import { percentFormat } from './formatCalls';
 import { counterArithmetic } from './library/counters';
+import { spanArithmetic } from './library/datetime';
 import { isNonNegative } from './ranges';
 import {
   concatenation,
@@ -45,6 +46,8 @@ export function arithmetic(
   const special = operatorMethod(c, node.op, left, right);
   if (special) return special;
   const isPure = left.pure && right.pure;
+  const span = spanArithmetic(c, node.op, left, right);
+  if (span) return span;
   switch (node.op) {
     case '+':
       if (left.type.kind === 'dict' && left.type.form === 'Counter') return counterArithmetic(c, '+', left, right);

@@ -182,6 +182,7 @@ export function isComparable(type: Type, own: OwnTypes): boolean {
     case 'tuple':
       return type.elts.every(elt => isComparable(elt, own));
     case 'instance':
+      if (type.name.startsWith('datetime.')) return true;
       return type.name.startsWith('.') && own.classNamed(type.name.slice(1)) !== undefined;
     case 'any':
       return true;

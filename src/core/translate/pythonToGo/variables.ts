@@ -8,6 +8,7 @@ import { goName } from '../names';
 import * as g from '../goNodes';
 import { pure, value, type Value } from './value';
 import { type Context } from './context';
+import { moduleAttribute } from './library';
 import { type FunctionState } from './functionState';
 import { isPulled, pulled } from './iterators';
 import { sameType, settle } from './settling';
@@ -95,8 +96,11 @@ export function nameValue(c: Context, node: py.Name): Value {
       if (model) return pure(g.ident(model.goName), { kind: 'class', name: `.${symbol.name}` });
       return c.gap(`the class ${node.id} has no counterpart as a value`, node);
     }
-    case 'import':
+    case 'import': {
+      const known = moduleAttribute(c, c.facts.qualifiedName(node) ?? '', node);
+      if (known) return known;
       return c.gap(`${node.id} of the module ${symbol.import?.module ?? ''} has no counterpart here`, node);
+    }
     default:
       return variable(c, symbol, node);
   }

@@ -5,6 +5,8 @@ import { forms } from './forms';
 import { regexps } from './regexps';
 import { iterators } from './iterators';
 import { heaps } from './heaps';
+import { times } from './times';
+import { statistics } from './statistics';
 import { numbers } from './numbers';
 import { output } from './output';
 import { strings } from './strings';
@@ -18,6 +20,8 @@ export const helperTexts: Record<string, HelperText> = {
   ...strings,
   ...collections,
   ...values,
+  ...statistics,
+  ...times,
   ...heaps,
   ...iterators,
   ...regexps,

@@ -82,9 +82,9 @@ func sum[T int | float64](values []T) T {
   },
   isClose: {
     imports: ['math'],
-    text: `// isClose tells whether two numbers differ by less than a billionth of the larger.
-func isClose(a, b float64) bool {
-	return a == b || math.Abs(a-b) <= 1e-9*math.Max(math.Abs(a), math.Abs(b))
+    text: `// isClose tells whether two numbers differ by no more than a part of the larger, or by no more than a fixed amount.
+func isClose(a, b, relative, absolute float64) bool {
+	return a == b || math.Abs(a-b) <= max(relative*max(math.Abs(a), math.Abs(b)), absolute)
 }`,
   },
   gcd: {
@@ -140,5 +140,115 @@ func floatOf(s string) (float64, error) {
 	return f, nil
 }`,
     needs: ['quoted'],
+  },
+  lcm: {
+    needs: ['gcd'],
+    text: `// lcm gives the least common multiple.
+func lcm(a, b int) int {
+	if a == 0 || b == 0 {
+		return 0
+	}
+	return max(a, -a) / gcd(a, b) * max(b, -b)
+}`,
+  },
+  binomial: {
+    text: `// binomial gives the number of ways to choose k of n.
+func binomial(n, k int) int {
+	if k > n {
+		return 0
+	}
+	result := 1
+	for i := 1; i <= min(k, n-k); i++ {
+		result = result * (n - i + 1) / i
+	}
+	return result
+}`,
+  },
+  arrangements: {
+    text: `// arrangements gives the number of ways to arrange k of n.
+func arrangements(n, k int) int {
+	if k > n {
+		return 0
+	}
+	result := 1
+	for i := range k {
+		result *= n - i
+	}
+	return result
+}`,
+  },
+  multiplied: {
+    text: `// multiplied gives the product of all values.
+func multiplied[T int | float64](values []T) T {
+	total := T(1)
+	for _, value := range values {
+		total *= value
+	}
+	return total
+}`,
+  },
+  intSqrt: {
+    imports: ['math'],
+    text: `// intSqrt gives the square root, rounded down.
+func intSqrt(n int) int {
+	root := int(math.Sqrt(float64(n)))
+	for root*root > n {
+		root--
+	}
+	for (root+1)*(root+1) <= n {
+		root++
+	}
+	return root
+}`,
+  },
+  inverse: {
+    needs: ['floorMod'],
+    text: `// inverse gives the number that times a is 1 modulo m.
+func inverse(a, m int) int {
+	r, next, x, nextX := floorMod(a, m), m, 1, 0
+	for next != 0 {
+		q := r / next
+		r, next = next, r-q*next
+		x, nextX = nextX, x-q*nextX
+	}
+	if r != 1 {
+		panic("base is not invertible for the given modulus")
+	}
+	return floorMod(x, m)
+}`,
+  },
+  roundedTo: {
+    text: `// roundedTo rounds to tens, hundreds and so on; what lies in the middle goes to the even side.
+func roundedTo(n, unit int) int {
+	q, rest := n/unit, n%unit
+	if rest < 0 {
+		q, rest = q-1, rest+unit
+	}
+	if 2*rest > unit || 2*rest == unit && q%2 != 0 {
+		q++
+	}
+	return q * unit
+}`,
+  },
+  numberIn: {
+    imports: ['fmt', 'strconv', 'strings'],
+    needs: ['quoted'],
+    text: `// numberIn reads a whole number in a base; base 0 looks at its prefix.
+func numberIn(s string, base int) (int, error) {
+	text := strings.ToLower(strings.ReplaceAll(strings.TrimSpace(s), "_", ""))
+	prefixes := map[int]string{2: "0b", 8: "0o", 16: "0x"}
+	if prefix := prefixes[base]; prefix != "" {
+		if rest, ok := strings.CutPrefix(text, "-"); ok {
+			text = "-" + strings.TrimPrefix(rest, prefix)
+		} else {
+			text = strings.TrimPrefix(text, prefix)
+		}
+	}
+	n, err := strconv.ParseInt(text, base, 64)
+	if err != nil {
+		return 0, fmt.Errorf("invalid literal for int() with base %d: %s", base, quoted(s))
+	}
+	return int(n), nil
+}`,
   },
 };

@@ -155,12 +155,12 @@ func withCommas(number string) string {
   wholeText: {
     imports: ['math', 'strconv'],
     needs: ['floatText'],
-    text: `// wholeText writes a whole number, or an infinity among whole numbers.
+    text: `// wholeText writes a number that is whole without a fraction.
 func wholeText(f float64) string {
-	if math.IsInf(f, 0) || math.IsNaN(f) {
-		return floatText(f)
+	if f == math.Trunc(f) && !math.IsInf(f, 0) {
+		return strconv.FormatFloat(f, 'f', 0, 64)
 	}
-	return strconv.FormatFloat(f, 'f', 0, 64)
+	return floatText(f)
 }`,
   },
 };

@@ -10,7 +10,7 @@ import { type Context } from '../context';
 import { operands } from '../expressions';
 import type { Rounds, Wanted } from '../iteration';
 
-export type Constant = (c: Context, node: py.Attribute) => Value;
+export type Constant = (c: Context, node: py.Expression) => Value;
 export type Call = (c: Context, node: py.Call, want?: Type) => Value | undefined;
 export type RoundsOf = (c: Context, node: py.Call, wanted: Wanted) => Rounds | undefined;
 export type Field = (c: Context, of: Value) => Value;
