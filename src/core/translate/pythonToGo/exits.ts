@@ -62,6 +62,10 @@ export function fill(list: go.Statement[], write: (exit: Exit) => go.Statement[]
   }
 }
 
+/** A `break` that leaves the switch around it. */
+const breaksOut = (body: readonly go.Statement[]): boolean =>
+  body.some(one => one.kind === 'BranchStmt' && one.tok === 'break' && !one.label);
+
 /** Whether control never comes to the end of the list. */
 export function endsWithJump(list: readonly go.Statement[]): boolean {
   const last = list[list.length - 1];
@@ -82,6 +86,11 @@ export function endsWithJump(list: readonly go.Statement[]): boolean {
       const other = last.else.kind === 'BlockStmt' ? last.else.list : [last.else];
       return endsWithJump(last.body.list) && endsWithJump(other);
     }
+    case 'SwitchStmt':
+      return (
+        last.cases.some(one => one.kind === 'CaseClause' && one.isDefault) &&
+        last.cases.every(one => one.kind === 'CaseClause' && endsWithJump(one.body) && !breaksOut(one.body))
+      );
     case 'EmptyStmt':
       return exits.has(last);
     default:

@@ -1,28 +1,40 @@
-/** `match`: a switch over values, or tests in a row. */
+/** `match`: a switch over values, over types, or over conditions. */
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
+import * as g from '../goNodes';
 import { coerce } from './coerce';
 import type { Context } from './context';
-import type { Value } from './value';
 import { expression } from './expressions';
+import { condition } from './logic';
+import { boundNames, compilePattern, type Compiled } from './patterns';
 import { statements } from './statements';
+import { isSimple } from './subscripts';
 import { assignTo } from './targets';
+import { value, type Value } from './value';
 
 export function matchStatement(c: Context, node: py.Match): void {
   const cases = node.cases.filter(one => one.kind === 'MatchCase');
-  const subject = expression(c, node.subject);
-  const isSimple = cases.every(one => !one.guard && isValuePattern(one.pattern));
-  if (!isSimple) return c.gap('patterns that take values apart have no counterpart here', node);
-  const clauses = cases.map(one => clause(c, one, subject));
-  c.emit({ kind: 'SwitchStmt', start: -1, end: -1, tag: subject.node, cases: clauses });
+  const given = expression(c, node.subject);
+  const isValues = cases.every(one => !one.guard && isValuePattern(one.pattern));
+  const isPlainType = ['int', 'str', 'bool', 'float', 'instance'].includes(given.type.kind);
+  if (isValues && isPlainType) {
+    const clauses = cases.map(one => valueClause(c, one, given));
+    c.emit({ kind: 'SwitchStmt', start: -1, end: -1, tag: given.node, cases: clauses });
+    return;
+  }
+  const subject = isSimple(given.node) || given.node.kind === 'CompositeLit' ? given : c.temporary(given, 'subject');
+  const clauses = cases.map(one => conditionClause(c, one, pureOf(subject)));
+  c.emit({ kind: 'SwitchStmt', start: -1, end: -1, cases: clauses });
 }
+
+const pureOf = (of: Value): Value => value(of.node, of.type, true);
 
 function isValuePattern(pattern: py.MatchPattern): boolean {
   switch (pattern.kind) {
     case 'MatchValue':
-      return true;
+      return pattern.value.kind !== 'None';
     case 'MatchOr':
-      return pattern.patterns.every(one => one.kind === 'MatchValue');
+      return pattern.patterns.every(one => one.kind === 'MatchValue' && one.value.kind !== 'None');
     case 'MatchAs':
       return !pattern.pattern;
     default:
@@ -30,16 +42,53 @@ function isValuePattern(pattern: py.MatchPattern): boolean {
   }
 }
 
-function clause(c: Context, node: py.MatchCase, subject: Value): go.CaseClause {
+function valueClause(c: Context, node: py.MatchCase, subject: Value): go.CaseClause {
   const { pattern } = node;
   const values = pattern.kind === 'MatchOr' ? pattern.patterns : [pattern];
   const list = values.flatMap(one =>
     one.kind === 'MatchValue' ? [coerce(c, expression(c, one.value), subject.type).node] : [],
   );
+  const binds = pattern.kind === 'MatchAs' && pattern.name?.kind === 'Name' ? [{ name: pattern.name, of: subject }] : [];
+  return clause(c, node, list, binds);
+}
+
+/** A case by a condition, with what it takes out of the subject as variables of its body. */
+function conditionClause(c: Context, node: py.MatchCase, subject: Value): go.CaseClause {
+  const { before, result: compiled } = c.capture(() => compilePattern(c, node.pattern, subject));
+  if (before.length > 0) return c.gap('this pattern has no counterpart here', node.pattern);
+  const tests = [...compiled.tests];
+  if (node.guard) tests.push(guard(c, node.guard, compiled));
+  const all = tests.length === 0 ? [] : [tests.reduce((left, right) => g.binary(left, '&&', right))];
+  return clause(c, node, all, compiled.binds);
+}
+
+/** The guard looks at the names of the pattern before they are variables. */
+function guard(c: Context, node: py.Expression, compiled: Compiled): go.Expression {
+  const outer = c.func.aliases;
+  c.func.aliases = new Map(outer);
+  try {
+    for (const { name, of } of compiled.binds) {
+      const symbol = c.facts.symbolOf(name);
+      if (symbol) c.func.aliases.set(symbol, of);
+    }
+    const { before, result } = c.capture(() => condition(c, node));
+    return before.length > 0 ? c.gap('this guard has no counterpart here', node) : result;
+  } finally {
+    c.func.aliases = outer;
+  }
+}
+
+function clause(
+  c: Context,
+  node: py.MatchCase,
+  list: go.Expression[],
+  binds: readonly { name: py.Name; of: Value }[],
+): go.CaseClause {
   c.func.loops.push({ label: undefined, needsLabel: false, isSwitch: true });
   try {
+    const used = boundNames(c, node);
     const body = c.block(() => {
-      if (pattern.kind === 'MatchAs' && pattern.name?.kind === 'Name') assignTo(c, pattern.name, subject);
+      for (const { name, of } of binds) if (used.has(name.id)) assignTo(c, name, of);
       statements(c, node.body);
     });
     return { kind: 'CaseClause', start: -1, end: -1, list, isDefault: list.length === 0, body };
@@ -47,3 +96,4 @@ function clause(c: Context, node: py.MatchCase, subject: Value): go.CaseClause {
     c.func.loops.pop();
   }
 }
+

@@ -57,6 +57,20 @@ func typeName(value any) string {
 	return strings.TrimPrefix(name, "base")
 }`,
   },
+  isType: {
+    text: `// isType tells whether a value is of a type.
+func isType[T any](value any) bool {
+	_, ok := value.(T)
+	return ok
+}`,
+  },
+  hasKey: {
+    text: `// hasKey tells whether a map has a key.
+func hasKey[K comparable, V any](m map[K]V, key K) bool {
+	_, ok := m[key]
+	return ok
+}`,
+  },
   readLine: {
     imports: ['bufio', 'errors', 'os'],
     text: `// stdin is read line by line.
