@@ -16,7 +16,7 @@ import { reprOf, textOf } from './formatting';
 import { arithmetic } from './operators';
 import { list, set } from './shapes';
 import { sortedCall } from './sorting';
-import { isInstance } from './typeTests';
+import { isInstance, isSubclassCall } from './typeTests';
 
 type Builtin = (c: Context, node: py.Call, args: py.Expression[], want?: Type) => Value;
 
@@ -128,6 +128,7 @@ const builtins: Record<string, Builtin> = {
     return arithmetic(c, { op: '**', left: args[0], right: args[1] }, a, b);
   },
   isinstance: isInstance,
+  issubclass: isSubclassCall,
   input: inputCall,
   open: (c, node) => c.gap('open outside of a with statement has no counterpart here', node),
   next: nextCall,

@@ -6,8 +6,9 @@ import * as g from '../goNodes';
 import { coerce, describe, promote } from './coerce';
 import { type Context } from './context';
 import { type Value, value } from './value';
-import { operands } from './expressions';
+import { expression, operands } from './expressions';
 import { contains } from './membership';
+import { exceptionName } from './modelFacts';
 import { known, refuse } from './operators';
 import { operatorMethod } from './sequenceOperators';
 import { isAny, isComparable, isNilable } from './types';
@@ -16,6 +17,8 @@ import { isNumber, join, sameType } from './settling';
 // ---- comparison ----
 
 export function compare(c: Context, node: py.Compare): Value {
+  const ofClass = classTest(c, node);
+  if (ofClass) return ofClass;
   const sides = [node.left, ...node.comparators];
   const values = operands(c, sides);
   if (node.ops.length > 1) {
@@ -35,6 +38,19 @@ export function compare(c: Context, node: py.Compare): Value {
     bool,
     values.every(one => one.pure),
   );
+}
+
+/** `exc_type is ValueError` in an `__exit__`, where the class of an error is asked of the error. */
+function classTest(c: Context, node: py.Compare): Value | undefined {
+  const [op] = node.ops;
+  const [right] = node.comparators;
+  if (node.ops.length !== 1 || !right || (right.kind !== 'Name' && right.kind !== 'Attribute')) return undefined;
+  if (!['is', 'is not', '==', '!='].includes(op ?? '') || c.facts.typeOf(right).kind !== 'class') return undefined;
+  const left = node.left.kind === 'Name' ? expression(c, node.left) : undefined;
+  const of = left?.type.kind === 'optional' ? left.type.of : left?.type;
+  if (!left || of?.kind !== 'error') return undefined;
+  const test = c.model.exceptions.test(c, left.node, [exceptionName(right, c)]) ?? g.binary(left.node, '!=', g.nil());
+  return value(op === 'is' || op === '==' ? test : g.not(test), bool);
 }
 
 export function comparison(

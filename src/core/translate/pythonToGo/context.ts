@@ -38,7 +38,7 @@ import type { FileModel } from './model';
 import { deleteItem } from './places';
 import { sameType, settle } from './settling';
 import type { DictType } from './shapes';
-import { assignAll } from './targets';
+import { assignAll, targetNames } from './targets';
 import { convertForward } from './templateFillings';
 import { type OwnTypes, goType } from './types';
 import { type Value, isLiteral, pure, value } from './value';
@@ -381,6 +381,12 @@ export class Context implements OwnTypes {
     this.func.locals.set('err', ident('error'));
     this.func.names.reserve('err');
     return 'err';
+  }
+
+  /** The Go name of a local variable that a target is; undefined for other targets. */
+  nameOfTarget(node: py.Expression): string | undefined {
+    const [name] = targetNames(this, node);
+    return name;
   }
 
   nameFor(key: string, python: string, role: NameRole, exported: boolean): string {

@@ -8,6 +8,7 @@ import type { Context } from './context';
 import { isAbstract } from './polymorphism';
 import { exceptionName, handlerClasses } from './modelFacts';
 import { type FileModel } from './model';
+import { isContextManager } from './contextManagers';
 import { type FunctionModel } from './models';
 import { operatorMethods } from './sequenceOperators';
 
@@ -43,7 +44,7 @@ export function findFallible(model: FileModel, c: Context): void {
   for (let changed = true; changed;) {
     changed = false;
     for (const [func, summary] of summaries) {
-      if (func.fallible || !canReturnError(func)) continue;
+      if (func.fallible || !canReturnError(func, c)) continue;
       const fails =
         summary.raises.some(raised => !model.catches(raised.caught, raised.name)) ||
         summary.implicit.some(
@@ -78,9 +79,9 @@ function related(model: FileModel, a: string, b: string): boolean {
 }
 
 /** What Go calls by itself has a fixed signature. */
-function canReturnError(func: FunctionModel): boolean {
+function canReturnError(func: FunctionModel, c: Context): boolean {
   const name = func.node.name.kind === 'Name' ? func.node.name.id : '';
-  if (func.generator) return false;
+  if (func.generator && !isContextManager(c, func.node)) return false;
   return !/^__(str|repr|len|eq|lt|le|gt|ge|hash|bool|iter|next|contains)__$/.test(name);
 }
 

@@ -19,19 +19,37 @@ export function withFinally(c: Context, node: py.Try): void {
     c.emit(deferred(final()));
     return inner();
   }
+  runGuarded(c, inner, final);
+}
+
+/**
+ * Writes a body with what has to run on each way out of it: `final` is given the error that leaves, or nothing where
+ * all went well. Where it is left out on errors, `onFail` is false.
+ */
+export function runGuarded(
+  c: Context,
+  body: () => void,
+  final: (error?: go.Expression) => go.Statement[],
+  onFail = true,
+): void {
   const { func } = c;
   const outerReturn = func.onReturn;
-  func.catchers.push({
-    catches: [],
-    fail: (error, classes) => {
-      const [own] = func.catchers.splice(-1);
-      try {
-        return [...final(), ...c.fail(error, classes)];
-      } finally {
-        if (own) func.catchers.push(own);
-      }
-    },
-  });
+  const loop = func.loops[func.loops.length - 1];
+  const outerExit = loop?.onExit;
+  if (onFail) {
+    func.catchers.push({
+      catches: [],
+      fail: (error, classes) => {
+        const [own] = func.catchers.splice(-1);
+        const kept = keep(c, error);
+        try {
+          return [...kept.before, ...final(kept.node), ...c.fail(kept.node, classes)];
+        } finally {
+          if (own) func.catchers.push(own);
+        }
+      },
+    });
+  }
   func.onReturn = values => {
     const kept = values.map(one => keep(c, one));
     return [
@@ -40,17 +58,24 @@ export function withFinally(c: Context, node: py.Try): void {
       ...(outerReturn?.(kept.map(one => one.node)) ?? [g.ret(...kept.map(one => one.node))]),
     ];
   };
+  if (loop) loop.onExit = () => [...final(), ...(outerExit?.() ?? [])];
   try {
-    inner();
+    body();
   } finally {
-    func.catchers.pop();
+    if (onFail) func.catchers.pop();
     func.onReturn = outerReturn;
+    if (loop) {
+      delete loop.onExit;
+      if (outerExit) loop.onExit = outerExit;
+    }
   }
   if (!endsWithJump(c.out)) c.emit(...final());
 }
 
 function keep(c: Context, node: go.Expression): { node: go.Expression; before: go.Statement[] } {
-  if (node.kind !== 'CallExpr' && node.kind !== 'BinaryExpr' && node.kind !== 'IndexExpr') return { node, before: [] };
+  const isError = node.kind === 'UnaryExpr' && node.op === '&';
+  if (node.kind !== 'CallExpr' && node.kind !== 'BinaryExpr' && node.kind !== 'IndexExpr' && !isError)
+    return { node, before: [] };
   const name = c.freshLocal('result');
   return { node: g.ident(name), before: [g.define(name, node)] };
 }

@@ -10,13 +10,15 @@ import { scopeName } from '../passes/access';
 import { blankUnused } from '../passes/unused';
 import { newFunction, type FunctionState } from './functionState';
 import { type Context } from './context';
+import { exitReads, isContextManager, managerBody, managerResults } from './contextManagers';
 import { fieldOfClassRoles } from './roles';
-import { isNextMethod } from './modelFacts';
+import { isNamed, isNextMethod } from './modelFacts';
 import type { FunctionModel } from './models';
 import { statements } from './statements';
 import { endsWithJump } from './exits';
 import { resultTypes } from './settling';
 import { zeroValue } from './types';
+import { pure } from './value';
 import { isPackageLevel, variableName } from './variables';
 
 /** The text of a docstring, and the statements behind it. */
@@ -78,6 +80,7 @@ const isVariable = (symbol: Symbol): boolean => symbol.kind === 'variable' || sy
 /** Parameters as fields; neighbours of one type share it. */
 export function parameters(c: Context, model: FunctionModel): go.Field[] {
   const fields: go.Field[] = [];
+  if (isExit(model)) return exitParameters(c, model);
   // Go wants the one that takes the rest at the end.
   const ordered = [...model.params].sort((a, b) => Number(a.variadic) - Number(b.variadic));
   for (const param of ordered) {
@@ -93,8 +96,22 @@ export function parameters(c: Context, model: FunctionModel): go.Field[] {
   return fields;
 }
 
+/** `__exit__` takes the error that ends the body, where it looks at it. */
+function exitParameters(c: Context, model: FunctionModel): go.Field[] {
+  if (!exitReads(model)) return [];
+  const name = c.freshLocal('err');
+  for (const param of model.params) {
+    const symbol = param.node.name && c.facts.symbolOf(param.node.name);
+    if (symbol) c.func.aliases.set(symbol, pure(g.ident(name), { kind: 'optional', of: { kind: 'error' } }));
+  }
+  return [g.field(name, g.ident('error'))];
+}
+
+const isExit = (model: FunctionModel): boolean => model.className !== undefined && isNamed(model.node, '__exit__');
+
 /** The results of a function, its error at the end. */
 export function results(c: Context, model: FunctionModel): go.Expression[] {
+  if (isContextManager(c, model.node)) return managerResults(c, model);
   if (model.generator) return [c.goType(model.result)];
   const types = resultTypes(model.result).map(type => c.goType(type));
   if (isNextMethod(model.node)) return [...types, g.ident('bool')];
@@ -117,7 +134,12 @@ export function writeFunction(
   }
   try {
     const fields = parameters(c, model);
-    const list = model.generator ? generatorBody(c, rest) : c.block(() => statements(c, rest));
+    const isManager = isContextManager(c, model.node);
+    const list = isManager
+      ? managerBody(c, model, rest)
+      : model.generator
+        ? generatorBody(c, rest)
+        : c.block(() => statements(c, rest));
     if (!model.generator) closeBody(c, model, list, rest);
     const body = g.block(list);
     addEndComments(body, model.node);
@@ -214,7 +236,7 @@ function isHarmless(c: Context, node: py.Expression): boolean {
     c.notes.assume('results need not be remembered: the cache of a function is left out');
     return true;
   }
-  return /^(builtins\.(staticmethod|classmethod|property)|functools\.(wraps|cached_property)|abc\.abstractmethod|typing\.override)$/.test(
+  return /^(builtins\.(staticmethod|classmethod|property)|contextlib\.contextmanager|functools\.(wraps|cached_property)|abc\.abstractmethod|typing\.override)$/.test(
     name,
   );
 }

@@ -48,7 +48,8 @@ function valueClause(c: Context, node: py.MatchCase, subject: Value): go.CaseCla
   const list = values.flatMap(one =>
     one.kind === 'MatchValue' ? [coerce(c, expression(c, one.value), subject.type).node] : [],
   );
-  const binds = pattern.kind === 'MatchAs' && pattern.name?.kind === 'Name' ? [{ name: pattern.name, of: subject }] : [];
+  const binds =
+    pattern.kind === 'MatchAs' && pattern.name?.kind === 'Name' ? [{ name: pattern.name, of: subject }] : [];
   return clause(c, node, list, binds);
 }
 
@@ -96,4 +97,3 @@ function clause(
     c.func.loops.pop();
   }
 }
-

@@ -32,6 +32,7 @@ import {
   containsYield,
   elementOf,
   handlerClasses,
+  testedClasses,
   isException,
   isModuleCode,
   isNamed,
@@ -55,6 +56,12 @@ const packageNames = new Set(
     ' ',
   ),
 );
+
+/** What a `@contextmanager` function gives for `as`, as what its generator yields. */
+function managedResult(type: Type | undefined): Type | undefined {
+  if (type?.kind !== 'instance' || type.name !== 'contextlib.AbstractContextManager') return type;
+  return { kind: 'iterator', elt: type.args[0]?.kind === 'unknown' ? none : (type.args[0] ?? none) };
+}
 
 export class FileModel {
   readonly functions = new Map<NodeBase, FunctionModel>();
@@ -351,7 +358,7 @@ export class FileModel {
       params: params
         .filter(param => param.form === 'plain' || param.form === 'doubleStar' || (param.form === 'star' && param.name))
         .map(param => this.param(param, node, owner)),
-      result: settleResult(signature?.result ?? none, generator),
+      result: settleResult(managedResult(signature?.result) ?? none, generator),
       fallible: false,
       catchable: new Set(),
       escapes: new Set(),
@@ -433,6 +440,7 @@ export class FileModel {
   private findCaught(statements: readonly py.Statement[]): void {
     for (const root of statements) {
       walk(root, node => {
+        for (const name of testedClasses(node, this.c)) this.caughtClasses.add(name);
         if (node.kind !== 'ExceptHandler') return;
         for (const name of handlerClasses(node as unknown as py.ExceptHandler, this.c)) this.caughtClasses.add(name);
       });

@@ -197,6 +197,22 @@ export function handlerClasses(handler: py.ExceptHandler, c: Context): string[] 
   return types.map(type => exceptionName(type, c));
 }
 
+/** The exception classes that a comparison or `isinstance` tells from others. */
+export function testedClasses(node: NodeBase, c: Context): string[] {
+  const one = node as unknown as py.Node;
+  const asked =
+    one.kind === 'Compare'
+      ? one.comparators
+      : one.kind === 'Call' && one.func.kind === 'Name' && /^(isinstance|issubclass)$/.test(one.func.id)
+        ? one.args.slice(1).filter((arg): arg is py.Expression => arg.kind !== 'Keyword')
+        : [];
+  return asked
+    .flatMap(arg => (arg.kind === 'Tuple' ? arg.elts : [arg]))
+    .filter(arg => arg.kind === 'Name' || arg.kind === 'Attribute')
+    .map(arg => exceptionName(arg, c))
+    .filter(name => name in builtinParents);
+}
+
 /** The qualified name of an exception class. `IOError` and its like are the `OSError` that they stand for. */
 export function exceptionName(type: py.Expression, c: Context): string {
   const name = c.facts.qualifiedName(type) ?? (type.kind === 'Name' ? `builtins.${type.id}` : c.sourceOf(type));

@@ -58,13 +58,16 @@ function alternatives(c: Context, pattern: py.MatchOr, of: Value): Compiled {
   const isAlways = all.some(one => one.tests.length === 0);
   const tests = all.map(one => one.tests.reduce((left, right) => g.binary(left, '&&', right), g.bool(true)));
   const type = first && all.every(one => sameType(one.of.type, first.of.type)) ? first.of : of;
-  const plain = all.map((one, i) => one.tests.slice(1).reduce((l, r) => g.binary(l, '&&', r), one.tests[0] ?? tests[i]!));
+  const plain = all.map((one, i) =>
+    one.tests.slice(1).reduce((l, r) => g.binary(l, '&&', r), one.tests[0] ?? tests[i]!),
+  );
   return { tests: isAlways ? [] : [plain.reduce((left, right) => g.binary(left, '||', right))], binds: [], of: type };
 }
 
 function sequencePattern(c: Context, pattern: py.MatchSequence, of: Value): Compiled {
   const { patterns } = pattern;
-  if (of.type.kind === 'optional') return sequenceOf(c, pattern, coerce(c, of, of.type.of), [g.binary(of.node, '!=', g.nil())]);
+  if (of.type.kind === 'optional')
+    return sequenceOf(c, pattern, coerce(c, of, of.type.of), [g.binary(of.node, '!=', g.nil())]);
   if (of.type.kind === 'tuple') return tuplePattern(c, pattern, of, of.type.elts);
   if (isAny(of.type, c)) {
     const type = list(any);
@@ -176,7 +179,8 @@ function typed(c: Context, of: Value, type: Type): { tests: go.Expression[]; of:
   }
   if (sameType(of.type, type)) return { tests: [], of };
   if (isAny(of.type, c) || c.isInterface(of.type)) {
-    if (c.isInterface(type) && c.isInterface(of.type)) return { tests: [isType(c, of, type)], of: asserted(c, of, type) };
+    if (c.isInterface(type) && c.isInterface(of.type))
+      return { tests: [isType(c, of, type)], of: asserted(c, of, type) };
     return { tests: [isType(c, of, type)], of: asserted(c, of, type) };
   }
   if (of.type.kind === 'instance' && type.kind === 'instance' && c.model.isSubclass(of.type.name, type.name))
@@ -219,7 +223,8 @@ export function boundNames(c: Context, node: py.MatchCase): Set<string> {
       const one = child as unknown as py.Node;
       if ((one.kind === 'MatchAs' || one.kind === 'MatchStar') && one.name?.kind === 'Name') {
         const symbol = c.facts.symbolOf(one.name);
-        if (symbol && symbol.uses.some(use => use !== one.name)) names.add(one.name.id);
+        const [start] = node.body;
+        if (symbol && start && symbol.uses.some(use => use.start >= start.start)) names.add(one.name.id);
       }
     });
   };

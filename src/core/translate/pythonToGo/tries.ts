@@ -23,9 +23,29 @@ export function tryStatement(c: Context, node: py.Try): void {
 // ---- except ----
 
 export function tryExcept(c: Context, node: py.Try): void {
-  const { func } = c;
   const handlers = node.handlers.filter(one => one.kind === 'ExceptHandler');
-  const catches = handlers.flatMap(handler => handlerClasses(handler, c));
+  runTry(c, {
+    node,
+    catches: handlers.flatMap(handler => handlerClasses(handler, c)),
+    body: () => statements(c, node.body),
+    orelse: () => statements(c, node.orelse),
+    handle: (error, classes) => handlersFor(c, handlers, error, classes),
+  });
+}
+
+/** A body of which the failures are handled. */
+export interface Attempt {
+  /** For what is said of it. */
+  node: py.Try | py.With;
+  catches: string[];
+  body(): void;
+  orelse(): void;
+  handle(error: go.Expression, classes: readonly string[] | undefined): go.Statement[];
+}
+
+export function runTry(c: Context, attempt: Attempt): void {
+  const { func } = c;
+  const { catches } = attempt;
   const outerReturn = func.onReturn;
   const found: Exit[] = [];
   const placeholder = (exit: Exit): go.Statement[] => {
@@ -38,13 +58,13 @@ export function tryExcept(c: Context, node: py.Try): void {
   func.onReturn = values => placeholder({ kind: 'return', values });
   let body: go.Statement[];
   try {
-    body = c.block(() => statements(c, node.body));
+    body = c.block(attempt.body);
   } finally {
     func.catchers.pop();
     func.onReturn = outerReturn;
   }
   const fails = found.filter(exit => exit.kind === 'fail');
-  const orelse = c.block(() => statements(c, node.orelse));
+  const orelse = c.block(attempt.orelse);
   if (fails.length === 0) {
     fill(body, exit => plainExit(c, exit));
     c.notes.assume('nothing in a try of which Go has no error can fail');
@@ -54,8 +74,8 @@ export function tryExcept(c: Context, node: py.Try): void {
   const [only] = fails;
   const at = body.findIndex(statement => holdsExit(statement, only));
   const isFlat = fails.length === 1 && only !== undefined && isCheck(body[at], only);
-  if (isFlat && only) return flat(c, body, at, only, handlers, orelse);
-  inClosure(c, node, body, found, handlers, orelse);
+  if (isFlat && only) return flat(c, body, at, only, attempt, orelse);
+  inClosure(c, attempt, body, found, orelse);
 }
 
 /** The check with the handler in it; what comes after goes to an `else` unless the handler leaves. */
@@ -64,10 +84,10 @@ function flat(
   body: go.Statement[],
   at: number,
   exit: Exit,
-  handlers: py.ExceptHandler[],
+  attempt: Attempt,
   orelse: go.Statement[],
 ): void {
-  const handled = handlersFor(c, handlers, exit.error ?? g.ident('err'), exit.classes);
+  const handled = attempt.handle(exit.error ?? g.ident('err'), exit.classes);
   const check = body[at];
   const rest = [...body.slice(at + 1), ...orelse];
   fill(rest, one => plainExit(c, one));
@@ -95,14 +115,13 @@ function plainExit(c: Context, exit: Exit): go.Statement[] {
 /** Several places fail: the body is a function that gives the error. */
 function inClosure(
   c: Context,
-  node: py.Try,
+  attempt: Attempt,
   body: go.Statement[],
   found: readonly Exit[],
-  handlers: py.ExceptHandler[],
   orelse: go.Statement[],
 ): void {
-  if (leavesLoop(node.body))
-    return c.gap('break or continue out of a try with several failures has no counterpart here', node);
+  if (leavesLoop(attempt.node.body))
+    return c.gap('break or continue out of a try with several failures has no counterpart here', attempt.node);
   const returns = found.filter(exit => exit.kind === 'return');
   const types = resultTypes(c.func.result);
   const names = returns.length > 0 ? types.map(() => c.freshLocal('result')) : [];
@@ -128,7 +147,7 @@ function inClosure(
   c.setLocals(literal.body, new Map([[err, g.ident('error')]]));
   c.adopters.add(literal.body);
   scopeName(literal, err);
-  const handled = handlersFor(c, handlers, g.ident(err), undefined);
+  const handled = attempt.handle(g.ident(err), undefined);
   c.func.locals.set(err, g.ident('error'));
   const run = g.assign(g.ident(err), g.call(literal));
   const test = g.binary(g.ident(err), '!=', g.nil());

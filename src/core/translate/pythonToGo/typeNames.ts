@@ -5,6 +5,7 @@ import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import type { Context } from './context';
 import { expression } from './expressions';
+import { isNamed } from './modelFacts';
 import { isAny } from './types';
 import { pure, value, type Value } from './value';
 
@@ -37,10 +38,21 @@ export function showsTypeNames(c: Context): boolean {
   for (const unit of c.input.file.units) {
     walk(unit.node, child => {
       const node = child as unknown as py.Node;
-      if (node.kind === 'Attribute' && isNameAttribute(node) && classOwner(node.value)) found = true;
+      if (node.kind === 'Attribute' && isNameAttribute(node)) {
+        found ||= classOwner(node.value) !== undefined || isExitParameter(c, node.value);
+      }
     });
   }
   return found;
+}
+
+/** The class of the error that an `__exit__` is told of. */
+function isExitParameter(c: Context, node: py.Expression): boolean {
+  if (node.kind !== 'Name' || c.facts.symbolOf(node)?.kind !== 'parameter') return false;
+  for (let at = c.facts.parentOf(node); at; at = c.facts.parentOf(at)) {
+    if (at.kind === 'FunctionDef') return isNamed(at as py.FunctionDef, '__exit__');
+  }
+  return false;
 }
 
 const isNameAttribute = (node: py.Attribute): boolean =>
@@ -64,6 +76,7 @@ export function typeName(c: Context, node: py.Attribute): Value | undefined {
 function nameOfNamed(c: Context, node: py.Attribute): Value | undefined {
   if (node.value.kind !== 'Name') return undefined;
   const symbol = c.facts.symbolOf(node.value);
+  if (isExitParameter(c, node.value)) return value(g.call(c.helper('typeName'), expression(c, node.value).node), str);
   if (symbol?.kind === 'class' || symbol?.kind === 'function') return pure(g.str(symbol.name), str);
   return undefined;
 }

@@ -6,6 +6,7 @@ import * as g from '../goNodes';
 import { type Context } from './context';
 import { type Value, value } from './value';
 import { expression } from './expressions';
+import { exceptionName } from './modelFacts';
 import { isAny } from './types';
 import { sameType } from './settling';
 
@@ -30,6 +31,11 @@ const builtinClasses: Record<string, Type> = {
 };
 
 function instanceTest(c: Context, of: Value, node: py.Expression, whole: py.Call): go.Expression {
+  const plain = of.type.kind === 'optional' ? of.type.of : of.type;
+  if (plain.kind === 'error') {
+    const test = c.model.exceptions.test(c, of.node, [exceptionName(node, c)]);
+    return test ?? g.binary(of.node, '!=', g.nil());
+  }
   const name = node.kind === 'Name' ? node.id : '';
   const wanted: Type | undefined =
     builtinClasses[name] ?? (c.model.classes.has(name) ? { kind: 'instance', name: `.${name}`, args: [] } : undefined);
@@ -51,4 +57,13 @@ function instanceTest(c: Context, of: Value, node: py.Expression, whole: py.Call
   const flag = c.flagName();
   c.emit(g.assign([g.ident('_'), g.ident(flag)], g.assertType(of.node, c.goType(wanted))));
   return g.ident(flag);
+}
+
+/** `issubclass(exc_type, AppError)` in an `__exit__`, where the class of an error is asked of the error. */
+export function isSubclassCall(c: Context, node: py.Call, args: py.Expression[]): Value {
+  const [first] = args;
+  const of = first && expression(c, first);
+  const type = of?.type.kind === 'optional' ? of.type.of : of?.type;
+  if (type?.kind !== 'error') return c.gap('issubclass has no counterpart here', node);
+  return isInstance(c, node, args);
 }

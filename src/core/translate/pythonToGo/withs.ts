@@ -3,6 +3,7 @@ import type { Type } from '../../facts/types';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { coerce } from './coerce';
+import { withInstance, withManager } from './contextManagers';
 import { value, type Value } from './value';
 import { type Context } from './context';
 import { expression } from './expressions';
@@ -14,13 +15,19 @@ const file: Type = { kind: 'instance', name: 'io.TextIOWrapper', args: [] };
 
 export function withStatement(c: Context, node: py.With): void {
   if (node.async) return c.gap('async with has no counterpart here', node);
-  const closers: (() => void)[] = [];
-  for (const item of node.items) {
-    if (item.kind !== 'WithItem') return c.gap('this has no counterpart here', node);
-    closers.unshift(enter(c, item, node));
-  }
-  statements(c, node.body);
-  for (const close of closers) close();
+  withItems(c, node, node.items, () => statements(c, node.body));
+}
+
+/** The items from the outer to the inner, the body in the middle. */
+function withItems(c: Context, node: py.With, items: readonly (py.WithItem | py.Meta)[], body: () => void): void {
+  const [item, ...rest] = items;
+  if (!item) return body();
+  if (item.kind !== 'WithItem') return c.gap('this has no counterpart here', node);
+  const inner = (): void => withItems(c, node, rest, body);
+  if (withInstance(c, item, node, inner) || withManager(c, item, node, inner)) return;
+  const close = enter(c, item, node);
+  inner();
+  close();
 }
 
 /** Writes what comes before the body; gives what comes after it. */
