@@ -13,6 +13,7 @@ import type { Classes } from './classes';
 import type { HandlerContext } from './handlers';
 import type { ErrorModes } from './errorModes';
 import type { Exceptions } from './exceptions';
+import type { Generics } from './generics';
 import type { Output } from './output';
 import type { Program } from './program';
 import type { Signs } from './signs';
@@ -34,11 +35,12 @@ export interface Context {
   readonly exceptions: Exceptions;
   readonly errorModes: ErrorModes;
   readonly classes: Classes;
+  readonly generics: Generics;
   readonly idioms: IdiomLayer;
   /** Where each unit starts in the document. */
   readonly units: ReadonlyMap<NodeBase, number>;
-  /** The composite literals of a struct, and whether values of it are made without one. */
-  readonly literalsOf: (name: string) => { nodes: readonly go.CompositeLit[]; zero: boolean };
+  /** The composite literals of a struct. */
+  readonly literalsOf: (name: string) => readonly go.CompositeLit[];
   /** Structs of which a zero value is written somewhere: each of their fields has a default. */
   readonly zeroed: Set<string>;
   /** Part of a program is written, not all of it. */
@@ -191,4 +193,17 @@ export function typeOfVariable(cx: Context, variable: Variable): Type {
 /** Whether a loop or a condition around this place says that the map has the key. */
 export function isKnownKey(cx: Context, map: py.Expression, key: py.Expression): boolean {
   return cx.fn.knownKeys.some(known => equal(known.map, map) && equal(known.key, key));
+}
+
+/** The only type that a type parameter has in the file; undefined where there are several. */
+export function onlyType(cx: Context, type: Type): Type | undefined {
+  const types = type.kind === 'typevar' ? typesOfParameter(cx, type.name) : [];
+  return types.length === 1 ? types[0] : undefined;
+}
+
+/** All types that a type parameter has in the file. */
+export function typesOfParameter(cx: Context, name: string): Type[] {
+  let { fn } = cx;
+  while (fn.up?.node) fn = fn.up;
+  return cx.generics.typesOf(name, fn.node?.kind === 'FuncDecl' ? fn.node : undefined);
 }

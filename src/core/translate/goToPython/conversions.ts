@@ -169,10 +169,18 @@ function toInteger(cx: Context, arg: go.Expression, to: t.Type): Value {
   const info = value.type.kind === 'instance' ? cx.typing.info(value.type) : undefined;
   // Its own text would be printed otherwise.
   const isClass = info?.form === 'enum' || (info?.form === 'scalar' && hasText(cx, value.type));
+  // The quotient of two time spans is a float.
+  if (arg.kind === 'BinaryExpr' && arg.op === '/' && isDuration(cx, arg.x) && isDuration(cx, arg.y))
+    return { ...value, value: call('int', value.value), type: to };
   const plain = isClass ? { ...value, value: call('int', value.value) } : value;
   if (value.type.kind === 'instance' && value.type.name === 'time.Duration')
     return { ...value, value: call('int', binary(value.value, '*', int(1_000_000_000))), type: to };
   return { ...plain, value: narrowed(cx, plain.value, arg, from, target), type: to };
+}
+
+function isDuration(cx: Context, node: go.Expression): boolean {
+  const type = cx.typing.of(node);
+  return type.kind === 'instance' && type.name === 'time.Duration';
 }
 
 const isRounded = (func: py.Attribute): boolean =>

@@ -11,6 +11,7 @@ import type { TranslationInput } from '../translate';
 import { findClasses } from './classes';
 import { newFunction, type Context } from './context';
 import { findErrorModes } from './errorModes';
+import { findGenerics } from './generics';
 import { findExceptions } from './exceptions';
 import { libraryType } from './library';
 import { moduleStatements, namesLaterClass, usedAtOnce } from './module';
@@ -31,8 +32,9 @@ export function goToPython(input: TranslationInput, log: Logger): Draft {
   const zeroed = new Set<string>();
   try {
     let draft = write(createContext(input, notes, origins, zeroed), input);
-    // Classes stand before the code that showed which of them are made without values.
-    if (zeroed.size > 0) {
+    // Classes stand before the code that showed which of them are made without values, and their fields may hold others.
+    for (let before = 0; zeroed.size > before;) {
+      before = zeroed.size;
       notes = new Notes();
       origins = new Origins();
       draft = write(createContext(input, notes, origins, zeroed), input);
@@ -68,6 +70,7 @@ function createContext(input: TranslationInput, notes: Notes, origins: Origins, 
     exceptions: findExceptions(program, typing),
     errorModes: findErrorModes(program, typing),
     classes: findClasses(program, typing),
+    generics: findGenerics(program, typing),
     idioms: new IdiomLayer(input.matches, 'python', input.target, input.facts),
     units,
     literalsOf: literalFinder(program.roots, typing),
@@ -81,36 +84,18 @@ function createContext(input: TranslationInput, notes: Notes, origins: Origins, 
   return cx;
 }
 
-/** The composite literals of each struct, and whether some value of it is made without one. */
+/** The composite literals of each struct. */
 function literalFinder(roots: readonly go.TopLevel[], typing: Context['typing']): Context['literalsOf'] {
-  const found = new Map<string, { nodes: go.CompositeLit[]; zero: boolean }>();
-  const entry = (name: string): { nodes: go.CompositeLit[]; zero: boolean } => {
-    let known = found.get(name);
-    if (!known) found.set(name, (known = { nodes: [], zero: false }));
-    return known;
-  };
-  const makesZero = (type: go.Expression | undefined): void => {
-    if (!type) return;
-    const of = typing.underlying(typing.fromSyntax(type));
-    const info = typing.info(of.kind === 'list' || of.kind === 'array' ? of.elt : of.kind === 'dict' ? of.value : of);
-    if (info?.form === 'struct' && of.kind !== 'pointer') entry(info.name).zero = true;
-  };
+  const found = new Map<string, go.CompositeLit[]>();
   for (const root of roots) {
-    walk(root, (node, parent) => {
-      if (node.kind === 'CompositeLit') {
-        const type = typing.of(node as unknown as go.CompositeLit);
-        const info = typing.info(type);
-        if (info?.form === 'struct') entry(info.name).nodes.push(node as unknown as go.CompositeLit);
-      } else if (node.kind === 'ValueSpec' && (node['values'] as unknown[]).length === 0)
-        makesZero(node['type'] as go.Expression);
-      else if (node.kind === 'CallExpr') {
-        const { fun, args } = node as unknown as go.CallExpr;
-        if (fun.kind === 'Ident' && (fun.name === 'make' || fun.name === 'new')) makesZero(args[0]);
-      } else if (node.kind === 'Field' && parent?.kind === 'StructType') makesZero(node['type'] as go.Expression);
-      else if (node.kind === 'MapType') makesZero(node as unknown as go.Expression);
+    walk(root, node => {
+      if (node.kind !== 'CompositeLit') return;
+      const literal = node as unknown as go.CompositeLit;
+      const info = typing.info(typing.of(literal));
+      if (info?.form === 'struct') found.set(info.name, [...(found.get(info.name) ?? []), literal]);
     });
   }
-  return name => entry(name);
+  return name => found.get(name) ?? [];
 }
 
 function write(cx: Context, input: TranslationInput): Draft {

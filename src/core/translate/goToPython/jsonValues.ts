@@ -206,7 +206,7 @@ function object(state: Writing, value: py.Expression, info: TypeInfo): py.Expres
     gap('a number that is written as a text', node);
   for (const { field, owner, omitEmpty } of fields) {
     const isList = cx.typing.underlying(cx.typing.fromSyntax(field.type)).kind === 'list';
-    if (isList && !omitEmpty && cx.literalsOf(owner.name).nodes.some(one => !givenFields(one, owner).has(field.name)))
+    if (isList && !omitEmpty && cx.literalsOf(owner.name).some(one => !givenFields(one, owner).has(field.name)))
       gap('JSON of a slice that may be nil', node);
   }
   const names = fields.map(({ field }) => field.pyName);

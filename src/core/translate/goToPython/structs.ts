@@ -136,10 +136,9 @@ function dataclass(cx: Context, info: TypeInfo): py.Expression {
 
 /** Fields that some literal leaves out have their zero value as default, and so have all behind them. */
 function firstDefault(cx: Context, info: TypeInfo, own: readonly FieldInfo[]): number {
-  const literals = cx.literalsOf(info.name);
-  if (literals.zero || cx.zeroed.has(info.name)) return 0;
+  if (cx.zeroed.has(info.name)) return 0;
   let first = own.length;
-  for (const literal of literals.nodes) {
+  for (const literal of cx.literalsOf(info.name)) {
     const given = givenFields(literal, info);
     own.forEach((field, i) => {
       if (!given.has(field.name)) first = Math.min(first, i);

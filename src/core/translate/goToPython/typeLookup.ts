@@ -5,7 +5,8 @@ import type { Type } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import { evaluate } from './constants';
 import { basicType, substitute } from './goTypes';
-import type { Program, TypeInfo } from './program';
+import { embeddedName, type Program, type TypeInfo } from './program';
+import type { Variable } from './symbols';
 import type { Typing } from './typing';
 
 export type Lookup = Pick<
@@ -33,7 +34,7 @@ export function createLookup(program: Program, facts: Facts): Lookup {
     switch (type.kind) {
       case 'Ident': {
         const variable = bindings.variable(type);
-        if (variable?.kind === 'typeparam') return { kind: 'typevar', name: type.name };
+        if (variable?.kind === 'typeparam') return { kind: 'typevar', name: declaredParameter(variable) };
         const info = program.types.get(type.name);
         if (info && (!variable || variable.kind === 'type')) {
           return info.form === 'alias' && info.methods.size === 0 && info.spec.type.kind !== 'SelectorExpr'
@@ -73,6 +74,15 @@ export function createLookup(program: Program, facts: Facts): Lookup {
       default:
         return t.unknown;
     }
+  }
+
+  /** A method may call the parameters of its type as it likes; they are those of the type. */
+  function declaredParameter({ name, owner }: Variable): string {
+    const recv = owner?.kind === 'FuncDecl' ? owner.recv?.type : undefined;
+    const type = recv?.kind === 'StarExpr' ? recv.x : recv;
+    if (type?.kind !== 'IndexExpr') return name;
+    const at = type.indices.findIndex(one => one.kind === 'Ident' && one.name === name);
+    return program.types.get(embeddedName(type))?.typeParams[at] ?? name;
   }
 
   function lengthText(length: go.Expression): string {

@@ -31,6 +31,8 @@ export interface Typing {
   ): { node?: go.FuncDecl; type: t.FunctionType; owner: TypeInfo; path: string[] } | undefined;
   /** The signature of what a call calls; undefined where it is a conversion or not known. */
   signature(call: go.CallExpr): t.FunctionType | undefined;
+  /** The types that a call of a generic function gives to its parameters. */
+  typeArguments(call: go.CallExpr, declared: go.FuncDecl): ReadonlyMap<string, Type>;
   /** A call that converts a value to a type. */
   isConversion(call: go.CallExpr): boolean;
   isType(expression: go.Expression): boolean;
@@ -82,6 +84,11 @@ export function createTyping(program: Program, facts: Facts, libraryType: Librar
   function inferred(call: go.CallExpr, declared: go.FuncDecl): t.FunctionType {
     const type = functionType(declared.type);
     if (declared.type.typeParams.length === 0) return type;
+    return substitute(type, typeArguments(call, declared)) as t.FunctionType;
+  }
+
+  function typeArguments(call: go.CallExpr, declared: go.FuncDecl): Map<string, Type> {
+    const type = functionType(declared.type);
     const by = new Map<string, Type>();
     const names = declared.type.typeParams.flatMap(one =>
       one.kind === 'Field' ? one.names.flatMap(ident => (ident.kind === 'Ident' ? [ident.name] : [])) : [],
@@ -94,7 +101,7 @@ export function createTyping(program: Program, facts: Facts, libraryType: Librar
       const given = param.variadic && call.ellipsis ? elementOf(of(arg)) : of(arg);
       infer(param.type, given, by);
     });
-    return substitute(type, by) as t.FunctionType;
+    return by;
   }
 
   function infer(param: Type, arg: Type, by: Map<string, Type>): void {
@@ -394,6 +401,7 @@ export function createTyping(program: Program, facts: Facts, libraryType: Librar
     field,
     method,
     signature,
+    typeArguments,
     isConversion,
     isType,
     functionType,

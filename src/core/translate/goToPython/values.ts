@@ -2,6 +2,7 @@
 import * as t from '../../facts/types';
 import type { Type } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
+import { equal } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import { pythonName } from '../names';
 import { isEmptyStruct } from './annotations';
@@ -23,7 +24,7 @@ import {
   none,
   str,
 } from './build';
-import { gap, variableOf, type Context, type Value } from './context';
+import { gap, typesOfParameter, variableOf, type Context, type Value } from './context';
 import { isByteSlice, isRune } from './goTypes';
 import { libraryZero } from './library/kinds';
 import type { Variable } from './symbols';
@@ -71,11 +72,21 @@ export function zero(cx: Context, type: Type): py.Expression {
       return zeroInstance(cx, below);
     case 'typevar':
       if (isNumeric(cx, below.name)) return int(0);
-      cx.notes.assume(`The zero value of ${below.name} is written as None.`);
-      return none();
+      return zeroOfParameter(cx, below.name);
     default:
       return none();
   }
+}
+
+/** The zero value of a type parameter: that of all types that the file gives it, where they have the same. */
+function zeroOfParameter(cx: Context, id: string): py.Expression {
+  const zeros = typesOfParameter(cx, id)
+    .filter(type => type.kind !== 'typevar')
+    .map(type => zero(cx, type));
+  const [first, ...others] = zeros;
+  if (first && others.every(other => equal(first, other))) return first;
+  cx.notes.assume(`The zero value of ${id} is written as None.`);
+  return none();
 }
 
 /** Whether a type parameter stands for numbers only. */
@@ -202,6 +213,9 @@ export function coerce(cx: Context, from: Value, to: Type | undefined): Value {
     }
     if (info.form === 'scalar' && info.methods.size > 0) return done(call(info.pyName, from.value));
   }
+  // A slice of a type with methods is an object of its class.
+  if (info?.form === 'container' && info.methods.size > 0 && /^(list|dict|array)$/.test(from.type.kind))
+    return done(call(info.pyName, from.value));
   if (target.kind === 'float' && from.type.kind === 'int') return done(toFloat(from.value));
   if (to.kind === 'instance' && to.name === 'time.Duration' && from.type.kind === 'int') {
     return done(

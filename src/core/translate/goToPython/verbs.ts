@@ -5,7 +5,7 @@ import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import { asNumber } from './arithmetic';
 import { boolOp, call, generator, generatorExp, method, name, str } from './build';
-import { gap, simple, type Context, type Value } from './context';
+import { gap, onlyType, simple, type Context, type Value } from './context';
 import { expression } from './expressions';
 import { goSyntax } from './goSyntax';
 import { isByteSlice, isRune } from './goTypes';
@@ -55,7 +55,8 @@ export function filled(
 export function verbParts(cx: Context, verb: Verb, arg: go.Expression, before: py.Statement[]): Part[] {
   const value = expression(cx, arg);
   before.push(...value.before);
-  return partsOf(cx, verb, value, arg);
+  const only = onlyType(cx, value.type);
+  return partsOf(cx, verb, only && !isRune(only) ? { ...value, type: only } : value, arg);
 }
 
 function partsOf(cx: Context, verb: Verb, value: Value, arg: go.Expression, isElement = false): Part[] {
