@@ -1,5 +1,5 @@
 /** The operations on types that both languages share. All are pure; types are never changed in place. */
-import { any, none, optional, unknown, type FunctionType, type Type } from './types';
+import { any, none, optional, tupleOf, unknown, type FunctionType, type Type } from './types';
 
 /** More members than this, and a union says no more than `any`. */
 const maxUnion = 6;
@@ -96,7 +96,15 @@ export function joinAll(types: Iterable<Type>, base?: CommonBase): Type {
   return result;
 }
 
+/** Tuples of several lengths are one sequence, if what they hold is alike. */
+function ofAnyLength(elts: readonly Type[], base: CommonBase | undefined): Type | undefined {
+  const elt = joinAll(elts, base);
+  return elt.kind === 'union' || elt.kind === 'any' ? undefined : tupleOf(elt);
+}
+
 function joinSameShape(a: Type, b: Type, base?: CommonBase): Type | undefined {
+  if (a.kind === 'tuple' && b.kind === 'list' && b.form === 'tuple') return ofAnyLength([...a.elts, b.elt], base);
+  if (b.kind === 'tuple' && a.kind === 'list' && a.form === 'tuple') return ofAnyLength([...b.elts, a.elt], base);
   if (a.kind === 'int' && b.kind === 'float') return b;
   if (a.kind === 'float' && b.kind === 'int') return a;
   if (a.kind !== b.kind) return undefined;
@@ -117,7 +125,7 @@ function joinSameShape(a: Type, b: Type, base?: CommonBase): Type | undefined {
     }
     case 'tuple': {
       const other = b as typeof a;
-      if (a.elts.length !== other.elts.length) return undefined;
+      if (a.elts.length !== other.elts.length) return ofAnyLength([...a.elts, ...other.elts], base);
       return { kind: 'tuple', elts: a.elts.map((elt, i) => join(elt, other.elts[i]!, base)) };
     }
     case 'awaitable':

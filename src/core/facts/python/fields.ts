@@ -7,7 +7,7 @@ import type { Binding, PythonScope, PythonSymbol } from './bindings';
 import type { ClassInfo } from './classes';
 import type { PythonContext } from './context';
 import { captureType } from './captures';
-import { filled } from './filling';
+import { filled, widened } from './filling';
 import { elementOf, enteredType, takePath } from './iteration';
 import { augmentedType } from './operators';
 import { parameterType } from './parameters';
@@ -20,7 +20,8 @@ export function typeOfSymbol(cx: PythonContext, symbol: PythonSymbol): Type {
     unknown,
     () => {
       const type = joinBindings(cx, symbol.bindings, symbol.scope);
-      return hasUnknown(type) ? filled(cx, type, symbol.uses) : type;
+      if (hasUnknown(type)) return filled(cx, type, symbol.uses);
+      return isDeclared(symbol.bindings) ? type : widened(cx, type, symbol.uses);
     },
     sameType,
   );
@@ -40,11 +41,16 @@ export function fieldType(info: ClassInfo, name: string): Type | undefined {
     () => {
       const bindings = [...(symbol?.bindings ?? []), ...(field?.bindings ?? [])];
       const type = joinBindings(cx, bindings, info.scope);
-      return hasUnknown(type) ? filled(cx, type, usesOfField(info, name)) : type;
+      if (hasUnknown(type)) return filled(cx, type, usesOfField(info, name));
+      return isDeclared(bindings) ? type : widened(cx, type, usesOfField(info, name));
     },
     sameType,
   );
 }
+
+/** What a caller gives or an annotation says is not the body's to change. */
+const isDeclared = (bindings: readonly Binding[]): boolean =>
+  bindings.some(binding => binding.kind === 'annotated' || binding.kind === 'parameter');
 
 /** Where a field is used by way of `self`; other objects are not asked, for that would need their types first. */
 function usesOfField(info: ClassInfo, name: string): NodeBase[] {

@@ -1,7 +1,7 @@
 /** What an empty container comes to hold: read from what is put into it later. */
 import type { NodeBase } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
-import { hasUnknown } from '../lattice';
+import { hasUnknown, someType } from '../lattice';
 import { dict, list, optional, set, unknown, type Type } from '../types';
 import { asPython, type PythonContext } from './context';
 import { demandedType } from './demands';
@@ -31,6 +31,17 @@ export function filled(cx: PythonContext, type: Type, uses: readonly NodeBase[])
       if (wanted.kind === result.kind && !hasUnknown(wanted)) return cx.join(result, wanted);
       if (container.kind === 'list' && result.kind === 'list') return cx.join(result, container);
     }
+  }
+  return result;
+}
+
+/** The type of a container that is given other values later than those that it starts with. */
+export function widened(cx: PythonContext, type: Type, uses: readonly NodeBase[]): Type {
+  if (type.kind !== 'list' && type.kind !== 'dict' && type.kind !== 'set') return type;
+  let result: Type = type;
+  for (const use of uses.slice(0, maxUses)) {
+    const more = put(cx, use, result);
+    if (more.kind === type.kind && !someType(more, part => part.kind === 'any')) result = cx.join(result, more);
   }
   return result;
 }

@@ -6,6 +6,7 @@ import type { Step } from './bindings';
 import type { PythonContext } from './context';
 import { asContainer } from './instances';
 import { memberOf } from './members';
+import { emptyUnderKey, typeAtPlace, typeUnderKey } from './records';
 
 /** What iterating over a value gives; undefined where it cannot be iterated over. */
 export function elementOf(cx: PythonContext, type: Type): Type | undefined {
@@ -85,7 +86,7 @@ export function takePath(cx: PythonContext, type: Type, path: readonly Step[]): 
         : elementOf(cx, at);
       at = list(inner ?? unknown);
     } else {
-      at = (elts ? elts.at(step.index) : elementOf(cx, at)) ?? unknown;
+      at = (elts ? elts.at(step.index) : typeAtPlace(cx, step.index, step.of, elementOf(cx, at) ?? unknown)) ?? unknown;
     }
   }
   return at;
@@ -106,7 +107,10 @@ export function enteredType(cx: PythonContext, type: Type): Type {
 
 /** What an index, a key or a slice gives. */
 export function subscriptType(cx: PythonContext, node: py.Subscript): Type {
-  return indexed(cx, cx.typeOf(node.value), node.slice);
+  const type = indexed(cx, cx.typeOf(node.value), node.slice);
+  if (node.slice.kind === 'Str') return typeUnderKey(cx, node.slice.value, type);
+  const place = literalIndex(node.slice);
+  return place === undefined ? type : typeAtPlace(cx, place, undefined, type);
 }
 
 function indexed(cx: PythonContext, type: Type, slice: py.Expression): Type {
@@ -162,6 +166,9 @@ export function literalIndex(node: py.Expression): number | undefined {
 
 /** The type of a display: `[1, 2]`, `{'a': 1}`, `{1, 2}`. */
 export function displayType(cx: PythonContext, n: py.List | py.SetDisplay | py.Dict): Type {
+  const isEmpty = n.kind === 'Dict' ? n.items.length === 0 : n.elts.length === 0;
+  const kept = isEmpty ? emptyUnderKey(cx, n) : undefined;
+  if (kept && kept.kind === (n.kind === 'Dict' ? 'dict' : 'list')) return kept;
   if (n.kind === 'Dict') return dictType(cx, n);
   const elt = joinAll(
     n.elts

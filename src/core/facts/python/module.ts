@@ -10,6 +10,8 @@ import type { Tree } from '../tree';
 export interface PythonModule {
   scope: PythonScope;
   units: UnitSymbols[];
+  /** The statements of the document. */
+  roots: readonly NodeBase[];
   symbolOf(node: NodeBase): PythonSymbol | undefined;
   scopeOf(node: NodeBase): PythonScope;
   /** What a spelled name means in a scope, for annotations that stand in strings. */
@@ -111,6 +113,7 @@ export function linkModule(file: py.PythonFile, tree: Tree, known: KnownNames): 
   return {
     scope,
     units,
+    roots: file.units.map(unit => unit.node),
     symbolOf: node => shared.get(node) ?? localSymbols.get(node),
     scopeOf,
     lookup: (name, from) => lookup(name, from) ?? scope.symbols.get(name) ?? outside(name),

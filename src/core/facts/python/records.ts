@@ -1,0 +1,114 @@
+/**
+ * Dicts and lists that stand for records: `{'name': 'Ada', 'born': 1815}` holds a text under one key and a number under
+ * another. The type of the whole says no more than that it holds either; the key says which.
+ */
+import type { NodeBase } from '../../syntax/node';
+import type * as py from '../../syntax/python/ast';
+import { hasUnknown, joinAll, someType } from '../lattice';
+import { childrenOf } from '../tree';
+import { list, type Type } from '../types';
+import { asPython, type PythonContext } from './context';
+
+interface Records {
+  /** What is stored under a constant key, anywhere in the file. */
+  byKey: Map<string, py.Expression[]>;
+  /** What is appended to the lists under a constant key. */
+  appended: Map<string, py.Expression[]>;
+  /** The list displays of each length. */
+  byLength: Map<number, py.List[]>;
+}
+
+const found = new WeakMap<PythonContext, Records>();
+
+/** The type under a constant key of dicts that hold values of several types; `unknown` where that says no more. */
+export function typeUnderKey(cx: PythonContext, key: string, whole: Type): Type {
+  if (!leavesChoice(whole)) return whole;
+  return narrower(
+    cx,
+    (recordsOf(cx).byKey.get(key) ?? []).map(node => cx.typeOf(node)),
+    whole,
+  );
+}
+
+/** The type at a place of lists that hold values of several types. */
+export function typeAtPlace(cx: PythonContext, place: number, length: number | undefined, whole: Type): Type {
+  if (!leavesChoice(whole)) return whole;
+  const types: Type[] = [];
+  for (const [size, lists] of recordsOf(cx).byLength) {
+    if (length !== undefined ? size !== length : size <= place) continue;
+    for (const { elts } of lists) {
+      const elt = elts.at(place);
+      if (elt) types.push(cx.typeOf(elt));
+    }
+  }
+  return narrower(cx, types, whole);
+}
+
+/** What an empty display under a constant key comes to hold, as other records have it under that key. */
+export function emptyUnderKey(cx: PythonContext, node: py.Expression): Type | undefined {
+  const item = cx.tree.parentOf(node) as py.DictItem | undefined;
+  if (item?.kind !== 'DictItem' || item.value !== node || item.key.kind !== 'Str') return undefined;
+  const { byKey, appended } = recordsOf(cx);
+  const others = (byKey.get(item.key.value) ?? []).filter(one => one !== node);
+  const type = joinAll(
+    others.map(one => cx.typeOf(one)),
+    cx.commonBase,
+  );
+  if (!hasUnknown(type) && type.kind !== 'union') return type;
+  const elt = joinAll(
+    (appended.get(item.key.value) ?? []).map(one => cx.typeOf(one)),
+    cx.commonBase,
+  );
+  return elt.kind === 'unknown' || node.kind !== 'List' ? undefined : list(elt);
+}
+
+const leavesChoice = (type: Type): boolean =>
+  type.kind === 'union' || (type.kind === 'optional' && type.of.kind === 'union');
+
+function narrower(cx: PythonContext, types: readonly Type[], whole: Type): Type {
+  const type = joinAll(types, cx.commonBase);
+  if (type.kind === 'unknown' || someType(type, part => part.kind === 'any')) return whole;
+  return leavesChoice(type) || hasUnknown(type) ? whole : type;
+}
+
+/** Displays of more items than this are tables, not records. */
+const maxFields = 40;
+
+function recordsOf(cx: PythonContext): Records {
+  const known = found.get(cx);
+  if (known) return known;
+  const records: Records = { byKey: new Map(), appended: new Map(), byLength: new Map() };
+  const add = (key: string, node: py.Expression, to = records.byKey): void => {
+    const nodes = to.get(key);
+    if (!nodes) to.set(key, [node]);
+    else if (nodes.length < maxFields) nodes.push(node);
+  };
+  const visit = (node: NodeBase): void => {
+    const n = asPython(node);
+    if (n.kind === 'Dict') {
+      for (const item of n.items)
+        if (item.kind === 'DictItem' && item.key.kind === 'Str') add(item.key.value, item.value);
+    } else if (n.kind === 'Assign') {
+      for (const target of n.targets) {
+        if (target.kind === 'Subscript' && target.slice.kind === 'Str') add(target.slice.value, n.value);
+      }
+    } else if (n.kind === 'Call' && n.func.kind === 'Name' && n.func.id === 'dict') {
+      for (const arg of n.args) if (arg.kind === 'Keyword' && arg.arg?.kind === 'Name') add(arg.arg.id, arg.value);
+    } else if (n.kind === 'Call' && n.func.kind === 'Attribute') {
+      const { value, attr } = n.func;
+      const [arg] = n.args;
+      const key = value.kind === 'Subscript' && value.slice.kind === 'Str' ? value.slice.value : undefined;
+      if (key !== undefined && attr.kind === 'Name' && attr.id === 'append' && arg && arg.kind !== 'Keyword') {
+        add(key, arg as py.Expression, records.appended);
+      }
+    } else if (n.kind === 'List' && n.elts.length > 1 && n.elts.length <= maxFields) {
+      const lists = records.byLength.get(n.elts.length);
+      if (lists) lists.push(n);
+      else records.byLength.set(n.elts.length, [n]);
+    }
+    for (const child of childrenOf(n)) visit(child);
+  };
+  cx.module.roots.forEach(visit);
+  found.set(cx, records);
+  return records;
+}
