@@ -14,6 +14,7 @@ import { selectNodes, enclosingDeclaration } from './selection';
 import { lowerGo } from './syntax/go/lower';
 import { lowerGoFragment } from './syntax/go/fragment';
 import type { CstNode } from './syntax/cst';
+import { lowerAgain, type Lowered } from './syntax/incremental';
 import type { NodeBase, SourceFile } from './syntax/node';
 import type { LanguageId, Parsers, TextChange } from './syntax/parser';
 import { lowerPython } from './syntax/python/lower';
@@ -45,6 +46,9 @@ interface Analysis {
   file: SourceFile<NodeBase>;
   facts: Facts;
   matches: Match[];
+  surroundings: Surroundings;
+  /** The same text analysed alone, once the facts of a newer one own the nodes that both have. */
+  alone?: Analysis;
 }
 
 /** A hint keeps the analysis that it came from, so that its counterpart can be written after further edits. */
@@ -71,15 +75,31 @@ export function createDocument(
   /** The hints of the last analysis, moved along with every edit since. */
   let last: Hint[] = [];
   const origins = new WeakMap<Hint, HintOrigin>();
+  /** What was lowered last; the next text shares the units with it that did not change. */
+  let lowered: Lowered | undefined;
+  /** Units that two texts share belong to the facts that were made last. */
+  let newest: Analysis | undefined;
 
   async function analyse(): Promise<Analysis> {
     const current = text;
     const matcher = await context.matcher();
-    const tree = await context.trees.get(uri, language, current);
-    const file = lower(tree.cst(), current);
-    const { versions, neighbours } = await context.surroundings(uri, language, file);
-    const facts = createFacts({ file, language, versions, neighbours });
-    return { text: current, file, facts, matches: matcher.matchFile(file, facts) };
+    const root = (await context.trees.get(uri, language, current)).cst();
+    const file = lowered ? lowerAgain(lowered, root, current, one => lower(one, current)) : lower(root, current);
+    lowered = { text: current, root, file };
+    const surroundings = await context.surroundings(uri, language, file);
+    return (newest = examine(current, file, surroundings, matcher));
+  }
+
+  function examine(source: string, file: SourceFile<NodeBase>, surroundings: Surroundings, matcher: Matcher): Analysis {
+    const facts = createFacts({ file, language, ...surroundings });
+    return { text: source, file, facts, matches: matcher.matchFile(file, facts), surroundings };
+  }
+
+  /** An analysis whose facts may be asked; of an older text, one that shares nothing with the newest. */
+  async function usable(made: Analysis): Promise<Analysis> {
+    if (made === newest) return made;
+    const matcher = await context.matcher();
+    return (made.alone ??= examine(made.text, lower(parse(made.text), made.text), made.surroundings, matcher));
   }
 
   function lower(cst: CstNode, source: string): SourceFile<NodeBase> {
@@ -168,10 +188,13 @@ export function createDocument(
     async counterpart(hint) {
       const origin = origins.get(hint);
       if (!origin) throw new Error('This hint belongs to another document.');
-      return toCounterpart(await write(origin.analysis, { kind: 'match', match: origin.match }), origin.match.idiom);
+      const made = await usable(origin.analysis);
+      const match = made === origin.analysis ? origin.match : made.matches.find(one => isSameMatch(one, origin.match));
+      if (!match) throw new Error('This hint belongs to a text that is no more.');
+      return toCounterpart(await write(made, { kind: 'match', match }), match.idiom);
     },
     async translate(range) {
-      const made = await current();
+      const made = await usable(await current());
       if (!range) return write(made, { kind: 'file' });
       return write(made, selectNodes(made.file, range) ?? { kind: 'file' });
     },
@@ -253,6 +276,14 @@ function move(hint: Hint, changes: readonly TextChange[], origins: WeakMap<Hint,
   const origin = origins.get(hint);
   if (origin) origins.set(moved, origin);
   return [moved];
+}
+
+function isSameMatch(a: Match, b: Match): boolean {
+  return (
+    a.idiom.id === b.idiom.id &&
+    a.parts.length === b.parts.length &&
+    a.parts.every((part, i) => sameRange(part, b.parts[i]!))
+  );
 }
 
 function sameRange(a: OffsetRange, b: OffsetRange): boolean {

@@ -29,7 +29,10 @@ export interface TextChange {
 export interface SyntaxTree {
   readonly language: LanguageId;
   readonly text: string;
-  /** The whole tree as plain objects; computed once for each state of the text. */
+  /**
+   * The whole tree as plain objects; computed once for each state of the text. Top-level nodes that an edit did not touch
+   * are the same objects as before it, moved to where they stand now.
+   */
   cst(): CstNode;
   /** Applies changes in order and parses again incrementally. Returns the ranges of the new text that differ in structure. */
   edit(changes: readonly TextChange[]): { start: number; end: number }[];
@@ -79,6 +82,7 @@ export function createParsers(assets: Assets): Parsers {
     let current = text;
     let tree: Tree | undefined = parser.parse(text) ?? undefined;
     let plain: CstNode | undefined;
+    let kept: KeptNode[] = [];
     if (!tree) throw new Error(`The ${language} parser gave no tree.`);
     live++;
     return {
@@ -88,12 +92,17 @@ export function createParsers(assets: Assets): Parsers {
       },
       cst() {
         if (!tree) throw new Error('This syntax tree was disposed of.');
-        return (plain ??= copyTree(tree));
+        if (!plain) {
+          plain = copyTree(tree, kept);
+          kept = plain.children.map(node => ({ node, by: 0 }));
+        }
+        return plain;
       },
       edit(changes) {
         if (!tree) throw new Error('This syntax tree was disposed of.');
         for (const change of changes) {
           tree.edit(toEdit(current, change));
+          kept = keptOver(change, kept);
           current = current.slice(0, change.start) + change.text + current.slice(change.end);
         }
         const before = tree;
@@ -103,6 +112,7 @@ export function createParsers(assets: Assets): Parsers {
         before.delete();
         tree = after;
         plain = undefined;
+        for (const range of ranges) kept = kept.filter(one => isApart(one, range.startIndex, range.endIndex));
         return ranges.map(range => ({ start: range.startIndex, end: range.endIndex }));
       },
       dispose() {
@@ -155,17 +165,48 @@ function advance(from: { row: number; column: number }, text: string): { row: nu
   return { row, column: text.length - lineStart };
 }
 
-/** One walk with a cursor: no node object is made in the parser's memory. */
-function copyTree(tree: Tree): CstNode {
+/** A top-level node that was copied before, and how far edits have moved it since. */
+interface KeptNode {
+  node: CstNode;
+  by: number;
+}
+
+/** What an edit leaves as it is; what it touches at one end may have become another node. */
+function keptOver(change: TextChange, kept: readonly KeptNode[]): KeptNode[] {
+  const grown = change.text.length - (change.end - change.start);
+  return kept.flatMap(one => {
+    if (!isApart(one, change.start, change.end)) return [];
+    return one.node.start + one.by > change.end ? [{ node: one.node, by: one.by + grown }] : [one];
+  });
+}
+
+const isApart = ({ node, by }: KeptNode, start: number, end: number): boolean =>
+  node.end + by < start || node.start + by > end;
+
+/** One walk with a cursor: no node object is made in the parser's memory. Top-level nodes that are kept are not walked. */
+function copyTree(tree: Tree, kept: readonly KeptNode[]): CstNode {
+  const byStart = new Map(kept.map(one => [one.node.start + one.by, one]));
   const cursor = tree.walk();
   try {
-    return copyNode(cursor);
+    return copyNode(cursor, () => {
+      const known = byStart.get(cursor.startIndex);
+      if (!known || known.node.hasError || known.node.type !== cursor.nodeType) return undefined;
+      if (known.node.end + known.by !== cursor.endIndex) return undefined;
+      if (known.by !== 0) move(known.node, known.by);
+      return known.node;
+    });
   } finally {
     cursor.delete();
   }
 }
 
-function copyNode(cursor: TreeCursor): CstNode {
+function move(node: CstNode, by: number): void {
+  node.start += by;
+  node.end += by;
+  for (const child of node.children) move(child, by);
+}
+
+function copyNode(cursor: TreeCursor, known?: () => CstNode | undefined): CstNode {
   const type = cursor.nodeType;
   const missing = cursor.nodeIsMissing;
   const node: CstNode = {
@@ -181,7 +222,7 @@ function copyNode(cursor: TreeCursor): CstNode {
   if (field) node.field = field;
   if (cursor.gotoFirstChild()) {
     do {
-      const child = copyNode(cursor);
+      const child = known?.() ?? copyNode(cursor);
       node.hasError ||= child.hasError;
       node.children.push(child);
     } while (cursor.gotoNextSibling());
