@@ -49,10 +49,18 @@ function readCondition(text: string): Condition | Refusal {
     const values = tail.split('|').filter(value => value !== '');
     return values.length ? { test: 'text', values } : { refused: 'Write the words after "text": text a|b.' };
   }
-  if (head === 'without') {
+  if (head === 'without' || head === 'keeps') {
     const names = tail.split('|').map(name => name.trim());
-    if (names.every(name => /^[A-Za-z_]\w*$/.test(name))) return { test: 'without', names };
-    return { refused: 'Write metavariables or names of the pattern after "without": without YS|i.' };
+    if (names.every(name => /^[A-Za-z_]\w*$/.test(name))) return { test: head, names };
+    return { refused: `Write metavariables or names of the pattern after "${head}": ${head} YS|i.` };
+  }
+  if (head === 'method') {
+    if (/^[A-Za-z_]\w*$/.test(tail)) return { test: 'method', name: tail };
+    return { refused: 'Write one name after "method": method Error.' };
+  }
+  if (head === 'not') {
+    const of = readCondition(tail);
+    return 'refused' in of ? of : { test: 'not', of };
   }
   if (head === 'instance') {
     if (/^[\w./-]*[\w]$/.test(tail)) return { test: 'instance', of: tail };
@@ -82,7 +90,7 @@ function wrongType(text: string): string | undefined {
   const name = parts?.[1] ?? text;
   const elements = typeNames[name];
   if (elements === undefined || !parts) {
-    const known = [...Object.keys(typeNames), ...words, 'instance', 'no', 'text', 'without', 'known'];
+    const known = [...Object.keys(typeNames), ...words, 'instance', 'keeps', 'method', 'no', 'not', 'text', 'without', 'known'];
     return `There is no condition "${text}".${didYouMean(name, known) || ' A class or a named type is written "instance pkg.Name".'}`;
   }
   if (parts[2] === undefined) return undefined;

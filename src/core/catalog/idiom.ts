@@ -127,6 +127,11 @@ export type Condition =
   | { test: 'no'; kinds: ('break' | 'continue' | 'return' | 'yield' | 'await')[] }
   /** The bound code does not mention what these metavariables are bound to, or these names of the pattern's own. */
   | { test: 'without'; names: string[] }
+  /** The bound statements give no new value to what these metavariables are bound to, or to these names. */
+  | { test: 'keeps'; names: string[] }
+  /** The class or type that the bound name declares has a method of this name. */
+  | { test: 'method'; name: string }
+  | { test: 'not'; of: Condition }
   /** The code of the bound node is one of these words; `*` in a word stands for any characters. */
   | { test: 'text'; values: string[] };
 

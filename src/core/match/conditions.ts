@@ -1,6 +1,6 @@
 /** Evaluates the conditions of `where` on what a match bound: each holds, fails, or cannot be known. */
 import type { Condition, Conditions } from '../catalog/idiom';
-import type { Facts } from '../facts/facts';
+import type { Facts, TypeDeclaration } from '../facts/facts';
 import type { Type } from '../facts/types';
 import { equal, forEachChild, type AnyNode, type NodeBase } from '../syntax/node';
 import type { Binding } from './match';
@@ -99,12 +99,34 @@ export function test(
       return known(condition.values.some(word => isWord(textOf(binding), word)));
     case 'without':
       return known(!condition.names.some(name => mentions(binding, match.bindings.get(name) ?? match.names.get(name))));
+    case 'keeps':
+      return known(!condition.names.some(name => assigns(binding, match.bindings.get(name) ?? match.names.get(name))));
+    case 'method': {
+      const declared = facts.typeDeclaration(`.${nameOf(binding)}`);
+      return declared ? known(hasMethod(declared, condition.name, facts)) : 'unknown';
+    }
+    case 'not':
+      return opposite[test(condition.of, binding, facts, last, match)];
     case 'unused-after': {
       const symbol = facts.symbolOf(binding);
       return symbol ? known(facts.isUnusedAfter(symbol, last)) : 'unknown';
     }
   }
 }
+
+/** Its own method, or one of a base or of an embedded type. */
+function hasMethod(declared: TypeDeclaration, name: string, facts: Facts, seen = new Set([declared])): boolean {
+  if (declared.methods.some(method => method.name === name)) return true;
+  return declared.bases.some(base => {
+    if (base.kind === 'error') return name === 'Error';
+    const of = base.kind === 'pointer' ? base.to : base;
+    const above = of.kind === 'instance' ? facts.typeDeclaration(of.name) : undefined;
+    if (!above || seen.has(above)) return false;
+    return hasMethod(above, name, facts, seen.add(above));
+  });
+}
+
+const opposite: Record<Verdict, Verdict> = { holds: 'fails', fails: 'holds', unknown: 'unknown' };
 
 const nothing: Bound = { bindings: new Map(), names: new Map() };
 
@@ -132,6 +154,36 @@ function mentions(node: NodeBase, other: Binding | undefined): boolean {
   const member = memberOf(node);
   let found = false;
   forEachChild(node, child => void (found ||= child !== member && mentions(child, other)));
+  return found;
+}
+
+/** What gives a variable another value, by the field that names it; Go's `:=` declares another one in its block. */
+const targets: Record<string, string> = {
+  Assign: 'targets',
+  AnnAssign: 'target',
+  AugAssign: 'target',
+  NamedExpr: 'target',
+  For: 'target',
+  AssignStmt: 'lhs',
+  IncDecStmt: 'x',
+};
+
+/** Whether the code gives a variable of this name another value. */
+function assigns(node: NodeBase, other: Binding | undefined): boolean {
+  if (other === undefined || Array.isArray(other) || !isName(other)) return false;
+  const field = (node as AnyNode)['op'] === ':=' ? undefined : targets[node.kind];
+  let found = false;
+  forEachChild(node, (child, at) => {
+    found ||= (at === field && isTarget(child, nameOf(other))) || assigns(child, other);
+  });
+  return found;
+}
+
+/** The name itself, or a tuple or list of targets with it. */
+function isTarget(node: AnyNode, name: string): boolean {
+  if (isName(node)) return nameOf(node) === name;
+  let found = false;
+  if (/^(Tuple|List|Starred)$/.test(node.kind)) forEachChild(node, child => void (found ||= isTarget(child, name)));
   return found;
 }
 
@@ -238,6 +290,10 @@ function inWords(condition: Condition): string {
       return 'is not used afterwards';
     case 'without':
       return `does not mention ${condition.names.join(' or ')}`;
+    case 'method':
+      return `has a method ${condition.name}`;
+    case 'not':
+      return inWords(condition.of).replace(/^(?:is|has)\b/, '$& not');
     default:
       return `is ${condition.test}`;
   }

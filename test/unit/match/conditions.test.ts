@@ -51,10 +51,34 @@ describe('conditions', () => {
     assert.deepEqual(await found(pattern, 'go', code), ['s["a"] = struct{}{}']);
   });
 
+  it('know the methods of a declared type', async () => {
+    const pattern = await idiom('go', 'type $T struct {\n\t$$$F\n}', where('T: not method Error'));
+    const code =
+      'package p\n\ntype Bad struct{ s string }\n\nfunc (b *Bad) Error() string { return b.s }\n\ntype Good struct{ n int }\n';
+    assert.deepEqual(await found(pattern, 'go', code), ['type Good struct{ n int }']);
+  });
+
+  it('see what moves the counter of a loop on, and what only hides it', async () => {
+    const pattern = await idiom('go', 'for $I := 0; $I < $N; $I++ {\n\t$$$B\n}', where('B: keeps I'));
+    const loop = (body: string) => `for i := 0; i < n; i++ {\n\t\t${body}\n\t}`;
+    const bodies = ['i++', 'i += 2', 'i, k = 1, 2', 'i := i', 'g(i)'];
+    const code = `package p\n\nfunc f(n, k int) {\n\t${bodies.map(loop).join('\n\t')}\n}\n`;
+    assert.deepEqual(await found(pattern, 'go', code), [loop('i := i'), loop('g(i)')]);
+  });
+
   const cases: [what: string, pattern: string, where: string, code: string, found: string[]][] = [
     ['literal', 'f($X)', 'X: literal', 'f(1)\nf(-1.5)\nf(x)\nf("s")\n', ['f(1)', 'f(-1.5)', 'f("s")']],
     ['name', 'f($X)', 'X: name', 'f(1)\nf(x)\nf(x.y)\n', ['f(x)']],
     ['text', '$X.$F()', 'F: text get|set_*', 'a.get()\na.set_x()\na.put()\n', ['a.get()', 'a.set_x()']],
+    ['not text', '$X.$F()', 'F: not text get|set_*', 'a.get()\na.set_x()\na.put()\n', ['a.put()']],
+    ['not literal', 'f($X)', 'X: not literal', 'f(1)\nf(x)\n', ['f(x)']],
+    [
+      'keeps',
+      'for $I in $Y:\n    $$$B',
+      'B: keeps I',
+      'for a in b:\n    a += 1\nfor a in b:\n    c, a = d\nfor a in b:\n    c = a\n',
+      ['for a in b:\n    c = a'],
+    ],
     ['no break', 'for $X in $Y:\n    $$$B', 'B: no break', 'for a in b:\n    break\n', []],
     [
       'no break in the loop itself',
