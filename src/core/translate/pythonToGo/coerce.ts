@@ -83,6 +83,7 @@ export function convert(c: Context, from: Value, to: Type): Value | undefined {
   }
   if (isAny(type, c) && !isAny(to, c)) {
     c.notes.assume(`a value that can be of any type is a ${describe(to)} where it is used as one`);
+    if (to.kind === 'float') return as(call(c.helper('asFloat'), from.node));
     return as(assertType(from.node, c.goType(to)));
   }
   const iterator = convertIterator(c, from, to);

@@ -36,6 +36,7 @@ export function lengthOf(c: Context, of: Value, node: py.Node): Value {
     case 'iterator':
       return value(g.call('len', g.pkgCall('slices', 'Collect', of.node)), int);
     default:
+      if (isAny(type, c)) return value(g.call(c.helper('sizeOf'), of.node), int, of.pure);
       return c.gap(`the length of a ${describe(type)} has no counterpart here`, node);
   }
 }

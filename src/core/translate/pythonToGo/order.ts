@@ -69,7 +69,7 @@ function shownDict(c: Context, node: py.Node): Type | undefined {
 function shownByCall(c: Context, node: py.Call): Type | undefined {
   const name = c.facts.qualifiedName(node.func) ?? '';
   const [first] = node.args;
-  if (/^builtins\.(print|str|repr)$/.test(name)) {
+  if (/^builtins\.(print|str|repr)$|^json\.dumps?$/.test(name)) {
     for (const arg of node.args) {
       const type = arg.kind === 'Keyword' ? undefined : holdsDict(c, arg.kind === 'Starred' ? arg.value : arg);
       if (type) return type;

@@ -21,7 +21,11 @@ const tupleNames = ['pair', 'triple', 'quadruple', 'quintuple', 'sextuple'];
  */
 export function settle(type: Type, depth = 0): Type {
   if (depth > 8) return any;
-  const inner = (one: Type): Type => settle(one, depth + 1);
+  const inner = (one: Type): Type => {
+    const made = settle(one, depth + 1);
+    // None alone says nothing of what a container is for.
+    return made.kind === 'none' && type.kind !== 'func' && type.kind !== 'tuple' ? any : made;
+  };
   switch (type.kind) {
     case 'unknown':
     case 'typevar':

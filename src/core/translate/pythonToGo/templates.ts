@@ -23,6 +23,9 @@ function doneIn(c: Context): Map<Match, Instantiation> {
   return matches;
 }
 
+/** Idioms that a whole file writes by how it uses what they give. */
+const byUse = new Set(['json.loads']);
+
 /**
  * Whether the catalog goes before the syntax layer at a place: always for what was asked for, else for what the
  * syntax layer cannot know, which is all that stands on an imported library.
@@ -30,6 +33,7 @@ function doneIn(c: Context): Map<Match, Instantiation> {
 function isPreferred(c: Context, { match }: FoundPart): boolean {
   if (c.rootMatch === match) return true;
   if (match.idiom.level === 'syntax' || match.certainty === 'shape') return false;
+  if (c.input.scope.kind === 'file' && byUse.has(match.idiom.id)) return false;
   if (match.idiom.needs.some(role => c.func.roles[role] === undefined)) return false;
   return match.fence.imports.length > 0 && match.certainty === 'exact';
 }

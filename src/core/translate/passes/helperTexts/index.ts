@@ -7,6 +7,7 @@ import { iterators } from './iterators';
 import { heaps } from './heaps';
 import { times } from './times';
 import { statistics } from './statistics';
+import { jsonTexts } from './json';
 import { numbers } from './numbers';
 import { output } from './output';
 import { strings } from './strings';
@@ -20,6 +21,7 @@ export const helperTexts: Record<string, HelperText> = {
   ...strings,
   ...collections,
   ...values,
+  ...jsonTexts,
   ...statistics,
   ...times,
   ...heaps,

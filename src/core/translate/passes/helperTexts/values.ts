@@ -93,4 +93,27 @@ func must[T any](value T, err error) T {
 	return value
 }`,
   },
+  asFloat: {
+    text: `// asFloat takes a number of either kind as a float.
+func asFloat(number any) float64 {
+	if n, ok := number.(int); ok {
+		return float64(n)
+	}
+	return number.(float64)
+}`,
+  },
+  sizeOf: {
+    imports: ['reflect', 'unicode/utf8'],
+    text: `// sizeOf gives the length of a text, a list or a map.
+func sizeOf(value any) int {
+	if s, ok := value.(string); ok {
+		return utf8.RuneCountInString(s)
+	}
+	v := reflect.ValueOf(value)
+	if v.Kind() == reflect.Pointer {
+		v = v.Elem().FieldByName("Keys")
+	}
+	return v.Len()
+}`,
+  },
 };

@@ -1,0 +1,203 @@
+/** JSON as Python writes and reads it. */
+import type { HelperText } from './helperText';
+
+export const jsonTexts: Record<string, HelperText> = {
+  jsonForm: {
+    imports: ['cmp', 'fmt', 'reflect', 'slices', 'strconv', 'strings'],
+    needs: ['floatText'],
+    text: `// jsonForm is how JSON is laid out.
+type jsonForm struct {
+	Indent        string
+	ItemSeparator string
+	KeySeparator  string
+	SortKeys      bool
+	Unicode       bool
+}
+
+// Text writes a value as JSON.
+func (f jsonForm) Text(value any) string {
+	return f.encode(reflect.ValueOf(value), "\\n")
+}
+
+func (f jsonForm) encode(v reflect.Value, line string) string {
+	for v.IsValid() && (v.Kind() == reflect.Interface || v.Kind() == reflect.Pointer) {
+		if v.IsNil() {
+			return "null"
+		}
+		v = v.Elem()
+	}
+	if !v.IsValid() {
+		return "null"
+	}
+	inner := line + f.Indent
+	var items []string
+	switch v.Kind() {
+	case reflect.Bool:
+		return strconv.FormatBool(v.Bool())
+	case reflect.String:
+		return f.quote(v.String())
+	case reflect.Float64:
+		return strings.NewReplacer("inf", "Infinity", "nan", "NaN").Replace(floatText(v.Float()))
+	case reflect.Slice, reflect.Array:
+		for i := range v.Len() {
+			items = append(items, f.encode(v.Index(i), inner))
+		}
+		return f.enclose("[", items, "]", line)
+	case reflect.Map:
+		for _, key := range v.MapKeys() {
+			items = append(items, f.pair(key, v.MapIndex(key), inner))
+		}
+		slices.Sort(items)
+		return f.enclose("{", items, "}", line)
+	case reflect.Struct:
+		if values := v.FieldByName("Values"); values.IsValid() && values.Kind() == reflect.Map {
+			var keys []reflect.Value
+			for i := range v.FieldByName("Keys").Len() {
+				keys = append(keys, v.FieldByName("Keys").Index(i))
+			}
+			if f.SortKeys {
+				slices.SortFunc(keys, func(a, b reflect.Value) int {
+					if a.CanInt() && b.CanInt() {
+						return cmp.Compare(a.Int(), b.Int())
+					}
+					return cmp.Compare(a.String(), b.String())
+				})
+			}
+			for _, key := range keys {
+				items = append(items, f.pair(key, values.MapIndex(key), inner))
+			}
+			return f.enclose("{", items, "}", line)
+		}
+		for i := range v.NumField() {
+			items = append(items, f.encode(v.Field(i), inner))
+		}
+		return f.enclose("[", items, "]", line)
+	}
+	return fmt.Sprint(v)
+}
+
+func (f jsonForm) pair(key, value reflect.Value, line string) string {
+	name := f.encode(key, line)
+	if !strings.HasPrefix(name, \`"\`) {
+		name = \`"\` + name + \`"\`
+	}
+	return name + f.KeySeparator + f.encode(value, line)
+}
+
+func (f jsonForm) enclose(start string, items []string, end, line string) string {
+	if f.Indent == "" || len(items) == 0 {
+		return start + strings.Join(items, f.ItemSeparator) + end
+	}
+	return start + line + f.Indent + strings.Join(items, f.ItemSeparator+line+f.Indent) + line + end
+}
+
+func (f jsonForm) quote(s string) string {
+	var text strings.Builder
+	for _, r := range s {
+		switch {
+		case r == '"' || r == '\\\\':
+			text.WriteString(\`\\\` + string(r))
+		case r == '\\n':
+			text.WriteString(\`\\n\`)
+		case r == '\\r':
+			text.WriteString(\`\\r\`)
+		case r == '\\t':
+			text.WriteString(\`\\t\`)
+		case r > 0xffff && !f.Unicode:
+			r -= 0x10000
+			fmt.Fprintf(&text, \`\\u%04x\\u%04x\`, 0xd800+r>>10, 0xdc00+r&0x3ff)
+		case r < ' ' || r > '~' && !f.Unicode:
+			fmt.Fprintf(&text, \`\\u%04x\`, r)
+		default:
+			text.WriteRune(r)
+		}
+	}
+	return \`"\` + text.String() + \`"\`
+}`,
+  },
+  readJSON: {
+    imports: ['encoding/json', 'strings'],
+    text: `// readJSON reads JSON: whole numbers as int, objects as maps.
+func readJSON(text string) (any, error) {
+	decoder := json.NewDecoder(strings.NewReader(text))
+	decoder.UseNumber()
+	var value any
+	if err := decoder.Decode(&value); err != nil {
+		return nil, err
+	}
+	return plainJSON(value), nil
+}
+
+func plainJSON(value any) any {
+	switch v := value.(type) {
+	case json.Number:
+		if n, err := v.Int64(); err == nil {
+			return int(n)
+		}
+		f, _ := v.Float64()
+		return f
+	case []any:
+		for i, item := range v {
+			v[i] = plainJSON(item)
+		}
+	case map[string]any:
+		for key, item := range v {
+			v[key] = plainJSON(item)
+		}
+	}
+	return value
+}`,
+  },
+  readOrderedJSON: {
+    imports: ['encoding/json', 'strings'],
+    needs: ['orderedMap'],
+    text: `// readOrderedJSON reads JSON: whole numbers as int, objects as maps that keep their order.
+func readOrderedJSON(text string) (any, error) {
+	decoder := json.NewDecoder(strings.NewReader(text))
+	decoder.UseNumber()
+	return nextJSON(decoder)
+}
+
+func nextJSON(decoder *json.Decoder) (any, error) {
+	token, err := decoder.Token()
+	if err != nil {
+		return nil, err
+	}
+	switch token := token.(type) {
+	case json.Number:
+		if n, err := token.Int64(); err == nil {
+			return int(n), nil
+		}
+		return token.Float64()
+	case json.Delim:
+		if token == '[' {
+			items := []any{}
+			for decoder.More() {
+				item, err := nextJSON(decoder)
+				if err != nil {
+					return nil, err
+				}
+				items = append(items, item)
+			}
+			_, err := decoder.Token()
+			return items, err
+		}
+		object := newOrderedMap[string, any]()
+		for decoder.More() {
+			key, err := decoder.Token()
+			if err != nil {
+				return nil, err
+			}
+			value, err := nextJSON(decoder)
+			if err != nil {
+				return nil, err
+			}
+			object.Set(key.(string), value)
+		}
+		_, err := decoder.Token()
+		return object, err
+	}
+	return token, nil
+}`,
+  },
+};
