@@ -1,6 +1,7 @@
 /**
  * `npm run bench -- FILE…`: what each step of the analysis costs, as a ratio to parsing the same file, medians of one run.
- * Without files, the largest of the samples.
+ * `keystroke` is all of them after one letter in the middle, up to the matches of the whole file; `edit` is the parser's
+ * part of it. The heap is what one analysed file holds (with `node --expose-gc`). Without files, the largest of the samples.
  */
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -9,12 +10,15 @@ import type { Idiom } from '../src/core';
 import { createFacts } from '../src/core/facts';
 import { createMatcher } from '../src/core/match';
 import { lowerGo } from '../src/core/syntax/go/lower';
+import type { CstNode } from '../src/core/syntax/cst';
+import { lowerAgain } from '../src/core/syntax/incremental';
+import type { NodeBase, SourceFile } from '../src/core/syntax/node';
 import { createParsers, type LanguageId } from '../src/core/syntax/parser';
 import { lowerPython } from '../src/core/syntax/python/lower';
 import { assetFolder, root } from '../scripts/copy-assets';
 
 const rounds = 9;
-const steps = ['parse', 'copy', 'lower', 'facts', 'match', 'edit'] as const;
+const steps = ['parse', 'copy', 'lower', 'facts', 'match', 'edit', 'keystroke'] as const;
 type Step = (typeof steps)[number];
 
 async function main(): Promise<void> {
@@ -28,8 +32,20 @@ async function main(): Promise<void> {
     const language: LanguageId = file.endsWith('.go') ? 'go' : 'python';
     const text = readFileSync(file, 'utf8');
     await parsers.load(language);
-    const times: Record<Step, number[]> = { parse: [], copy: [], lower: [], facts: [], match: [], edit: [] };
+    const times: Record<Step, number[]> = {
+      parse: [],
+      copy: [],
+      lower: [],
+      facts: [],
+      match: [],
+      edit: [],
+      keystroke: [],
+    };
+    const place = letterNear(text, Math.floor(text.length / 2));
+    const sizes: number[] = [];
+    let found = 0;
     for (let round = 0; round < rounds; round++) {
+      const empty = heap();
       const timed = <T>(step: Step, work: () => T): T => {
         const begun = performance.now();
         const value = work();
@@ -38,17 +54,40 @@ async function main(): Promise<void> {
       };
       const tree = timed('parse', () => parsers.parseNow(language, text))!;
       const cst = timed('copy', () => tree.cst());
-      const lowered = timed('lower', () => (language === 'python' ? lowerPython(cst, text) : lowerGo(cst, text)));
+      const lower = (root: CstNode, source: string): SourceFile<NodeBase> =>
+        language === 'python' ? lowerPython(root, source) : lowerGo(root, source);
+      const lowered = timed('lower', () => lower(cst, text));
       const facts = timed('facts', () => createFacts({ file: lowered, language }));
-      timed('match', () => matcher.matchFile(lowered, facts));
-      const middle = Math.floor(text.length / 2);
-      timed('edit', () => tree.edit([{ start: middle, end: middle, text: 'x' }]));
+      const matches = timed('match', () => matcher.matchFile(lowered, facts));
+      sizes.push(heap() - empty);
+      found = matches.length;
+      const change = { start: place, end: place, text: 'x' };
+      timed('keystroke', () => {
+        timed('edit', () => tree.edit([change]));
+        const root = tree.cst();
+        const again = lowerAgain({ text, root: cst, file: lowered }, root, tree.text, one => lower(one, tree.text));
+        return matcher.matchFile(again, createFacts({ file: again, language }));
+      });
       tree.dispose();
     }
     const parse = median(times.parse);
     const ratios = steps.slice(1).map(step => `${step} ${(median(times[step]) / parse).toFixed(2)}×`);
-    console.log(`${basename(file)}, ${text.length}, ${parse.toFixed(1)} ms: ${ratios.join(', ')}`);
+    const size = `heap ${(median(sizes) / 1e6).toFixed(1)} MB`;
+    console.log(
+      `${basename(file)}, ${text.length}, ${parse.toFixed(1)} ms: ${ratios.join(', ')}, ${size}, ${found} matches`,
+    );
   }
+}
+
+function heap(): number {
+  globalThis.gc?.();
+  return process.memoryUsage().heapUsed;
+}
+
+/** Inside a name, so that the text still parses with one letter more. */
+function letterNear(text: string, offset: number): number {
+  const found = /\n\s+[a-z]+(?=[a-z]*[.(=])/.exec(text.slice(offset));
+  return found ? offset + found.index + found[0].length : offset;
 }
 
 function median(values: readonly number[]): number {
