@@ -3,7 +3,7 @@ import * as t from '../../facts/types';
 import type { Type } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
-import { binary, int } from './build';
+import { binary, call, int } from './build';
 import { evaluate } from './constants';
 import { type Context, type Value, gap, simple } from './context';
 import { expression } from './expressions';
@@ -38,7 +38,11 @@ export function durations(cx: Context, node: go.BinaryExpr, type: Type): Value {
   const values = [expression(cx, node.x), expression(cx, node.y)];
   if (values.some(value => value.type.kind === 'int') && !/^[*/]$/.test(node.op))
     gap('a time span in nanoseconds', node);
-  return combine(values, ([a, b]) => binary(a!, node.op as py.BinaryOperator, b!), node.op === '/' ? t.int : type);
+  const isSpan = (value: Value): boolean => value.type.kind === 'instance';
+  // A span in spans is a whole number.
+  if (node.op === '/' && values.every(isSpan) && node.y.kind !== 'IntLit')
+    return combine(values, ([a, b]) => call('int', binary(a!, '/', b!)), t.int);
+  return combine(values, ([a, b]) => binary(a!, node.op as py.BinaryOperator, b!), type);
 }
 
 const units: Record<string, number> = {

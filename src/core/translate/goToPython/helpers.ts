@@ -11,8 +11,19 @@ import { json } from './helpers/json';
 import { numbers } from './helpers/numbers';
 import { strings } from './helpers/strings';
 import { text } from './helpers/text';
+import { time } from './helpers/time';
 
-const all = { ...numbers, ...text, ...errors, ...concurrency, ...collections, ...strings, ...json, ...context };
+const all = {
+  ...numbers,
+  ...text,
+  ...errors,
+  ...concurrency,
+  ...collections,
+  ...strings,
+  ...json,
+  ...context,
+  ...time,
+};
 
 export type HelperName = keyof typeof all;
 

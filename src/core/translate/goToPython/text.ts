@@ -4,24 +4,11 @@ import * as t from '../../facts/types';
 import type { Type } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
-import {
-  attribute,
-  binary,
-  boolOp,
-  call,
-  dict,
-  generator,
-  int,
-  keyword,
-  listComp,
-  method,
-  name,
-  str,
-  subscript,
-} from './build';
+import { attribute, boolOp, call, dict, generator, keyword, listComp, method, name, str } from './build';
 import { gap, type Context, type Value } from './context';
 import { allowsNil, isKnownNotNil, mayBeNil } from './notNil';
 import { isRune } from './goTypes';
+import { libraryText } from './library/kinds';
 import { ord } from './values';
 
 export interface Printable {
@@ -55,16 +42,10 @@ export function printable(cx: Context, value: Value, node: go.Expression | undef
   }
   if (info?.form === 'enum')
     return { value: attribute(value.value, 'value'), kind: below.kind === 'str' ? 'str' : 'int' };
-  if (type.kind === 'instance' && type.name === 'time.Duration')
-    return { value: call(cx.out.helper('duration_text'), value.value), kind: 'str' };
-  if (type.kind === 'instance' && type.name === 'time.Month') {
-    return { value: subscript(cx.out.member('calendar', 'month_name'), value.value), kind: 'str' };
-  }
-  if (type.kind === 'instance' && type.name === 'time.Weekday') {
-    // The days of `calendar` begin with Monday, those of Go with Sunday.
-    const day = binary(binary(value.value, '-', int(1)), '%', int(7));
-    return { value: subscript(cx.out.member('calendar', 'day_name'), day), kind: 'str' };
-  }
+  if (holdsForeign(cx, type)) gap('printing a value that holds one of the library', node);
+  const held = type.kind === 'pointer' ? type.to : type;
+  const library = held.kind === 'instance' ? libraryText(cx, held.name, value.value) : undefined;
+  if (library) return { value: library, kind: 'str' };
   switch (below.kind) {
     case 'str':
       return { value: value.value, kind: 'str' };
@@ -117,6 +98,21 @@ export function printable(cx: Context, value: Value, node: go.Expression | undef
     default:
       return dump(value.value);
   }
+}
+
+/** Whether a time, a span or the like stands somewhere below: their text is not that of Python's values. */
+function holdsForeign(cx: Context, type: Type, seen = new Set<string>()): boolean {
+  const inner = (of: Type): boolean => {
+    const held = of.kind === 'pointer' ? of.to : of;
+    if (held.kind === 'instance' && libraryText(cx, held.name, str('')) !== undefined) return true;
+    return !hasText(cx, of) && holdsForeign(cx, of, seen);
+  };
+  if (type.kind === 'list' || type.kind === 'array') return inner(type.elt);
+  if (type.kind === 'dict') return inner(type.key) || inner(type.value);
+  const info = cx.typing.info(type.kind === 'pointer' ? type.to : type);
+  if (info?.form !== 'struct' || seen.has(info.name) || hasText(cx, type)) return false;
+  seen.add(info.name);
+  return info.fields.some(field => inner(cx.typing.fromSyntax(field.type)));
 }
 
 /** Go's names of all fields that may be printed, by their names in Python. */

@@ -4,7 +4,7 @@ import type { Type } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import { asNumber } from './arithmetic';
-import { boolOp, call, generator, generatorExp, method, name, str } from './build';
+import { binary, boolOp, call, generator, generatorExp, int, method, name, str } from './build';
 import { gap, onlyType, simple, type Context, type Value } from './context';
 import { expression } from './expressions';
 import { goSyntax } from './goSyntax';
@@ -72,6 +72,10 @@ function partsOf(cx: Context, verb: Verb, value: Value, arg: go.Expression, isEl
     isElement ? (isRune(value.type) ? ord(value.value) : value.value) : asNumber(cx, arg).value;
   switch (letter) {
     case 'd':
+      if (value.type.kind === 'instance' && /^time\.(Month|Weekday)$/.test(value.type.name))
+        return [filled(value.value, spec(verb, 'd'))];
+      if (value.type.kind === 'instance' && value.type.name === 'time.Duration')
+        return [filled(call('round', binary(value.value, '*', int(1_000_000_000))), spec(verb, 'd'))];
       if (/^(str|bool|float|error)$/.test(below.kind)) return refuse();
       if (below.kind !== 'int' && !isOpen) return general(cx, verb, value, arg);
       return [

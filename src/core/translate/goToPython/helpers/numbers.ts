@@ -80,4 +80,12 @@ def parse_bool(text: str) -> bool:
     raise ValueError(f"strconv.ParseBool: parsing {quoted(text)}: invalid syntax")
 `,
   },
+  rotate_left: {
+    text: `
+def rotate_left(value: int, count: int, size: int) -> int:
+    """Turn the bits of a number of that size to the left; to the right where the count is negative."""
+    count %= size
+    return (value << count | value >> (size - count)) & ((1 << size) - 1)
+`,
+  },
 } satisfies Helpers;

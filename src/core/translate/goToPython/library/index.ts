@@ -22,6 +22,7 @@ import { strings } from './strings';
 import { sync } from './sync';
 import { system } from './system';
 import { text } from './text';
+import { time } from './time';
 import { web } from './web';
 
 const tables = new Map<string, LibraryEntry>(
@@ -33,6 +34,7 @@ const tables = new Map<string, LibraryEntry>(
     collections,
     slices,
     system,
+    time,
     sync,
     atomic,
     contexts,

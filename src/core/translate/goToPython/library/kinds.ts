@@ -8,6 +8,8 @@ interface Kind {
   shown: string;
   /** The zero value, as a template; undefined where Python has none. */
   zero?: string;
+  /** The text that Go prints for a value, as a template of `$0`; `str()` of it where this is left out. */
+  text?: string;
 }
 
 const stream = 'typing->TextIO';
@@ -27,7 +29,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   'golang.org/x/sync/errgroup.Group': { shown: '::ErrorGroup', zero: '::ErrorGroup()' },
   'io.Reader': { shown: stream },
   'io.Writer': { shown: stream },
-  'math/big.Int': { shown: 'int', zero: '0' },
+  'math/big.Int': { shown: 'int', zero: '0', text: 'str($0)' },
   'math/rand.Rand': { shown: 'random::Random' },
   'net/http.Client': { shown: 'requests::Session', zero: 'requests::Session()' },
   'net/http.Request': { shown: 'requests::Request' },
@@ -52,12 +54,16 @@ const kinds: Readonly<Record<string, Kind>> = {
   'sync/atomic.Uint64': counter,
   'sync/atomic.Value': { shown: '::Atomic', zero: '::Atomic(None)' },
   'testing.T': { shown: 'None' },
-  'time.Duration': { shown: 'float', zero: '0.0' },
-  'time.Month': { shown: 'int', zero: '0' },
+  'time.Duration': { shown: 'float', zero: '0.0', text: '::duration_text($0)' },
+  'time.Month': { shown: 'int', zero: '0', text: 'calendar::month_name[$0]' },
   'time.Ticker': { shown: '::Ticker' },
-  'time.Time': { shown: 'datetime->datetime', zero: 'datetime->datetime(1, 1, 1, tzinfo=datetime->timezone.utc)' },
+  'time.Time': {
+    shown: 'datetime->datetime',
+    zero: 'datetime->datetime(1, 1, 1, tzinfo=datetime->timezone.utc)',
+    text: '::time_text($0)',
+  },
   'time.Timer': { shown: '::Timer' },
-  'time.Weekday': { shown: 'int', zero: '0' },
+  'time.Weekday': { shown: 'int', zero: '0', text: 'calendar::day_name[($0 - 1) % 7]' },
 };
 
 export function libraryAnnotation(cx: Context, id: string): py.Expression | undefined {
@@ -68,4 +74,10 @@ export function libraryAnnotation(cx: Context, id: string): py.Expression | unde
 export function libraryZero(cx: Context, id: string): py.Expression | undefined {
   const zero = kinds[id]?.zero;
   return zero === undefined ? undefined : fillTemplate(cx, zero, new Map(), []);
+}
+
+/** What Go prints for a value of the type; undefined where no table tells of it. */
+export function libraryText(cx: Context, id: string, value: py.Expression): py.Expression | undefined {
+  const text = kinds[id]?.text;
+  return text === undefined ? undefined : fillTemplate(cx, text, new Map([['$0', value]]), []);
 }

@@ -9,11 +9,8 @@ import { expression } from '../expressions';
 import { asNumber } from '../arithmetic';
 import { printable } from '../text';
 import { constant, onReceiver, plain, type LibraryEntry, type LibraryTable } from './entry';
-
-const viaMath = (id: string, type: Type = t.float): LibraryEntry =>
-  plain(type, (values, cx) => call(cx.out.member('math', id), ...values), {
-    value: cx => simple(cx.out.member('math', id), t.unknown),
-  });
+import { signatureOf } from './signatures';
+import { filled, templates } from './table';
 
 const infinity = (sign: '' | '-'): py.Expression => call('float', str(`${sign}inf`));
 
@@ -24,6 +21,23 @@ const inf: LibraryEntry = {
     if (sign?.kind === 'IntLit') return simple(infinity(''), t.float);
     if (sign?.kind === 'UnaryExpr' && sign.op === '-') return simple(infinity('-'), t.float);
     return gap('an infinity whose sign is computed', node);
+  },
+};
+
+/** `math.IsInf(x, sign)` */
+const infinite: LibraryEntry = {
+  type: t.bool,
+  call(cx, args, node) {
+    const [, sign] = args;
+    const template =
+      sign?.kind === 'IntLit' && sign.value === '0'
+        ? 'math::isinf($0)'
+        : sign?.kind === 'IntLit'
+          ? '$0 == math::inf'
+          : sign?.kind === 'UnaryExpr' && sign.op === '-'
+            ? '$0 == -math::inf'
+            : gap('an infinity whose sign is computed', node);
+    return filled(cx, template, signatureOf('math.IsInf')!, args, node);
   },
 };
 
@@ -48,34 +62,91 @@ function parsed(strict: (cx: Context, args: readonly go.Expression[]) => py.Expr
   };
 }
 
+/** math/bits: each function for each size. */
+const bits: LibraryTable = Object.assign(
+  {},
+  ...[
+    ['', 64],
+    ['8', 8],
+    ['16', 16],
+    ['32', 32],
+    ['64', 64],
+  ].map(([suffix, size]) =>
+    templates(
+      'math/bits',
+      {
+        [`LeadingZeros${suffix}`]: `${size} - $0.bit_length()`,
+        [`Len${suffix}`]: '$0.bit_length()',
+        [`OnesCount${suffix}`]: '$0.bit_count()',
+        [`Reverse${suffix}`]: `int(format($0, '0${size}b')[::-1], 2)`,
+        [`RotateLeft${suffix}`]: `::rotate_left($0, $1, ${size})`,
+        [`TrailingZeros${suffix}`]: `($0 & -$0).bit_length() - 1 if $0 else ${size}`,
+      },
+      { bytesAsNumbers: true },
+    ),
+  ),
+) as LibraryTable;
+
 export const numbers: LibraryTable = {
-  'math.Sqrt': viaMath('sqrt'),
-  'math.Pow': plain(t.float, ([x, y], cx) => call(cx.out.member('math', 'pow'), x!, y!)),
-  'math.Abs': plain(t.float, ([x]) => call('abs', x!)),
-  'math.Floor': plain(t.float, ([x], cx) => call('float', call(cx.out.member('math', 'floor'), x!))),
-  'math.Ceil': plain(t.float, ([x], cx) => call('float', call(cx.out.member('math', 'ceil'), x!))),
-  'math.Trunc': plain(t.float, ([x], cx) => call('float', call(cx.out.member('math', 'trunc'), x!))),
-  // Python's round goes to the even neighbour, Go's away from zero.
-  'math.Round': plain(t.float, ([x], cx) => call(cx.out.helper('round_away'), x!)),
-  'math.Max': plain(t.float, ([a, b]) => call('max', a!, b!)),
-  'math.Min': plain(t.float, ([a, b]) => call('min', a!, b!)),
-  'math.Mod': viaMath('fmod'),
-  'math.Hypot': viaMath('hypot'),
-  'math.Cbrt': viaMath('cbrt'),
-  'math.Exp': viaMath('exp'),
-  'math.Log': viaMath('log'),
-  'math.Log2': viaMath('log2'),
-  'math.Log10': viaMath('log10'),
-  'math.Sin': viaMath('sin'),
-  'math.Cos': viaMath('cos'),
-  'math.Tan': viaMath('tan'),
-  'math.Asin': viaMath('asin'),
-  'math.Acos': viaMath('acos'),
-  'math.Atan': viaMath('atan'),
-  'math.Atan2': viaMath('atan2'),
-  'math.IsNaN': viaMath('isnan', t.bool),
-  'math.IsInf': plain(t.bool, ([x], cx) => call(cx.out.member('math', 'isinf'), x!)),
-  'math.NaN': plain(t.float, () => call('float', str('nan'))),
+  ...templates('math/bits', {
+    Mul64: 'divmod($0 * $1, 2 ** 64)',
+    ReverseBytes32: `int.from_bytes($0.to_bytes(4, 'big'), 'little')`,
+    ReverseBytes64: `int.from_bytes($0.to_bytes(8, 'big'), 'little')`,
+    UintSize: '64',
+  }),
+
+  ...templates('math', {
+    Abs: 'abs($0)',
+    Acos: 'math::acos($0)',
+    Acosh: 'math::acosh($0)',
+    Asin: 'math::asin($0)',
+    Asinh: 'math::asinh($0)',
+    Atan: 'math::atan($0)',
+    Atan2: 'math::atan2($0, $1)',
+    Atanh: 'math::atanh($0)',
+    Cbrt: 'math::cbrt($0)',
+    Ceil: 'float(math::ceil($0))',
+    Copysign: 'math::copysign($0, $1)',
+    Cos: 'math::cos($0)',
+    Cosh: 'math::cosh($0)',
+    Dim: 'max($0 - $1, 0.0)',
+    Erf: 'math::erf($0)',
+    Exp: 'math::exp($0)',
+    Exp2: '2.0 ** $0',
+    Expm1: 'math::expm1($0)',
+    Float32bits: `struct::unpack('<I', struct::pack('<f', $0))[0]`,
+    Float64bits: `struct::unpack('<Q', struct::pack('<d', $0))[0]`,
+    Float64frombits: `struct::unpack('<d', struct::pack('<Q', $0))[0]`,
+    Floor: 'float(math::floor($0))',
+    Frexp: 'math::frexp($0)',
+    Gamma: 'math::gamma($0)',
+    Hypot: 'math::hypot($0, $1)',
+    IsNaN: 'math::isnan($0)',
+    Ldexp: 'math::ldexp($0, $1)',
+    Log: 'math::log($0)',
+    Log10: 'math::log10($0)',
+    Log1p: 'math::log1p($0)',
+    Log2: 'math::log2($0)',
+    Max: 'max($0, $1)',
+    Min: 'min($0, $1)',
+    Mod: 'math::fmod($0, $1)',
+    Modf: 'math::modf($0)[::-1]',
+    NaN: 'math::nan',
+    Pow: 'math::pow($0, $1)',
+    Pow10: '10.0 ** $0',
+    Remainder: 'math::remainder($0, $1)',
+    Round: '::round_away($0)',
+    RoundToEven: 'float(round($0))',
+    Signbit: 'math::copysign(1.0, $0) < 0',
+    Sin: 'math::sin($0)',
+    Sincos: 'math::sin($0), math::cos($0)',
+    Sinh: 'math::sinh($0)',
+    Sqrt: 'math::sqrt($0)',
+    Tan: 'math::tan($0)',
+    Tanh: 'math::tanh($0)',
+    Trunc: 'float(math::trunc($0))',
+  }),
+  'math.IsInf': infinite,
   'math.Inf': inf,
   'math.Pi': constant(t.float, cx => cx.out.member('math', 'pi')),
   'math.E': constant(t.float, cx => cx.out.member('math', 'e')),
@@ -95,10 +166,7 @@ export const numbers: LibraryTable = {
   'math.MaxFloat64': constant(t.float, cx => attribute(cx.out.member('sys', 'float_info'), 'max')),
   'math.SmallestNonzeroFloat64': constant(t.float, () => float('5e-324')),
 
-  'math/bits.OnesCount': plain(t.int, ([x]) => method(call('bin', x!), 'count', str('1'))),
-  'math/bits.OnesCount64': plain(t.int, ([x]) => method(call('bin', x!), 'count', str('1'))),
-  'math/bits.Len': plain(t.int, ([x]) => method(x!, 'bit_length')),
-
+  ...bits,
   'math/rand.Intn': plain(t.int, ([n], cx) => call(cx.out.member('random', 'randrange'), n!)),
   'math/rand.Int': plain(t.int, (_, cx) => call(cx.out.member('random', 'getrandbits'), int(63))),
   'math/rand.Float64': plain(t.float, (_, cx) => call(cx.out.member('random', 'random'))),
