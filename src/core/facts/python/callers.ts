@@ -5,6 +5,7 @@ import { bindingOf, classAround, type ClassInfo } from './classes';
 import type { PythonContext } from './context';
 import { classNameOf } from './instances';
 import { memberOf } from './members';
+import { usesOf } from './specialCalls';
 import { lastName } from './module';
 
 export interface Caller {
@@ -104,6 +105,7 @@ function* methodCalls(
   name: string,
   bound: boolean,
 ): Generator<Caller> {
+  if (/^__(?!init)\w+__$/.test(name)) yield* specialCalls(cx, func, name);
   for (const node of cx.module.attributesNamed(name)) {
     const call = isSetter(func) ? setterCall(cx, node) : cx.tree.parentOf(node);
     if (call?.kind !== 'Call' || (call as py.Call).func !== node) continue;
@@ -117,6 +119,16 @@ function* methodCalls(
     const found = memberOf(cx, receiver, name)?.func?.node;
     const viaClass = receiver.kind === 'class' && bindingOf(func) === 'instance';
     if (found === func || overrides(cx, info, found)) yield { call: call as py.Call, bound: bound && !viaClass };
+  }
+}
+
+/** `box[key] = value` calls `__setitem__`, by receivers whose class it is of. */
+function* specialCalls(cx: PythonContext, func: py.FunctionDef, name: string): Generator<Caller> {
+  for (const { receiver, args } of usesOf(cx, name)) {
+    const type = cx.typeOf(receiver);
+    if (type.kind !== 'instance' && type.kind !== 'optional') continue;
+    if (memberOf(cx, type, name)?.func?.node !== func) continue;
+    yield { call: { kind: 'Call', start: -1, end: -1, func: receiver, args: [...args] }, bound: true };
   }
 }
 

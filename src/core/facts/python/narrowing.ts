@@ -2,15 +2,17 @@
 import type { NodeBase } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import { sameType, union, withoutNone } from '../lattice';
-import { none, type Type } from '../types';
+import { none, unknown, type Type } from '../types';
 import { annotationType } from './annotations';
+import { allBases } from './instances';
 import { asPython, type PythonContext } from './context';
 
 /** The type of a name or `self.x` at its place; only types that leave a choice can be narrowed. */
 export function narrowed(cx: PythonContext, node: NodeBase, type: Type): Type {
-  if (!['optional', 'union', 'any', 'unknown'].includes(type.kind)) return type;
   const key = spelling(asPython(node));
   if (key === undefined) return type;
+  // A type without a choice is narrowed only by a test for another class, where the place is never reached.
+  if (!['optional', 'union', 'any', 'unknown'].includes(type.kind) && !testedNames(cx).has(key)) return type;
   let result = type;
   let from: NodeBase = node;
   for (let at = cx.tree.parentOf(node); at; from = at, at = cx.tree.parentOf(at)) {
@@ -22,6 +24,22 @@ export function narrowed(cx: PythonContext, node: NodeBase, type: Type): Type {
     result = step(cx, n, from, key, result);
   }
   return result;
+}
+
+const tested = new WeakMap<PythonContext, Set<string>>();
+
+/** The names that `isinstance` is asked of. */
+function testedNames(cx: PythonContext): Set<string> {
+  let names = tested.get(cx);
+  if (names) return names;
+  tested.set(cx, (names = new Set()));
+  for (const use of cx.module.scope.parent?.symbols.get('isinstance')?.uses ?? []) {
+    const call = cx.tree.parentOf(use);
+    const subject = call?.kind === 'Call' ? (call as py.Call).args[0] : undefined;
+    const key = subject && spelling(subject);
+    if (key !== undefined) names.add(key);
+  }
+  return names;
 }
 
 function step(cx: PythonContext, n: py.Node, from: NodeBase, key: string, type: Type): Type {
@@ -84,9 +102,15 @@ function afterExits(cx: PythonContext, body: readonly NodeBase[], from: NodeBase
       // `if x is None: x = []` leaves no None behind.
       const without = given(cx, n.test, key, result, false);
       if (result.kind === 'optional' && without.kind !== 'optional') result = without;
+      else if (result.kind === 'union' && without !== result) result = cx.join(without, assignedIn(cx, n.body, key));
     }
   }
   return result;
+}
+
+function assignedIn(cx: PythonContext, body: readonly py.Statement[], key: string): Type {
+  const last = body.findLast(n => n.kind === 'Assign' && n.targets.some(target => spelling(target) === key));
+  return last?.kind === 'Assign' ? cx.typeOf(last.value) : unknown;
 }
 
 const assigns = (body: readonly py.Statement[], key: string): boolean =>
@@ -132,7 +156,7 @@ function isinstanceGiven(cx: PythonContext, test: py.Call, key: string, type: Ty
   if (tested.some(one => one.kind === 'unknown')) return type;
   if (!holds) return without(type, tested);
   const members = membersOf(type);
-  const kept = members.filter(member => tested.some(one => suits(member, one)));
+  const kept = members.filter(member => tested.some(one => suits(member, one) || isKindOf(cx, member, one)));
   return kept.length > 0 ? union(kept) : union(tested);
 }
 
@@ -148,6 +172,9 @@ function membersOf(type: Type): Type[] {
   if (type.kind === 'optional') return [...membersOf(type.of), none];
   return type.kind === 'any' || type.kind === 'unknown' ? [] : [type];
 }
+
+const isKindOf = (cx: PythonContext, member: Type, tested: Type): boolean =>
+  member.kind === 'instance' && allBases(cx, member).some(base => suits(base, tested));
 
 /** The arguments of a class do not count: `isinstance(x, list)` holds for every list. */
 function suits(member: Type, tested: Type): boolean {

@@ -7,7 +7,7 @@ import { asContainer } from './instances';
 import { memberOf } from './members';
 
 /** The methods behind the operators. */
-const methods: Record<py.BinaryOperator, string> = {
+export const methods: Record<py.BinaryOperator, string> = {
   '+': '__add__',
   '-': '__sub__',
   '*': '__mul__',
