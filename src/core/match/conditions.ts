@@ -3,8 +3,9 @@ import type { Condition, Conditions } from '../catalog/idiom';
 import type { Facts, TypeDeclaration } from '../facts/facts';
 import type { Type } from '../facts/types';
 import { equal, forEachChild, type AnyNode, type NodeBase } from '../syntax/node';
+import { describe, inWords } from './conditionWords';
 import type { Binding } from './match';
-import { isName, isReference, memberOf, nameOf } from './resolve';
+import { isName, memberOf, nameOf } from './resolve';
 import { allOf, anyOf, testInstance, testType, type Verdict } from './types';
 
 export interface Judgement {
@@ -236,67 +237,6 @@ function holds(node: NodeBase, kinds: readonly string[]): boolean {
   let found = false;
   forEachChild(node, child => void (found ||= holds(child, inner)));
   return found;
-}
-
-/** How the code calls it, where that is short; else the metavariable's name. */
-function describe(binding: Binding, name: string): string {
-  if (Array.isArray(binding)) return name;
-  return shortText(binding) ?? name;
-}
-
-function shortText(node: NodeBase): string | undefined {
-  if (isName(node)) return nameOf(node);
-  const { value, x, func, fun } = node as AnyNode;
-  if (isReference(node)) {
-    const base = shortText((value ?? x) as NodeBase);
-    const member = memberOf(node);
-    return base === undefined || !member ? undefined : `${base}.${nameOf(member)}`;
-  }
-  if (node.kind === 'Call' || node.kind === 'CallExpr') {
-    const callee = shortText((func ?? fun) as NodeBase);
-    return callee === undefined ? undefined : `${callee}(…)`;
-  }
-  return undefined;
-}
-
-const nouns: Record<string, string> = {
-  bool: 'a bool',
-  int: 'an integer',
-  float: 'a float',
-  number: 'a number',
-  str: 'a string',
-  bytes: 'bytes',
-  list: 'a list',
-  tuple: 'a tuple',
-  dict: 'a dict',
-  set: 'a set',
-  iterator: 'an iterator',
-  func: 'a function',
-  error: 'an error',
-  none: 'None',
-  any: 'anything',
-  chan: 'a channel',
-};
-
-function inWords(condition: Condition): string {
-  switch (condition.test) {
-    case 'type': {
-      const [, name = '', inner] = /^([\w.-]+)(?:\[(.*)\])?$/.exec(condition.type) ?? [];
-      return `is ${nouns[name] ?? name}${inner === undefined ? '' : ` of ${inner}`}`;
-    }
-    case 'instance':
-      return `is a ${condition.of}`;
-    case 'unused-after':
-      return 'is not used afterwards';
-    case 'without':
-      return `does not mention ${condition.names.join(' or ')}`;
-    case 'method':
-      return `has a method ${condition.name}`;
-    case 'not':
-      return inWords(condition.of).replace(/^(?:is|has)\b/, '$& not');
-    default:
-      return `is ${condition.test}`;
-  }
 }
 
 function narrownessOf(condition: Condition): number {
