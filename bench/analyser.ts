@@ -1,7 +1,7 @@
 /**
  * `npm run bench -- FILE…`: what each step of the analysis costs, as a ratio to parsing the same file, medians of one run.
  * `keystroke` is all of them after one letter in the middle, up to the matches of the whole file; `edit` is the parser's
- * part of it. The heap is what one analysed file holds (with `node --expose-gc`). Without files, the largest of the samples.
+ * part of it. Without files, the largest of the samples.
  */
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -42,10 +42,8 @@ async function main(): Promise<void> {
       keystroke: [],
     };
     const place = letterNear(text, Math.floor(text.length / 2));
-    const sizes: number[] = [];
     let found = 0;
     for (let round = 0; round < rounds; round++) {
-      const empty = heap();
       const timed = <T>(step: Step, work: () => T): T => {
         const begun = performance.now();
         const value = work();
@@ -59,7 +57,6 @@ async function main(): Promise<void> {
       const lowered = timed('lower', () => lower(cst, text));
       const facts = timed('facts', () => createFacts({ file: lowered, language }));
       const matches = timed('match', () => matcher.matchFile(lowered, facts));
-      sizes.push(heap() - empty);
       found = matches.length;
       const change = { start: place, end: place, text: 'x' };
       timed('keystroke', () => {
@@ -72,16 +69,8 @@ async function main(): Promise<void> {
     }
     const parse = median(times.parse);
     const ratios = steps.slice(1).map(step => `${step} ${(median(times[step]) / parse).toFixed(2)}×`);
-    const size = `heap ${(median(sizes) / 1e6).toFixed(1)} MB`;
-    console.log(
-      `${basename(file)}, ${text.length}, ${parse.toFixed(1)} ms: ${ratios.join(', ')}, ${size}, ${found} matches`,
-    );
+    console.log(`${basename(file)}, ${text.length}, ${parse.toFixed(1)} ms: ${ratios.join(', ')}, ${found} matches`);
   }
-}
-
-function heap(): number {
-  globalThis.gc?.();
-  return process.memoryUsage().heapUsed;
 }
 
 /** Inside a name, so that the text still parses with one letter more. */
