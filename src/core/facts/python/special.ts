@@ -148,6 +148,7 @@ const rules: Record<string, Rule> = {
       (cx, n) => (elementOfFirst(cx, n).kind === 'int' ? infinity : float),
     ]),
   ),
+  'builtins.str.maketrans': () => dict({ kind: 'int', go: 'rune' }, str),
   'copy.copy': firstType,
   'copy.deepcopy': firstType,
   'dataclasses.replace': firstType,

@@ -127,6 +127,21 @@ const builtins: Record<string, Builtin> = {
     if (m) return value(g.call(c.helper('powMod'), a.node, b.node, m.node), int);
     return arithmetic(c, { op: '**', left: args[0], right: args[1] }, a, b);
   },
+  format(c, node, args) {
+    const [of, spec] = args;
+    if (!of) return c.gap('format of nothing has no counterpart', node);
+    if (spec && spec.kind !== 'Str') return c.gap('a format that is not a literal has no counterpart here', node);
+    const field: py.JoinedStr = {
+      ...{ kind: 'JoinedStr', start: node.start, end: node.end },
+      values: [
+        {
+          ...{ kind: 'FormattedValue', start: node.start, end: node.end, value: of },
+          ...(spec && { formatSpec: [spec] }),
+        },
+      ],
+    };
+    return expression(c, field);
+  },
   isinstance: isInstance,
   issubclass: isSubclassCall,
   input: inputCall,

@@ -24,6 +24,8 @@ export function methodCall(c: Context, of: Value, name: string, node: py.Call, w
       return counterMethod(c, of, of.type, name, node) ?? dictMethod(c, of, of.type, name, node, want);
     case 'set':
       return setMethod(c, of, of.type, name, node);
+    case 'int':
+    case 'float':
     case 'bytes':
     case 'instance':
       return libraryMethod(c, of, name, node);

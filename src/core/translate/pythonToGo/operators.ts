@@ -180,7 +180,8 @@ function checkDivisor(c: Context, node: py.Expression, divisor: Value): void {
 
 function power(c: Context, node: { left: py.Expression; right: py.Expression }, left: Value, right: Value): Value {
   const isPure = left.pure && right.pure;
-  if (left.type.kind === 'int' && right.type.kind === 'int') {
+  const isNegative = right.node.kind === 'UnaryExpr' && right.node.op === '-' && isLiteral(right.node);
+  if (left.type.kind === 'int' && right.type.kind === 'int' && !isNegative) {
     if (right.node.kind === 'IntLit' && right.node.value === '2' && left.node.kind === 'Ident') {
       return value(g.binary(left.node, '*', left.node), int, isPure);
     }

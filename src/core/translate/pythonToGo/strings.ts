@@ -24,6 +24,12 @@ const helped: Record<string, string> = {
   title: 'titled',
   swapcase: 'swappedCase',
 };
+const helpedTests: Record<string, string> = {
+  isupper: 'isUpperText',
+  islower: 'isLowerText',
+  istitle: 'isTitle',
+  isidentifier: 'isIdentifier',
+};
 const tests: Record<string, string> = {
   isdigit: 'IsDigit',
   isdecimal: 'IsDigit',
@@ -56,9 +62,15 @@ export function stringMethod(c: Context, of: Value, name: string, node: py.Call)
       );
     }
     case 'isupper':
-      return value(g.call(c.helper('isUpperText'), of.node), bool, of.pure);
     case 'islower':
-      return value(g.call(c.helper('isLowerText'), of.node), bool, of.pure);
+    case 'istitle':
+    case 'isidentifier':
+      return value(g.call(c.helper(helpedTests[name]!), of.node), bool, of.pure);
+    case 'isascii': {
+      const isHigh = g.binary(g.ident('r'), '>', g.pkg('unicode', 'MaxASCII'));
+      const test = g.funcLit([g.field('r', g.ident('rune'))], [g.ident('bool')], [g.ret(isHigh)]);
+      return value(g.not(g.pkgCall('strings', 'ContainsFunc', of.node, test)), bool, of.pure);
+    }
     case 'strip':
     case 'lstrip':
     case 'rstrip':
@@ -67,7 +79,7 @@ export function stringMethod(c: Context, of: Value, name: string, node: py.Call)
     case 'rsplit':
       return split(c, of, name, node, args);
     case 'splitlines':
-      return value(g.call(c.helper('splitLines'), of.node), list(str));
+      return value(g.call(c.helper(keepsEnds(c, node) ? 'keepLines' : 'splitLines'), of.node), list(str));
     case 'join':
       return joined(c, of, args, node);
     case 'replace': {
@@ -87,6 +99,7 @@ export function stringMethod(c: Context, of: Value, name: string, node: py.Call)
     case 'find':
     case 'index':
     case 'rfind':
+    case 'rindex':
       return find(c, of, name, args, node);
     case 'count': {
       const [sub] = texts(c, args, 1);
@@ -110,9 +123,14 @@ export function stringMethod(c: Context, of: Value, name: string, node: py.Call)
       return formatMethod(c, of.node.value, node);
     case 'encode':
       return value(g.call(g.sliceType(g.ident('byte')), of.node), { kind: 'bytes' }, of.pure);
-    case 'expandtabs':
-    case 'translate':
-      return undefined;
+    case 'expandtabs': {
+      const [size] = args.length > 0 ? numbers(c, args) : [g.int(8)];
+      return size && text(g.call(c.helper('expandTabs'), of.node, size));
+    }
+    case 'translate': {
+      const [table] = args;
+      return table && text(g.call(c.helper('translated'), of.node, expression(c, table).node));
+    }
     default:
       return undefined;
   }
@@ -147,7 +165,7 @@ function split(c: Context, of: Value, name: string, node: py.Call, args: readonl
   const count = limit ? coerce(c, expression(c, limit), int).node : undefined;
   if (!sep || sep.kind === 'None') {
     if (!count) return value(g.pkgCall('strings', 'Fields', of.node), to);
-    if (name === 'rsplit') return c.gap('rsplit at blanks has no counterpart here', node);
+    if (name === 'rsplit') return value(g.call(c.helper('splitLastWords'), of.node, count), to);
     return value(g.call(c.helper('splitWords'), of.node, count), to);
   }
   const mark = coerce(c, expression(c, sep), str).node;
@@ -174,7 +192,12 @@ function joined(c: Context, of: Value, args: readonly py.Expression[], node: py.
 
 function affixed(c: Context, of: Value, name: string, args: readonly py.Expression[], node: py.Call): Value {
   const [first] = args;
-  if (!first || args.length > 1) return c.gap('this call has no counterpart here', node);
+  if (!first || args.length > 2) return c.gap('this call has no counterpart here', node);
+  if (args[1]) {
+    const start = coerce(c, expression(c, args[1]), int).node;
+    const rest = g.call(c.helper('textPart'), of.node, start, g.call('len', of.node));
+    return affixed(c, value(rest, str, of.pure), name, [first], node);
+  }
   const affixes = first.kind === 'Tuple' ? first.elts : [first];
   const source = affixes.length > 1 ? c.temporary(of, 'text') : of;
   const all = operands(c, affixes).map(one => g.pkgCall('strings', name, source.node, coerce(c, one, str).node));
@@ -186,15 +209,17 @@ function affixed(c: Context, of: Value, name: string, args: readonly py.Expressi
 }
 
 function find(c: Context, of: Value, name: string, args: readonly py.Expression[], node: py.Call): Value {
-  if (args.length !== 1) return c.gap(`${name} from a place on has no counterpart here`, node);
+  if (args.length > 1) {
+    if (name !== 'find') return c.gap(`${name} from a place on has no counterpart here`, node);
+    const [wanted, low, high] = texts(c, args, 1);
+    const end = high ?? g.call('len', of.node);
+    return value(g.call(c.helper('findIn'), of.node, wanted!, low!, end), int, of.pure);
+  }
   const [sub] = texts(c, args, 1);
   if (!sub) return c.gap('this call has no counterpart here', node);
-  if (name === 'rfind') {
-    c.notes.assume('positions in text that is searched from behind count ASCII characters');
-    return value(g.pkgCall('strings', 'LastIndex', of.node, sub), int, of.pure);
-  }
-  const found = value(g.call(c.helper('charIndex'), of.node, sub), int, of.pure);
-  if (name === 'find') return found;
+  const helper = name.startsWith('r') ? 'findLast' : 'charIndex';
+  const found = value(g.call(c.helper(helper), of.node, sub), int, of.pure);
+  if (name === 'find' || name === 'rfind') return found;
   const at = c.temporary(found, 'at');
   const failure = c.isCaught('builtins.ValueError')
     ? c.fail(c.model.exceptions.make(c, 'builtins.ValueError', g.str('substring not found')))
@@ -205,7 +230,8 @@ function find(c: Context, of: Value, name: string, args: readonly py.Expression[
 
 function partition(c: Context, of: Value, name: string, args: readonly py.Expression[]): Value {
   const [sep] = args;
-  if (!sep || name === 'rpartition') return c.gap(`${name} has no counterpart here`);
+  if (!sep) return c.gap(`${name} has no counterpart here`);
+  if (name === 'rpartition') return lastPartition(c, of, sep);
   const mark = c.temporary(coerce(c, expression(c, sep), str), 'sep');
   const [head, tail] = [c.freshLocal('head'), c.freshLocal('tail')];
   const flag = c.flagName();
@@ -217,6 +243,57 @@ function partition(c: Context, of: Value, name: string, args: readonly py.Expres
   c.emit(g.ifStmt(g.ident(flag), [g.assign(g.ident(middle), mark.node)]));
   const type: Type = { kind: 'tuple', elts: [str, str, str] };
   return value(g.composite(c.goType(type), [head, middle, tail].map(g.ident)), type, true);
+}
+
+function keepsEnds(c: Context, node: py.Call): boolean {
+  const [given] = node.args.map(arg => (arg.kind === 'Keyword' ? arg.value : arg));
+  if (given && given.kind !== 'Bool') return c.gap('keepends that is not True or False has no counterpart here', node);
+  return given?.kind === 'Bool' && given.value;
+}
+
+/** The parts around the last place of the separator; all is behind it where there is none. */
+function lastPartition(c: Context, of: Value, sep: py.Expression): Value {
+  const text = c.temporary(of, 'text');
+  const mark = c.temporary(coerce(c, expression(c, sep), str), 'sep');
+  const [head, middle, tail] = [c.freshLocal('head'), c.freshLocal('middle'), c.freshLocal('tail')];
+  const at = g.ident(c.freshLocal('at'));
+  c.emit(
+    g.define([head, middle, tail], [g.str(''), g.str(''), text.node]),
+    g.ifStmt(
+      g.binary(at, '>=', g.int(0)),
+      [
+        g.assign([head, middle, tail].map(g.ident), [
+          g.slice(text.node, undefined, at),
+          mark.node,
+          g.slice(text.node, g.binary(at, '+', g.call('len', mark.node))),
+        ]),
+      ],
+      undefined,
+      g.define(at.name, g.pkgCall('strings', 'LastIndex', text.node, mark.node)),
+    ),
+  );
+  const type: Type = { kind: 'tuple', elts: [str, str, str] };
+  return value(g.composite(c.goType(type), [head, middle, tail].map(g.ident)), type, true);
+}
+
+/** `str.maketrans`: a table of what is put in the place of each character. */
+export function translationTable(c: Context, node: py.Call): Value {
+  const args = positional(node);
+  const type: Type = { kind: 'dict', key: { kind: 'int', go: 'rune' }, value: str };
+  const [only] = args;
+  if (args.length > 1) {
+    const [from, to, drop] = texts(c, args, 3);
+    return value(g.call(c.helper('translation'), from!, to!, drop ?? g.str('')), type);
+  }
+  if (only?.kind !== 'Dict') return c.gap('this table of characters has no counterpart here', node);
+  const pairs = only.items.map(item => {
+    if (item.kind !== 'DictItem' || item.key?.kind !== 'Str') {
+      return c.gap('this table of characters has no counterpart here', node);
+    }
+    const text = item.value.kind === 'None' ? g.str('') : coerce(c, expression(c, item.value), str).node;
+    return g.keyValue(g.char(item.key.value.codePointAt(0) ?? 0), text);
+  });
+  return value(g.composite(g.mapType(g.ident('rune'), g.ident('string')), pairs), type);
 }
 
 function justified(c: Context, of: Value, name: string, args: readonly py.Expression[]): Value | undefined {

@@ -8,6 +8,7 @@ import { heaps } from './heaps';
 import { times } from './times';
 import { statistics } from './statistics';
 import { jsonTexts } from './json';
+import { searching } from './searching';
 import { numbers } from './numbers';
 import { output } from './output';
 import { strings } from './strings';
@@ -21,6 +22,7 @@ export const helperTexts: Record<string, HelperText> = {
   ...strings,
   ...collections,
   ...values,
+  ...searching,
   ...jsonTexts,
   ...statistics,
   ...times,

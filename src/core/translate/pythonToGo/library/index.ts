@@ -16,7 +16,7 @@ import { operator } from './operator';
 import { os } from './system';
 import { random } from './random';
 import { re } from './re';
-import { string } from './string';
+import { string, textwrap } from './string';
 import { sys } from './sys';
 import type { Call, Constant, Field, LibraryModule, Method, RoundsOf } from './table';
 import { time } from './time';
@@ -48,6 +48,7 @@ function tables(): Tables {
     random,
     re,
     string,
+    textwrap,
     sys,
     time,
   ];
@@ -89,6 +90,6 @@ export function libraryField(c: Context, of: Value, name: string): Value | undef
 
 /** A method of a value of the library. */
 export function libraryMethod(c: Context, of: Value, name: string, node: py.Call): Value | undefined {
-  const owner = of.type.kind === 'instance' ? of.type.name : of.type.kind === 'bytes' ? 'builtins.bytes' : '';
+  const owner = of.type.kind === 'instance' ? of.type.name : `builtins.${of.type.kind}`;
   return tables().methods.get(`${owner}.${name}`)?.(c, of, node);
 }

@@ -1,5 +1,5 @@
 /** Python's `bisect` and `statistics`. */
-import { float, infinity, int, none, type Type } from '../../../facts/types';
+import { bool, float, infinity, int, none, type Type } from '../../../facts/types';
 import type { Expression } from '../../../syntax/go/ast';
 import type * as py from '../../../syntax/python/ast';
 import * as g from '../../goNodes';
@@ -107,6 +107,20 @@ const ofItems =
   };
 
 export const numbers: LibraryModule = {
+  methods: {
+    'builtins.int.bit_length': (_, of) => {
+      const size = g.call('uint', g.call('max', of.node, g.unary('-', of.node)));
+      return value(g.pkgCall('math/bits', 'Len', size), int, of.pure);
+    },
+    'builtins.int.bit_count': (_, of) => {
+      const size = g.call('uint', g.call('max', of.node, g.unary('-', of.node)));
+      return value(g.pkgCall('math/bits', 'OnesCount', size), int, of.pure);
+    },
+    'builtins.float.is_integer': (c, of) => {
+      const number = c.temporary(of, 'number');
+      return value(g.binary(number.node, '==', g.pkgCall('math', 'Trunc', number.node)), bool, of.pure);
+    },
+  },
   calls: {
     'bisect.bisect': bisectCall(true),
     'bisect.bisect_right': bisectCall(true),
