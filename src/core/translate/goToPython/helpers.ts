@@ -9,12 +9,14 @@ import { errors } from './helpers/errors';
 import type { Helper } from './helpers/helper';
 import { json } from './helpers/json';
 import { numbers } from './helpers/numbers';
+import { reading } from './helpers/reading';
 import { strings } from './helpers/strings';
 import { text } from './helpers/text';
 import { time } from './helpers/time';
 
 const all = {
   ...numbers,
+  ...reading,
   ...text,
   ...errors,
   ...concurrency,

@@ -91,6 +91,8 @@ export function readProgram(roots: readonly go.TopLevel[], noEnums: ReadonlySet<
       program.functions.set(root.name.name, root);
     }
   }
+  // Who counts runes expects others than ASCII.
+  if ([...program.imports.values()].includes('unicode/utf8')) program.ascii = false;
   for (const root of roots) if (root.kind === 'FuncDecl') readLocalTypes(program, root);
   for (const root of roots) nameAnonymous(program, root);
   for (const root of roots) if (root.kind === 'FuncDecl' && root.recv) addMethod(program, root);

@@ -17,6 +17,7 @@ import { httpClient, responseOf } from './httpClient';
 import { json } from './json';
 import { numbers } from './numbers';
 import { memberType, resultOf, signatureOf } from './signatures';
+import { scanners } from './scanners';
 import { slices } from './slices';
 import { strings } from './strings';
 import { sync } from './sync';
@@ -35,6 +36,7 @@ const tables = new Map<string, LibraryEntry>(
     slices,
     system,
     time,
+    scanners,
     sync,
     atomic,
     contexts,

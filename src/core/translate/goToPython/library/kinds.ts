@@ -19,7 +19,7 @@ const counter: Kind = { shown: '::Atomic[int]', zero: '::Atomic(0)' };
 
 const kinds: Readonly<Record<string, Kind>> = {
   'bufio.Reader': { shown: stream },
-  'bufio.Scanner': { shown: stream },
+  'bufio.Scanner': { shown: '::Scanner' },
   'bufio.Writer': { shown: stream },
   'bytes.Buffer': memory,
   'cmp.Ordered': { shown: 'typing->Any' },

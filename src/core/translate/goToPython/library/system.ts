@@ -3,13 +3,12 @@ import * as t from '../../../facts/types';
 import type { Type } from '../../../facts/types';
 import type * as go from '../../../syntax/go/ast';
 import { walk } from '../../../syntax/node';
-import { attribute, call, keyword, method, none, starred, str } from '../build';
+import { attribute, call, keyword, method, starred, str } from '../build';
 import { gap, simple, type Context } from '../context';
 import { errorsAs, errorsIs, errorValue } from '../errorValues';
 import { expression } from '../expressions';
 import { combine } from '../operators';
 import { byte } from '../goTypes';
-import { scannedLine } from '../scanner';
 import { responseOf } from './httpClient';
 import { constant, onReceiver, plain, type LibraryEntry, type LibraryTable } from './entry';
 
@@ -128,15 +127,10 @@ export const system: LibraryTable = {
 
   'bufio.NewReader': plain(t.pointer(t.instance('bufio.Reader')), ([r]) => r!),
   'bufio.NewWriter': plain(t.pointer(t.instance('bufio.Writer')), ([w]) => w!),
-  'bufio.NewScanner': plain(t.pointer(t.instance('bufio.Scanner')), ([r]) => r!),
   'bufio.Writer.Flush': onReceiver(t.none, w => method(w, 'flush')),
   'bufio.Writer.WriteString': onReceiver(t.none, (w, [s]) => method(w, 'write', s!)),
   'bufio.Writer.WriteByte': onReceiver(t.none, (w, [s]) => method(w, 'write', s!)),
   'bufio.Writer.WriteRune': onReceiver(t.none, (w, [s]) => method(w, 'write', s!)),
-  'bufio.Scanner.Buffer': { type: t.none, statement: () => [] },
-  'bufio.Scanner.Err': { type: t.error, call: () => simple(none(), t.error) },
-  'bufio.Scanner.Scan': { type: t.bool, call: (_cx, _args, node) => gap('a scanner outside of the usual loop', node) },
-  'bufio.Scanner.Text': { type: t.str, call: (cx, _args, node) => scannedLine(cx, node) },
   'bufio.Reader.ReadString': {
     type: t.tuple(t.str, t.error),
     fails: true,
