@@ -134,13 +134,16 @@ function commented(written: py.Statement[], sources: readonly go.Statement[]): p
   return result;
 }
 
+const saysNothing = (one: py.Statement): boolean =>
+  one.kind === 'Pass' || (one.kind === 'Expr' && one.value.kind === 'None');
+
 /** A `pass` that only carries comments gives them to what follows it. */
 export function tidy(body: py.Statement[]): py.Statement[] {
   const result: py.Statement[] = [];
   let carried: Comment[] = [];
   for (const [i, one] of body.entries()) {
     const isLast = i === body.length - 1;
-    if (one.kind === 'Pass' && (!isLast || result.length > 0 || !one.comments) && body.length > 1) {
+    if (saysNothing(one) && (!isLast || result.length > 0 || !one.comments) && body.length > 1) {
       if (isLast && (one.comments || carried.length))
         result.push({ ...one, comments: [...carried, ...(one.comments ?? [])] });
       else carried.push(...(one.comments ?? []));
