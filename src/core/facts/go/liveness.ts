@@ -2,21 +2,14 @@
 import type { NodeBase } from '../../syntax/node';
 import type * as go from '../../syntax/go/ast';
 import type { Symbol } from '../facts';
+import { isReadAfter } from '../liveness';
 import { asGo, type GoContext } from './context';
 
 /** True only where it is certain: a captured variable, and one of the package, may always be read. */
 export function isUnusedAfter(cx: GoContext, symbol: Symbol, node: NodeBase): boolean {
   if (symbol.captured || symbol.scope.kind === 'builtin') return false;
-  const unit = cx.tree.unitOf(node);
-  const loop = loopAround(cx, symbol, node);
-  return symbol.uses.every(use => {
-    if (isWrite(cx, use)) return true;
-    const other = symbol.scope.kind === 'module' ? cx.tree.unitOf(use) : unit;
-    if (other !== unit) return other < unit;
-    // The next round reads it again, the node itself included.
-    if (loop && loop.start <= use.start && use.end <= loop.end) return false;
-    return use.end <= node.end;
-  });
+  const reads = symbol.uses.filter(use => !isWrite(cx, use));
+  return !isReadAfter(cx.tree, symbol, reads, node, loopAround(cx, symbol, node));
 }
 
 /** The outermost loop around the node that the variable outlives. */

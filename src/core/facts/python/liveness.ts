@@ -2,21 +2,14 @@
 import type { NodeBase } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import type { Symbol } from '../facts';
+import { isReadAfter } from '../liveness';
 import { asPython, type PythonContext } from './context';
 
 /** True only where it is certain: a captured variable, or one of the module that a function reads, may always be. */
 export function isUnusedAfter(cx: PythonContext, symbol: Symbol, node: NodeBase): boolean {
   if (symbol.captured) return false;
-  const unit = cx.tree.unitOf(node);
-  const loop = loopAround(cx, symbol, node);
-  return symbol.uses.every(use => {
-    if (isWrite(cx, use)) return true;
-    const other = symbol.scope.kind === 'module' ? cx.tree.unitOf(use) : unit;
-    if (other !== unit) return other < unit;
-    // The next round reads it again, the node itself included.
-    if (loop && loop.start <= use.start && use.end <= loop.end) return false;
-    return use.end <= node.end;
-  });
+  const reads = symbol.uses.filter(use => !isWrite(cx, use));
+  return !isReadAfter(cx.tree, symbol, reads, node, loopAround(cx, symbol, node));
 }
 
 /** The outermost loop around the node inside the function; what it reads is read again. */
