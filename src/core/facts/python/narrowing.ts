@@ -89,6 +89,8 @@ function step(cx: PythonContext, n: py.Node, from: NodeBase, key: string, type: 
 /** `if x is None: return` before a statement holds for what follows. */
 function afterExits(cx: PythonContext, body: readonly NodeBase[], from: NodeBase, key: string, type: Type): Type {
   let result = type;
+  // A parameter stands in front of the whole body.
+  if (!body.includes(from)) return result;
   for (const statement of body) {
     if (statement === from) break;
     const n = asPython(statement);
