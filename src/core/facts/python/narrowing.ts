@@ -2,7 +2,7 @@
 import type { NodeBase } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import { sameType, union, withoutNone } from '../lattice';
-import { none, unknown, type Type } from '../types';
+import { any, dict, list, none, str, unknown, type Type } from '../types';
 import { annotationType } from './annotations';
 import { allBases } from './instances';
 import { asPython, type PythonContext } from './context';
@@ -159,7 +159,13 @@ function isinstanceGiven(cx: PythonContext, test: py.Call, key: string, type: Ty
   if (!holds) return without(type, tested);
   const members = membersOf(type);
   const kept = members.filter(member => tested.some(one => suits(member, one) || isKindOf(cx, member, one)));
-  return kept.length > 0 ? union(kept) : union(tested);
+  return kept.length > 0 ? union(kept) : union(tested.map(withContents));
+}
+
+/** A dict or a list of which a test alone tells: it holds anything, under names. */
+function withContents(type: Type): Type {
+  if (type.kind === 'dict' && type.key.kind === 'unknown') return dict(str, any);
+  return type.kind === 'list' && type.elt.kind === 'unknown' ? list(any) : type;
 }
 
 function without(type: Type, tested: readonly Type[]): Type {

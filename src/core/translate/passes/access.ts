@@ -27,7 +27,20 @@ export function mentioned(node: NodeBase): Set<string> {
   return names;
 }
 
+/** `Point{x: 1}`: what stands before the colon is a field and no variable. */
+export function isStructLiteral(node: AnyNode | NodeBase): node is go.CompositeLit {
+  const { kind, type } = node as go.CompositeLit;
+  return kind === 'CompositeLit' && /^(Ident|IndexExpr|SelectorExpr)$/.test(type?.kind ?? '');
+}
+
 function own(node: AnyNode, names: Set<string>): false | undefined {
+  if (isStructLiteral(node)) {
+    for (const elt of [...node.elts, ...(node.type ? [node.type] : [])]) {
+      const part = elt.kind === 'KeyValueExpr' && elt.key.kind === 'Ident' ? elt.value : elt;
+      for (const name of mentioned(part)) names.add(name);
+    }
+    return false;
+  }
   if (node.kind === 'Ident') names.add(String(node['name']));
   if (node.kind !== 'SelectorExpr') return undefined;
   for (const name of mentioned(node['x'] as NodeBase)) names.add(name);

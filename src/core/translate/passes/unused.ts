@@ -2,6 +2,7 @@
 import type * as go from '../../syntax/go/ast';
 import { forEachChild, type AnyNode, type NodeBase } from '../../syntax/node';
 import { bool, ident } from '../goNodes';
+import { isStructLiteral } from './access';
 
 interface Variable {
   name: string;
@@ -157,7 +158,10 @@ class Resolver {
       const variable = find(scopes, target.name);
       if (variable) variable.reads++;
     } else if (target.kind === 'SelectorExpr') this.read(target.x, scopes);
-    else if (target.kind === 'FuncLit') this.func(target.type, target.body, scopes);
+    else if (isStructLiteral(target)) {
+      for (const elt of target.elts)
+        this.read(elt.kind === 'KeyValueExpr' && elt.key.kind === 'Ident' ? elt.value : elt, scopes);
+    } else if (target.kind === 'FuncLit') this.func(target.type, target.body, scopes);
     else forEachChild(node, child => this.read(child, scopes));
   }
 }

@@ -1,6 +1,20 @@
 /** The one place where a value of one type becomes a value of another. */
 import { any, float as floatType, infinity, type Type } from '../../facts/types';
-import { assertType, binary, call, composite, float, int, nil, pkgCall, sel, star, unary } from '../goNodes';
+import {
+  assertType,
+  binary,
+  call,
+  composite,
+  float,
+  ident,
+  index,
+  int,
+  nil,
+  pkgCall,
+  sel,
+  star,
+  unary,
+} from '../goNodes';
 import { isLiteral, value, type Value } from './value';
 import { type Context } from './context';
 import { convertIterator, sequenceOf } from './iterators';
@@ -50,6 +64,16 @@ export function coerce(c: Context, from: Value, to: Type): Value {
   return c.gap(`a ${describe(from.type)} stands where Go wants a ${describe(to)}`);
 }
 
+/** A value of any type as one of a known type. What holds other values may hold them as values of any type. */
+export function fromAny(c: Context, node: Value['node'], to: Type): Value['node'] {
+  if (to.kind === 'list') return call(index(ident(c.helper('listOf')), c.goType(to.elt)), node);
+  if (to.kind === 'dict') {
+    const helper = c.helper(c.isOrdered(to) ? 'orderedMapOf' : 'mapOf');
+    return call(index(ident(helper), c.goType(to.key), c.goType(to.value)), node);
+  }
+  return assertType(node, c.goType(to));
+}
+
 /** As `coerce`, but undefined where there is no way. */
 export function convert(c: Context, from: Value, to: Type): Value | undefined {
   const { type } = from;
@@ -84,7 +108,7 @@ export function convert(c: Context, from: Value, to: Type): Value | undefined {
   if (isAny(type, c) && !isAny(to, c)) {
     c.notes.assume(`a value that can be of any type is a ${describe(to)} where it is used as one`);
     if (to.kind === 'float') return as(call(c.helper('asFloat'), from.node));
-    return as(assertType(from.node, c.goType(to)));
+    return as(fromAny(c, from.node, to));
   }
   const iterator = convertIterator(c, from, to);
   if (iterator) return iterator;

@@ -226,6 +226,10 @@ function order(c: Context, op: '<' | '<=' | '>' | '>=', left: Value, right: Valu
   if (left.type.kind === 'tuple' && right.type.kind === 'tuple') {
     return g.binary(threeWay(c, c.temporary(left, 'a'), c.temporary(right, 'b')), op, g.int(0));
   }
+  if (isAny(left.type, c) && isAny(right.type, c)) {
+    c.notes.assume('values of any type that are put in order have one type');
+    return g.binary(g.call(c.helper('compareValues'), left.node, right.node), op, g.int(0));
+  }
   return refuse(c, op, left, right);
 }
 
@@ -259,6 +263,10 @@ export function threeWay(c: Context, a: Value, b: Value): go.Expression {
         g.call(c.helper('intOf'), g.method(a.node, less.goName, b.node)),
       );
     }
+  }
+  if (isAny(a.type, c)) {
+    c.notes.assume('values of any type that are put in order have one type');
+    return g.call(c.helper('compareValues'), a.node, b.node);
   }
   return c.gap(`there is no order for a ${describe(a.type)}`);
 }

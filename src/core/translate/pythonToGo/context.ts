@@ -383,6 +383,17 @@ export class Context implements OwnTypes {
     return 'err';
   }
 
+  /** Whether `isinstance` is asked of the name in the function around. */
+  isTestedByType(node: py.Name): boolean {
+    const symbol = this.facts.symbolOf(node);
+    return (
+      symbol?.uses.some(use => {
+        const parent = this.facts.parentOf(use) as py.Node | undefined;
+        return parent?.kind === 'Call' && parent.func.kind === 'Name' && parent.func.id === 'isinstance';
+      }) ?? false
+    );
+  }
+
   /** The Go name of a local variable that a target is; undefined for other targets. */
   nameOfTarget(node: py.Expression): string | undefined {
     const [name] = targetNames(this, node);

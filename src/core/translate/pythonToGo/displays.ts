@@ -21,10 +21,17 @@ function displayType<K extends Type['kind']>(
   kind: K,
 ): Extract<Type, { kind: K }> | undefined {
   const wanted = want?.kind === 'optional' ? want.of : want;
+  // Where any value may stand, what is in it may be anything too, so that all such values have one form.
+  if (wanted?.kind === 'any' && kind === 'list') return list(any) as Type as Extract<Type, { kind: K }>;
+  if (wanted?.kind === 'any' && kind === 'dict' && hasTextKeys(node))
+    return dict(str, any) as Type as Extract<Type, { kind: K }>;
   if (wanted?.kind === kind) return wanted as Extract<Type, { kind: K }>;
   const type = c.typeOf(node);
   return type.kind === kind ? (type as Extract<Type, { kind: K }>) : undefined;
 }
+
+const hasTextKeys = (node: py.Expression): boolean =>
+  node.kind === 'Dict' && node.items.every(item => item.kind === 'DictItem' && item.key.kind === 'Str');
 
 export function listDisplay(c: Context, node: py.List, want: Type | undefined): Value {
   const type = displayType(c, node, want, 'list') ?? list(any);

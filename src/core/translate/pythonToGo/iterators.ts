@@ -89,9 +89,9 @@ export function nextCall(c: Context, node: py.Call, args: readonly py.Expression
   if (first.kind === 'GeneratorExp' && fallback) return firstOf(c, first, fallback);
   const source = nextSource(c, first, node);
   const { elt } = source;
-  const flag = c.flagName();
   const to = fallback ? join(elt, c.typeOf(fallback)) : elt;
   if (!sameType(to, elt)) return nextOr(c, source, fallback, to);
+  const flag = c.flagName();
   const name = c.takeResultNames([elt])?.[0] ?? c.freshLocal('value');
   c.declareLocal(name, elt);
   c.emit(g.assign([g.ident(name), g.ident(flag)], source.call));
@@ -118,12 +118,13 @@ function nextOr(
 ): Value {
   const name = c.freshLocal('next');
   const one = c.scratch('value');
+  const flag = c.freshLocal('ok');
   const start = fallback && coerce(c, expression(c, fallback, to), to).node;
   c.declareLocal(name, to);
   if (start) c.emit(c.assignTyped(g.ident(name), start, true));
   const given = coerce(c, pure(g.ident(one), source.elt), to);
   const taken = given.node.kind === 'CallExpr' && to.kind === 'optional' ? g.unary('&', g.ident(one)) : given.node;
-  c.emit(g.ifStmt(g.ident('ok'), [g.assign(g.ident(name), taken)], undefined, g.define([one, 'ok'], source.call)));
+  c.emit(g.ifStmt(g.ident(flag), [g.assign(g.ident(name), taken)], undefined, g.define([one, flag], source.call)));
   return pure(g.ident(name), to);
 }
 

@@ -122,5 +122,13 @@ export function mainDeclaration(c: Context, state: typeof c.func, list: go.State
   return [main];
 }
 
-const isCallOfMain = (node: go.Statement): boolean =>
-  node.kind === 'ExprStmt' && node.x.kind === 'CallExpr' && node.x.fun.kind === 'Ident' && node.x.fun.name === 'main';
+/** The call alone, or with the check of its error. */
+function isCallOfMain(node: go.Statement): boolean {
+  const call =
+    node.kind === 'ExprStmt'
+      ? node.x
+      : node.kind === 'IfStmt' && node.init?.kind === 'AssignStmt'
+        ? node.init.rhs[0]
+        : undefined;
+  return call?.kind === 'CallExpr' && call.fun.kind === 'Ident' && call.fun.name === 'main';
+}

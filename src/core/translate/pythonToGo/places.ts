@@ -143,6 +143,7 @@ export function listPlace(
     return { node: of.node, set: one => target.set(one) };
   }
   const kept = isPlace(of.node) ? of.node : assignable(c, node);
+  if (kept.kind === 'CallExpr') return c.gap('a list of any type cannot be changed in place here', node);
   return { node: kept, set: one => g.assign(kept, one) };
 }
 

@@ -81,9 +81,26 @@ export function statementIdiom(c: Context, body: readonly py.Statement[], at: nu
     if (found.part.part.form !== 'statements' || !isPreferred(c, found)) continue;
     // Statements that `...` passed over are written as they are, which this place cannot do.
     if (!found.part.nodes.every((one, i) => body[at + i] === one)) continue;
-    if (attempt(c, () => (writePart(c, found), true))) return count;
+    const start = c.out.length;
+    if (attempt(c, () => (writePart(c, found), true))) {
+      assignPackageVariables(c, c.out.slice(start));
+      return count;
+    }
   }
   return 0;
+}
+
+/** A template declares what it assigns; variables of the package are declared already. */
+function assignPackageVariables(c: Context, written: readonly go.Statement[]): void {
+  const names = new Set(
+    [...c.facts.module.symbols.values()]
+      .filter(symbol => (symbol.kind === 'variable' || symbol.kind === 'constant') && c.isPackageVariable(symbol))
+      .map(symbol => variableName(c, symbol)),
+  );
+  for (const statement of written) {
+    if (statement.kind !== 'AssignStmt' || statement.op !== ':=') continue;
+    if (statement.lhs.every(one => one.kind === 'Ident' && names.has(one.name))) statement.op = '=';
+  }
 }
 
 /** What fails leaves no trace: the syntax layer has its turn then. */

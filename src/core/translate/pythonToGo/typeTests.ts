@@ -40,8 +40,9 @@ function instanceTest(c: Context, of: Value, node: py.Expression, whole: py.Call
   const wanted: Type | undefined =
     builtinClasses[name] ?? (c.model.classes.has(name) ? { kind: 'instance', name: `.${name}`, args: [] } : undefined);
   if (!wanted) {
-    const plain = name === 'list' || name === 'dict' || name === 'set' || name === 'tuple' ? name : undefined;
-    if (plain && !isAny(of.type, c)) return g.bool(of.type.kind === plain);
+    const kind = name === 'list' || name === 'dict' || name === 'set' || name === 'tuple' ? name : undefined;
+    if (kind && !isAny(of.type, c)) return g.bool(plain.kind === kind && of.type.kind === kind);
+    if (kind) return g.call(c.helper('isKind'), of.node, g.str(kind));
     return c.gap(`isinstance with ${c.sourceOf(node)} has no counterpart here`, whole);
   }
   const from = of.type.kind === 'optional' ? of.type.of : of.type;

@@ -9,7 +9,9 @@ import * as g from '../goNodes';
 import { pure, value, type Value } from './value';
 import { type Context } from './context';
 import { moduleAttribute } from './library';
+import { fromAny } from './coerce';
 import { type FunctionState } from './functionState';
+import { dict, list } from './shapes';
 import { isPulled, pulled } from './iterators';
 import { sameType, settle } from './settling';
 
@@ -139,11 +141,34 @@ function narrowed(c: Context, whole: Value, node: py.Name): Value {
   ) {
     return value(g.assertType(whole.node, c.goType(here)), here, true);
   }
+  if (whole.type.kind === 'any') return narrowedAny(c, whole, node, here);
   if (whole.type.kind !== 'optional') return whole;
   if (here.kind === 'optional' || here.kind === 'unknown' || here.kind === 'none') return whole;
   const of = settle(withoutNone(whole.type));
   const isNil = ['StarExpr'].includes(c.goType(whole.type).kind) && c.goType(of).kind !== 'StarExpr';
   return value(isNil ? g.star(whole.node) : whole.node, of, true);
+}
+
+/** A name of any type where a test has told what it is. */
+function narrowedAny(c: Context, whole: Value, node: py.Name, here: Type): Value {
+  const parent = c.facts.parentOf(node) as py.Node | undefined;
+  const isTested = parent?.kind === 'Call' && parent.func.kind === 'Name' && parent.func.id === 'isinstance';
+  if (isTested || !c.isTestedByType(node)) return whole;
+  switch (here.kind) {
+    case 'int':
+    case 'float':
+    case 'str':
+    case 'bool':
+      return value(g.assertType(whole.node, c.goType(here)), here, true);
+    case 'list':
+      return value(fromAny(c, whole.node, list(any)), list(any), true);
+    case 'dict':
+      return value(fromAny(c, whole.node, dict(str, any)), dict(str, any), true);
+    case 'instance':
+      return here.name.startsWith('.') ? value(g.assertType(whole.node, c.goType(here)), here, true) : whole;
+    default:
+      return whole;
+  }
 }
 
 /** Variables are registered with the function that owns them when they are first seen. */

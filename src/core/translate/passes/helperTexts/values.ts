@@ -71,6 +71,144 @@ func hasKey[K comparable, V any](m map[K]V, key K) bool {
 	return ok
 }`,
   },
+  listOf: {
+    imports: ['reflect'],
+    text: `// listOf gives the items of a value of any type that can be looked through.
+func listOf[T any](value any) []T {
+	if items, ok := value.([]T); ok {
+		return items
+	}
+	v := reflect.Indirect(reflect.ValueOf(value))
+	if keys := v; v.Kind() == reflect.Struct {
+		if keys = v.FieldByName("Keys"); keys.IsValid() {
+			v = keys
+		}
+	}
+	result := []T{}
+	add := func(item reflect.Value) { result = append(result, item.Interface().(T)) }
+	switch v.Kind() {
+	case reflect.Slice:
+		for i := range v.Len() {
+			add(v.Index(i))
+		}
+	case reflect.Map:
+		for _, key := range v.MapKeys() {
+			add(key)
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			add(v.Field(i))
+		}
+	case reflect.String:
+		for _, r := range v.String() {
+			add(reflect.ValueOf(string(r)))
+		}
+	default:
+		panic("the value cannot be looked through")
+	}
+	return result
+}`,
+  },
+  mapOf: {
+    imports: ['reflect'],
+    text: `// mapOf gives a value of any type as a map.
+func mapOf[K comparable, V any](value any) map[K]V {
+	if m, ok := value.(map[K]V); ok {
+		return m
+	}
+	v := reflect.Indirect(reflect.ValueOf(value))
+	if v.Kind() == reflect.Struct {
+		v = v.FieldByName("Values")
+	}
+	result := map[K]V{}
+	for entries := v.MapRange(); entries.Next(); {
+		result[entries.Key().Interface().(K)] = entries.Value().Interface().(V)
+	}
+	return result
+}`,
+  },
+  orderedMapOf: {
+    imports: ['reflect'],
+    needs: ['orderedMap'],
+    text: `// orderedMapOf gives a value of any type as a map that keeps its order.
+func orderedMapOf[K comparable, V any](value any) *orderedMap[K, V] {
+	if m, ok := value.(*orderedMap[K, V]); ok {
+		return m
+	}
+	result := newOrderedMap[K, V]()
+	v := reflect.Indirect(reflect.ValueOf(value))
+	if v.Kind() == reflect.Map {
+		for entries := v.MapRange(); entries.Next(); {
+			result.Set(entries.Key().Interface().(K), entries.Value().Interface().(V))
+		}
+		return result
+	}
+	keys, values := v.FieldByName("Keys"), v.FieldByName("Values")
+	for i := range keys.Len() {
+		result.Set(keys.Index(i).Interface().(K), values.MapIndex(keys.Index(i)).Interface().(V))
+	}
+	return result
+}`,
+  },
+  isKind: {
+    imports: ['reflect', 'strings'],
+    text: `// isKind tells whether a value is what Python calls a list, tuple, dict or set.
+func isKind(value any, kind string) bool {
+	if value == nil {
+		return false
+	}
+	t := reflect.TypeOf(value)
+	switch {
+	case t.Kind() == reflect.Slice:
+		return kind == "list"
+	case t.Kind() == reflect.Map:
+		isSet := t.Elem().Kind() == reflect.Struct && t.Elem().NumField() == 0
+		return kind == "set" && isSet || kind == "dict" && !isSet
+	case t.Kind() == reflect.Pointer:
+		return kind == "dict" && strings.HasPrefix(t.Elem().Name(), "orderedMap[")
+	default:
+		return kind == "tuple" && t.Kind() == reflect.Struct && strings.Contains(t.Name(), "[")
+	}
+}`,
+  },
+  compareValues: {
+    imports: ['cmp', 'reflect'],
+    text: `// compareValues orders two values of one type, whatever that is.
+func compareValues(a, b any) int {
+	switch x := a.(type) {
+	case int:
+		if y, ok := b.(int); ok {
+			return cmp.Compare(x, y)
+		}
+		return cmp.Compare(float64(x), b.(float64))
+	case float64:
+		if y, ok := b.(int); ok {
+			return cmp.Compare(x, float64(y))
+		}
+		return cmp.Compare(x, b.(float64))
+	case string:
+		return cmp.Compare(x, b.(string))
+	}
+	v, w := reflect.ValueOf(a), reflect.ValueOf(b)
+	switch v.Kind() {
+	case reflect.Slice:
+		for i := range min(v.Len(), w.Len()) {
+			if order := compareValues(v.Index(i).Interface(), w.Index(i).Interface()); order != 0 {
+				return order
+			}
+		}
+		return cmp.Compare(v.Len(), w.Len())
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if order := compareValues(v.Field(i).Interface(), w.Field(i).Interface()); order != 0 {
+				return order
+			}
+		}
+		return 0
+	}
+	panic("there is no order between these values")
+}`,
+  },
   readLine: {
     imports: ['bufio', 'errors', 'os'],
     text: `// stdin is read line by line.
