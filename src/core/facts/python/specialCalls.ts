@@ -50,8 +50,11 @@ function collect(cx: PythonContext, node: NodeBase, uses: Map<string, Use[]>): v
     add(name, n.left, n.right);
     add(name.replace('__', '__r'), n.right, n.left);
   } else if (n.kind === 'AugAssign') {
-    add(operatorMethods[n.op], n.target, n.value);
-    add(operatorMethods[n.op].replace('__', '__i'), n.target, n.value);
+    const inPlace = operatorMethods[n.op].replace('__', '__i');
+    add(inPlace, n.target, n.value);
+    // A class that changes in place does not come to make another one.
+    const isDefined = cx.module.classes.some(one => cx.classOf(one).scope.symbols.has(inPlace));
+    if (!isDefined) add(operatorMethods[n.op], n.target, n.value);
   } else if (n.kind === 'Compare') {
     const operands = [n.left, ...n.comparators];
     n.ops.forEach((op, i) => {

@@ -247,11 +247,17 @@ func sizeOf(value any) int {
 	if s, ok := value.(string); ok {
 		return utf8.RuneCountInString(s)
 	}
-	v := reflect.ValueOf(value)
-	if v.Kind() == reflect.Pointer {
-		v = v.Elem().FieldByName("Keys")
+	if sized, ok := value.(interface{ Len() int }); ok {
+		return sized.Len()
 	}
-	return v.Len()
+	v := reflect.Indirect(reflect.ValueOf(value))
+	if v.Kind() != reflect.Struct {
+		return v.Len()
+	}
+	if keys := v.FieldByName("Keys"); keys.IsValid() {
+		return keys.Len()
+	}
+	return v.NumField()
 }`,
   },
 };
