@@ -84,6 +84,9 @@ export function arithmetic(cx: Context, node: go.BinaryExpr): Value {
       node,
     );
   }
+  // Months and weekdays are numbers.
+  if (below.kind === 'instance' && /^time\.(Month|Weekday)$/.test(below.name))
+    return { ...numeric(cx, node), type: below };
   if (below.kind !== 'int' && below.kind !== 'unknown' && below.kind !== 'typevar' && below.kind !== 'any') {
     return gap(`the operator ${node.op} on these operands has no counterpart here yet`, node);
   }

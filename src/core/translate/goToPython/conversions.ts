@@ -4,6 +4,7 @@ import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import { attribute, binary, call, int, method, str } from './build';
 import { gap, isNil, isPredeclared, simple, type Context, type Value } from './context';
+import { toDuration } from './durations';
 import { expression } from './expressions';
 import { asNumber, characterWeight, mask } from './arithmetic';
 import { hasText } from './text';
@@ -42,7 +43,7 @@ export function conversion(cx: Context, node: go.CallExpr): Value {
     const value = expression(cx, arg);
     return { ...value, value: call(info.pyName, value.value), type: to };
   }
-  if (to.kind === 'instance' && to.name === 'time.Duration') return duration(cx, arg, to);
+  if (to.kind === 'instance' && to.name === 'time.Duration') return toDuration(cx, arg, to);
   switch (target.kind) {
     case 'str':
       return toText(cx, arg, to);
@@ -227,14 +228,3 @@ function isSmall(cx: Context, node: go.Expression, bits: number): boolean {
 }
 
 const mayBeLarge = (node: go.Expression): boolean => node.kind !== 'BinaryExpr' || !/^(%|&|>>|\/)$/.test(node.op);
-
-/** `time.Duration(n)` counts nanoseconds; Python counts seconds. */
-function duration(cx: Context, arg: go.Expression, to: t.Type): Value {
-  const value = expression(cx, arg);
-  if (value.type.kind === 'instance') return { ...value, type: to };
-  if (value.type.kind === 'float' && arg.kind === 'BinaryExpr') {
-    // `time.Duration(1.5 * float64(time.Second))`
-    return gap('a time span computed in floating point', arg);
-  }
-  return { ...value, value: binary(value.value, '/', int(1_000_000_000)), type: to };
-}

@@ -8,6 +8,7 @@ import { attribute, boolOp, call, dict, generator, keyword, listComp, method, na
 import { gap, type Context, type Value } from './context';
 import { allowsNil, isKnownNotNil, mayBeNil } from './notNil';
 import { isRune } from './goTypes';
+import { elementTexts } from './library/elementTexts';
 import { libraryText } from './library/kinds';
 import { ord } from './values';
 
@@ -42,7 +43,10 @@ export function printable(cx: Context, value: Value, node: go.Expression | undef
   }
   if (info?.form === 'enum')
     return { value: attribute(value.value, 'value'), kind: below.kind === 'str' ? 'str' : 'int' };
-  if (holdsForeign(cx, type)) gap('printing a value that holds one of the library', node);
+  if (holdsForeign(cx, type)) {
+    const texts = elementTexts(cx, value.value, below);
+    return texts ? dump(texts) : gap('printing a value that holds one of the library', node);
+  }
   const held = type.kind === 'pointer' ? type.to : type;
   const library = held.kind === 'instance' ? libraryText(cx, held.name, value.value) : undefined;
   if (library) return { value: library, kind: 'str' };

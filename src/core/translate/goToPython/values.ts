@@ -152,10 +152,12 @@ function zeroInstance(cx: Context, type: Type & { kind: 'instance' }): py.Expres
   return libraryZero(cx, type.name) ?? gap(`the zero value of ${type.name} has no counterpart here yet`);
 }
 
+const isTime = (type: Type): boolean => type.kind === 'instance' && type.name === 'time.Time';
+
 /** The field default of a dataclass: `0`, or a factory where each object needs its own. */
 export function fieldDefault(cx: Context, type: Type): py.Expression {
   const value = zero(cx, type);
-  if (/^(Int|Float|Str|Bool|None|Attribute)$/.test(value.kind)) return value;
+  if (/^(Int|Float|Str|Bool|None|Attribute)$/.test(value.kind) || isTime(type)) return value;
   const factory =
     value.kind === 'List'
       ? name('list')

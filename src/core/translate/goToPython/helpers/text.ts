@@ -162,8 +162,8 @@ def runes(text: str) -> Iterator[tuple[int, str]]:
     text: `
 def duration_text(seconds: float) -> str:
     """Write a time span as Go does: 1.5s, 2m0s, 300ms."""
-    nanos = round(seconds * 1_000_000_000)
-    sign, nanos = ("-", -nanos) if nanos < 0 else ("", nanos)
+    nanos = int(abs(seconds) * 1_000_000_000 + 0.1)
+    sign = "-" if seconds < 0 else ""
     if nanos == 0:
         return "0s"
     for unit, size in (("ns", 1), ("µs", 1_000), ("ms", 1_000_000)):

@@ -44,6 +44,7 @@ const tables = new Map<string, LibraryEntry>(
     httpClient,
     json,
     text,
+    time,
   ].flatMap(table => Object.entries(table)),
 );
 

@@ -1,5 +1,6 @@
 /** Types of Go's library: what annotations call them, and their zero values. */
 import type * as py from '../../../syntax/python/ast';
+import { dayName, monthName } from '../calendar';
 import type { Context } from '../context';
 import { fillTemplate } from './template';
 
@@ -9,7 +10,7 @@ interface Kind {
   /** The zero value, as a template; undefined where Python has none. */
   zero?: string;
   /** The text that Go prints for a value, as a template of `$0`; `str()` of it where this is left out. */
-  text?: string;
+  text?: string | ((cx: Context, value: py.Expression) => py.Expression);
 }
 
 const stream = 'typing->TextIO';
@@ -55,7 +56,8 @@ const kinds: Readonly<Record<string, Kind>> = {
   'sync/atomic.Value': { shown: '::Atomic', zero: '::Atomic(None)' },
   'testing.T': { shown: 'None' },
   'time.Duration': { shown: 'float', zero: '0.0', text: '::duration_text($0)' },
-  'time.Month': { shown: 'int', zero: '0', text: 'calendar::month_name[$0]' },
+  'time.Location': { shown: 'datetime->tzinfo' },
+  'time.Month': { shown: 'int', zero: '0', text: monthName },
   'time.Ticker': { shown: '::Ticker' },
   'time.Time': {
     shown: 'datetime->datetime',
@@ -63,7 +65,7 @@ const kinds: Readonly<Record<string, Kind>> = {
     text: '::time_text($0)',
   },
   'time.Timer': { shown: '::Timer' },
-  'time.Weekday': { shown: 'int', zero: '0', text: 'calendar::day_name[($0 - 1) % 7]' },
+  'time.Weekday': { shown: 'int', zero: '0', text: dayName },
 };
 
 export function libraryAnnotation(cx: Context, id: string): py.Expression | undefined {
@@ -79,5 +81,6 @@ export function libraryZero(cx: Context, id: string): py.Expression | undefined 
 /** What Go prints for a value of the type; undefined where no table tells of it. */
 export function libraryText(cx: Context, id: string, value: py.Expression): py.Expression | undefined {
   const text = kinds[id]?.text;
+  if (typeof text === 'function') return text(cx, value);
   return text === undefined ? undefined : fillTemplate(cx, text, new Map([['$0', value]]), []);
 }

@@ -1,163 +1,208 @@
-/** time: moments are datetimes, spans are seconds. */
+/** time: moments are `datetime` with a zone, time spans are seconds. */
 import * as t from '../../../facts/types';
-import { converters } from '../../../convert';
 import type { Type } from '../../../facts/types';
 import type * as go from '../../../syntax/go/ast';
 import { walk } from '../../../syntax/node';
 import type * as py from '../../../syntax/python/ast';
-import { asNumber } from '../arithmetic';
-import { call, float, int, keyword, method, str } from '../build';
-import { gap, type Context } from '../context';
+import { attribute, binary, call, float, int, keyword, method, str } from '../build';
+import { dayName, monthName } from '../calendar';
+import { gap, simple, type Context, type Value } from '../context';
 import { expression } from '../expressions';
-import { constant, receiverOf, type LibraryEntry, type LibraryTable } from './entry';
-import { signatureOf } from './signatures';
+import { asNumber } from '../arithmetic';
+import { unitOf } from '../durations';
+import { combine } from '../operators';
+import type { Program } from '../program';
+import { constant, onReceiver, receiverOf, type LibraryEntry, type LibraryTable } from './entry';
 import { filled, templates } from './table';
+import { signatureOf } from './signatures';
+import { fillTemplate } from './template';
+import { format, layouts, parse } from './timeLayouts';
 
 const duration: Type = t.instance('time.Duration');
 const moment: Type = t.instance('time.Time');
 
+const template = (cx: Context, text: string): py.Expression => fillTemplate(cx, text, new Map(), []);
+
 const unit = (seconds: number): LibraryEntry =>
   constant(duration, () => (Number.isInteger(seconds) ? int(seconds) : float(String(seconds))));
 
-const layouts: Record<string, string> = {
-  ANSIC: 'Mon Jan _2 15:04:05 2006',
-  DateOnly: '2006-01-02',
-  DateTime: '2006-01-02 15:04:05',
-  Kitchen: '3:04PM',
-  RFC1123: 'Mon, 02 Jan 2006 15:04:05 MST',
-  RFC1123Z: 'Mon, 02 Jan 2006 15:04:05 -0700',
-  RFC3339: '2006-01-02T15:04:05Z07:00',
-  RFC3339Nano: '2006-01-02T15:04:05.999999999Z07:00',
-  RFC822: '02 Jan 06 15:04 MST',
-  RFC850: 'Monday, 02-Jan-06 15:04:05 MST',
-  Stamp: 'Jan _2 15:04:05',
-  StampMilli: 'Jan _2 15:04:05.000',
-  TimeOnly: '15:04:05',
-  UnixDate: 'Mon Jan _2 15:04:05 MST 2006',
-};
+const zoned = new WeakMap<Program, boolean>();
 
-/** Whether the program has moments with a zone, which cannot be held against those without. */
-function knowsZones(cx: Context): boolean {
-  let found = false;
+/** Whether the file has times of other sources than the clock: they have a zone, and only such can be compared. */
+function usesZones(cx: Context): boolean {
+  let known = zoned.get(cx.program);
+  if (known !== undefined) return known;
+  known = false;
   for (const root of cx.program.roots)
     walk(root, node => {
       if (node.kind !== 'SelectorExpr') return;
       const { x, sel } = node as unknown as go.SelectorExpr;
-      if (sel.kind === 'Ident' && /^(Date|Parse|Unix|UnixMilli|UTC|LoadLocation|FixedZone|Time)$/.test(sel.name))
-        found ||= cx.typing.packageOf(x) === 'time' || sel.name === 'UTC';
+      if (sel.kind !== 'Ident') return;
+      const isPackage = cx.typing.packageOf(x) === 'time';
+      if (isPackage ? /^(Date|Parse|ParseInLocation|Unix\w*|UTC|Time|Local)$/.test(sel.name) : sel.name === 'UTC')
+        known = true;
     });
-  return found;
+  zoned.set(cx.program, known);
+  return known;
 }
 
-const now = (cx: Context): string =>
-  knowsZones(cx) ? 'datetime->datetime.now().astimezone()' : 'datetime->datetime.now()';
-
-/** A template that says `NOW` for the present moment. */
-const withNow = (id: string, template: string): LibraryTable => ({
-  [id]: {
-    ...templates('time', { [id.slice(5)]: template })[id],
-    call: (cx, args, node) => filled(cx, template.replace('NOW', now(cx)), signatureOf(id)!, args, node),
-  },
-});
-
-/** A layout of Go as a format of strftime; undefined where only Go's own reading will do. */
-function formatOf(cx: Context, layout: go.Expression | undefined): py.Expression | undefined {
-  const converter = converters.get('strftime');
-  const value = layout && expression(cx, layout).value;
-  const literal: go.Expression | undefined =
-    value?.kind === 'Str' ? { kind: 'StringLit', value: value.value, start: -1, end: -1 } : layout;
-  const back = literal && converter?.kind === 'value' ? converter.backward(literal) : undefined;
-  const [format] = back?.values ?? [];
-  if (!back || !format || back.assumes.length > 0) return undefined;
-  return format;
-}
-
-const formatted: LibraryEntry = {
-  type: t.str,
-  call(cx, [layout], node) {
-    if (!layout) return gap('a layout that is missing', node);
-    const own = receiverOf(cx, node);
-    const format = formatOf(cx, layout);
-    const given = expression(cx, layout);
-    const value = format
-      ? method(own.value, 'strftime', format)
-      : call(cx.out.helper('format_time'), own.value, given.value);
-    return { before: [...own.before, ...given.before], value, type: t.str, pure: true };
-  },
+const now = (cx: Context): py.Expression => {
+  const here = call(attribute(cx.out.from('datetime', 'datetime'), 'now'));
+  return usesZones(cx) ? method(here, 'astimezone') : here;
 };
 
-const parse: LibraryEntry = {
-  type: t.tuple(moment, t.error),
-  fails: true,
-  call(cx, [layout, text], node) {
-    if (!text || !layout) return gap('time.Parse', node);
-    const own = expression(cx, text);
-    const format = cx.fn.looseParsing ? formatOf(cx, layout) : undefined;
-    if (!format) {
-      const given = expression(cx, layout);
-      return {
-        before: [...given.before, ...own.before],
-        value: call(cx.out.helper('parse_time'), given.value, own.value),
-        type: moment,
-        pure: false,
-      };
-    }
-    const parsed = method(cx.out.from('datetime', 'datetime'), 'strptime', own.value, format);
-    const utc = method(parsed, 'replace', keyword('tzinfo', { ...parsed, ...utcOf(cx) }));
-    const hasZone = format.kind === 'Str' && format.value.includes('%z');
-    return { ...own, value: hasZone ? parsed : utc, type: moment, pure: false };
-  },
-};
+const isInt = (node: py.Expression, value?: string): boolean =>
+  node.kind === 'Int' && (value === undefined || node.value === value);
 
-const utcOf = (cx: Context): py.Attribute => ({
-  kind: 'Attribute',
-  value: cx.out.from('datetime', 'timezone'),
-  attr: { kind: 'Name', id: 'utc', start: -1, end: -1 },
-  start: -1,
-  end: -1,
-});
-
-const days = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-/** Whether the parts of a date are numbers in their bounds: Go moves on by what is too much. */
-function isValid(parts: readonly py.Expression[]): boolean {
-  const [year = 0, month = 0, day = 0, ...clock] = parts.map(part => (part.kind === 'Int' ? Number(part.value) : -1));
-  const isLeap = month === 2 && year % 4 === 0 && year % 100 !== 0;
-  const [hour = 0, minute = 0, second = 0] = clock;
-  return (
-    year > 0 &&
-    day > 0 &&
-    day <= (days[month - 1] ?? 0) + (isLeap ? 1 : 0) &&
-    clock.every(part => part >= 0) &&
-    hour < 24 &&
-    minute < 60 &&
-    second < 60
-  );
-}
-
+/** `time.Date(…)`: the parts as they are where they are written out and lie in their ranges. */
 const date: LibraryEntry = {
   type: moment,
   call(cx, args, node) {
-    const [year, month, day, hour, minute, second, nanos, zone] = args;
-    if (!year || !month || !day || !hour || !minute || !second || !nanos || !zone) return gap('time.Date', node);
-    const values = [year, month, day, hour, minute, second].map(arg => asNumber(cx, arg));
-    const before = values.flatMap(value => value.before);
-    const parts = values.map(value => value.value);
-    const place = keyword('tzinfo', expression(cx, zone).value);
-    const isPlain = isValid(parts);
-    while (parts.length > 3 && parts.at(-1)?.kind === 'Int' && (parts.at(-1) as py.Int).value === '0') parts.pop();
-    const fraction = asNumber(cx, nanos).value;
-    const micros: py.Keyword[] =
-      fraction.kind === 'Int' && fraction.value === '0'
-        ? []
-        : [keyword('microsecond', { kind: 'BinOp', op: '//', left: fraction, right: int(1000), start: -1, end: -1 })];
-    const made = isPlain ? cx.out.from('datetime', 'datetime') : cx.out.helper('make_date');
-    if (!isPlain && micros.length > 0) gap('a date with parts of a second', node);
-    return { before, value: call(made, ...parts, ...micros, place), type: moment, pure: true };
+    if (args.length !== 8) return gap('time.Date', node);
+    const zone = expression(cx, args[7]!);
+    const numbers = args.slice(0, 7).map(arg => asNumber(cx, arg));
+    return combine(
+      [...numbers, zone],
+      own => {
+        const [nanoseconds, zoneOf] = [own[6]!, own[7]!];
+        const parts = own.slice(0, 6);
+        const ranges = [9999, 12, 28, 23, 59, 59];
+        const isUsual = parts.every(
+          (part, i) => part.kind === 'Int' && Number(part.value) <= ranges[i]! && Number(part.value) >= (i < 3 ? 1 : 0),
+        );
+        const [year, month, day] = parts.map(part => (part.kind === 'Int' ? Number(part.value) : NaN));
+        const isLate = parts
+          .slice(3)
+          .every((part, i) => isInt(part) && Number((part as py.Int).value) <= ranges[i + 3]!);
+        const exists = isLate && new Date(Date.UTC(year!, month! - 1, day)).getUTCDate() === day && month! <= 12;
+        if (!isInt(nanoseconds, '0') && !(nanoseconds.kind === 'Int' && nanoseconds.value.endsWith('000')))
+          gap('a time with nanoseconds', node);
+        if (!isUsual && !exists) {
+          if (!isInt(nanoseconds, '0')) gap('a time with nanoseconds whose parts are computed', node);
+          return call(cx.out.helper('make_time'), ...parts, zoneOf);
+        }
+        if (isInt(nanoseconds, '0')) {
+          while (parts.length > 3 && isInt(parts.at(-1)!, '0')) parts.pop();
+        } else parts.push(int((nanoseconds as py.Int).value.slice(0, -3)));
+        return call(cx.out.from('datetime', 'datetime'), ...parts, keyword('tzinfo', zoneOf));
+      },
+      moment,
+    );
   },
 };
 
-const asName = (type: string, template: string): LibraryTable => templates(`time.${type}`, { String: template });
+const words: Record<number, string> = {
+  86400: 'days',
+  3600: 'hours',
+  60: 'minutes',
+  1: 'seconds',
+  0.001: 'milliseconds',
+  0.000001: 'microseconds',
+};
+
+/** A time span as a timedelta: `3 * time.Hour` is `timedelta(hours=3)`. */
+function timedelta(cx: Context, node: go.Expression): { span: Value; negative: boolean } {
+  const negative = node.kind === 'UnaryExpr' && node.op === '-';
+  const inner = negative ? node.x : node;
+  const counted = unitOf(cx, inner);
+  const word = counted && words[counted.seconds];
+  const value = counted && word ? asNumber(cx, counted.count) : expression(cx, inner);
+  const span = call(cx.out.from('datetime', 'timedelta'), keyword(word ?? 'seconds', value.value));
+  return { span: { ...value, value: span }, negative };
+}
+
+/** Arithmetic on times of a place counts what its clocks show, so it is done in UTC. */
+const hasPlaces = (cx: Context): boolean =>
+  [...cx.program.roots].some(root => /"LoadLocation"/.test(JSON.stringify(root)));
+
+const add: LibraryEntry = {
+  type: moment,
+  call(cx, [arg], node) {
+    if (!arg) return gap('Add', node);
+    const { span, negative } = timedelta(cx, arg);
+    return combine(
+      [receiverOf(cx, node), span],
+      ([start, by]) => {
+        if (!hasPlaces(cx)) return binary(start!, negative ? '-' : '+', by!);
+        const utc = method(start!, 'astimezone', template(cx, 'datetime->timezone.utc'));
+        return method(binary(utc, negative ? '-' : '+', by!), 'astimezone', attribute(start!, 'tzinfo'));
+      },
+      moment,
+    );
+  },
+};
+
+const sub: LibraryEntry = {
+  type: duration,
+  call(cx, args, node) {
+    const utc = '.astimezone(datetime->timezone.utc)';
+    const text = hasPlaces(cx) ? `($r${utc} - $0${utc}).total_seconds()` : '($r - $0).total_seconds()';
+    return filled(cx, text, signatureOf('time.Time.Sub')!, args, node);
+  },
+};
+
+const addDate: LibraryEntry = {
+  type: moment,
+  call(cx, args, node) {
+    const values = [receiverOf(cx, node), ...args.map(arg => asNumber(cx, arg))];
+    return combine(
+      values,
+      ([start, years, months, days]) => {
+        if (!isInt(years!, '0') || !isInt(months!, '0'))
+          return call(cx.out.helper('add_date'), start!, years!, months!, days!);
+        const minus = days!.kind === 'UnaryOp' && days!.op === '-' ? days!.operand : undefined;
+        const span = call(cx.out.from('datetime', 'timedelta'), keyword('days', minus ?? days!));
+        return binary(start!, minus ? '-' : '+', span);
+      },
+      moment,
+    );
+  },
+};
+
+/** `time.Unix(s, 0)`; `.UTC()` behind it says the zone. */
+const fromUnix = (seconds: (values: py.Expression[]) => py.Expression): LibraryEntry => ({
+  type: moment,
+  call(cx, args, node) {
+    const values = args.map(arg => asNumber(cx, arg));
+    const parent = cx.program.bindings.parent(node);
+    const isUtc = parent?.kind === 'SelectorExpr' && (parent['sel'] as go.Ident).name === 'UTC';
+    const zone = isUtc ? [template(cx, 'datetime->timezone.utc')] : [];
+    return combine(
+      values,
+      own => {
+        const made = method(cx.out.from('datetime', 'datetime'), 'fromtimestamp', seconds(own), ...zone);
+        const start = isUtc ? made : method(made, 'astimezone');
+        const [, nanoseconds] = own;
+        if (!nanoseconds || isInt(nanoseconds, '0')) return start;
+        const micro = keyword('microseconds', binary(nanoseconds, '//', int(1000)));
+        return binary(start, '+', call(cx.out.from('datetime', 'timedelta'), micro));
+      },
+      moment,
+    );
+  },
+});
+
+const utc: LibraryEntry = {
+  type: moment,
+  call(cx, _args, node) {
+    const own = receiverOf(cx, node);
+    const { value } = own;
+    const inner = (node.fun as go.SelectorExpr).x;
+    const isUnix =
+      inner.kind === 'CallExpr' && inner.fun.kind === 'SelectorExpr' && cx.typing.packageOf(inner.fun.x) === 'time';
+    const id = isUnix && inner.fun.kind === 'SelectorExpr' && inner.fun.sel.kind === 'Ident' ? inner.fun.sel.name : '';
+    if (id.startsWith('Unix')) return own;
+    const zone = template(cx, 'datetime->timezone.utc');
+    if (id === 'Now') return simple(method(cx.out.from('datetime', 'datetime'), 'now', zone), moment, false);
+    return { ...own, value: method(value, 'astimezone', zone) };
+  },
+};
+
+const monthNames = 'January February March April May June July August September October November December'.split(' ');
+const dayNames = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
+
+const numbered = (kind: string, ids: readonly string[], first: number): LibraryTable =>
+  Object.fromEntries(ids.map((id, i) => [`time.${id}`, constant(t.instance(kind), () => int(i + first))]));
 
 export const time: LibraryTable = {
   'time.Nanosecond': unit(1e-9),
@@ -166,38 +211,41 @@ export const time: LibraryTable = {
   'time.Second': unit(1),
   'time.Minute': unit(60),
   'time.Hour': unit(3600),
+  'time.Now': { type: moment, call: cx => simple(now(cx), moment, false) },
+  'time.Since': {
+    type: duration,
+    call: (cx, [start], node) =>
+      start
+        ? combine([expression(cx, start)], ([from]) => method(binary(now(cx), '-', from!), 'total_seconds'), duration)
+        : gap('time.Since', node),
+  },
+  'time.Until': {
+    type: duration,
+    call: (cx, [end], node) =>
+      end
+        ? combine([expression(cx, end)], ([to]) => method(binary(to!, '-', now(cx)), 'total_seconds'), duration)
+        : gap('time.Until', node),
+  },
+  'time.Date': date,
+  'time.Parse': parse,
+  'time.Unix': fromUnix(([seconds]) => seconds!),
+  'time.UnixMilli': fromUnix(([milliseconds]) => binary(milliseconds!, '/', int(1000))),
+  'time.UTC': constant(t.pointer(t.instance('time.Location')), cx => template(cx, 'datetime->timezone.utc')),
+  ...templates('time', {
+    FixedZone: 'datetime->timezone(datetime->timedelta(seconds=$1), $0)',
+    LoadLocation: '! ::load_zone($0)',
+    ParseDuration: '! ::parse_duration($0)',
+    Sleep: 'time::sleep($0)',
+  }),
   ...Object.fromEntries(
     Object.entries(layouts).map(([id, layout]) => [`time.${id}`, constant(t.str, () => str(layout))]),
   ),
-  ...Object.fromEntries(
-    'January February March April May June July August September October November December'
-      .split(' ')
-      .map((id, i) => [`time.${id}`, constant(t.instance('time.Month'), () => int(i + 1))]),
-  ),
-  ...Object.fromEntries(
-    'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'
-      .split(' ')
-      .map((id, i) => [`time.${id}`, constant(t.instance('time.Weekday'), () => int(i))]),
-  ),
-  ...withNow('time.Now', 'NOW'),
-  ...withNow('time.Since', '(NOW - $0).total_seconds()'),
-  ...withNow('time.Until', '($0 - NOW).total_seconds()'),
-  ...templates('time', {
-    FixedZone: 'datetime->timezone(datetime->timedelta(seconds=$1), $0)',
-    LoadLocation: '! zoneinfo->ZoneInfo($0)',
-    Local: 'datetime->datetime.now().astimezone().tzinfo',
-    ParseDuration: '! ::parse_duration($0)',
-    Sleep: 'time::sleep($0)',
-    UTC: 'datetime->timezone.utc',
-    Unix: 'datetime->datetime.fromtimestamp($0 + $1 / 1000000000, datetime->timezone.utc)',
-    UnixMilli: 'datetime->datetime.fromtimestamp($0 / 1000, datetime->timezone.utc)',
-  }),
-  'time.Date': date,
-  'time.Parse': parse,
-  'time.Time.Format': formatted,
+  ...numbered('time.Month', monthNames, 1),
+  ...numbered('time.Weekday', dayNames, 0),
+  'time.Month.String': onReceiver(t.str, (month, _, cx) => monthName(cx, month)),
+  'time.Weekday.String': onReceiver(t.str, (day, _, cx) => dayName(cx, day)),
+  ...templates('time.Location', { String: 'str($r)' }),
   ...templates('time.Time', {
-    Add: '$r + datetime->timedelta(seconds=$0)',
-    AddDate: '::add_date($r, $0, $1, $2)',
     After: '$r > $0',
     Before: '$r < $0',
     Clock: '($r.hour, $r.minute, $r.second)',
@@ -208,17 +256,16 @@ export const time: LibraryTable = {
     Hour: '$r.hour',
     ISOWeek: '$r.isocalendar()[:2]',
     In: '$r.astimezone($0)',
-    IsZero: '$r.year == 1',
+    IsZero: '$r == datetime->datetime(1, 1, 1, tzinfo=datetime->timezone.utc)',
     Local: '$r.astimezone()',
+    Location: '$r.tzinfo',
     Minute: '$r.minute',
     Month: '$r.month',
     Nanosecond: '$r.microsecond * 1000',
     Round: '::round_time($r, $0)',
     Second: '$r.second',
     String: '::time_text($r)',
-    Sub: '($r - $0).total_seconds()',
     Truncate: '::truncate_time($r, $0)',
-    UTC: '$r.astimezone(datetime->timezone.utc)',
     Unix: 'int($r.timestamp())',
     UnixMicro: 'round($r.timestamp() * 1000000)',
     UnixMilli: 'round($r.timestamp() * 1000)',
@@ -227,16 +274,19 @@ export const time: LibraryTable = {
     Year: '$r.year',
     YearDay: '$r.timetuple().tm_yday',
   }),
-  ...asName('Month', 'calendar::month_name[$r]'),
-  ...asName('Weekday', 'calendar::day_name[($r - 1) % 7]'),
+  'time.Time.Add': add,
+  'time.Time.AddDate': addDate,
+  'time.Time.Format': format,
+  'time.Time.Sub': sub,
+  'time.Time.UTC': utc,
   ...templates('time.Duration', {
     Abs: 'abs($r)',
     Hours: '$r / 3600',
-    Microseconds: 'round($r * 1000000000) // 1000',
-    Milliseconds: 'round($r * 1000000000) // 1000000',
+    Microseconds: 'int(round($r * 1000000, 3))',
+    Milliseconds: 'int(round($r * 1000, 6))',
     Minutes: '$r / 60',
     Nanoseconds: 'round($r * 1000000000)',
-    Round: '::round_away($r / $0) * $0',
+    Round: '::round_span($r, $0)',
     Seconds: '$r',
     String: '::duration_text($r)',
     Truncate: '::truncate_span($r, $0)',
