@@ -8,6 +8,7 @@ import { any, bool, bytes, int, none, str, tupleOf, unknown, type Type } from '.
 import type { PythonScope, PythonSymbol } from './bindings';
 import type { PythonContext } from './context';
 import { instanceOf } from './instances';
+import { boundTypevar } from './typevars';
 
 /** The type that an annotation names; `unknown` where it cannot be read. */
 export function annotationType(cx: PythonContext, node: py.Expression, scope: PythonScope): Type {
@@ -104,7 +105,7 @@ function typeNamed(cx: PythonContext, symbol: PythonSymbol, args: Type[]): Type 
     case 'builtin':
       return builtinType(symbol.name, args) ?? instanceOf(cx, `builtins.${symbol.name}`, args);
     case 'typevar':
-      return { kind: 'typevar', name: symbol.name };
+      return boundTypevar(cx, symbol);
     case 'import':
       return symbol.import ? typeOfQualified(cx, importedName(symbol.import), args) : unknown;
     case 'class': {

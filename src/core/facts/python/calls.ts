@@ -8,6 +8,7 @@ import { unknown, type FunctionType, type Type } from '../types';
 import { constructorOf } from './constructors';
 import type { PythonContext, Resolved } from './context';
 import { instanceOf } from './instances';
+import { boundParameters } from './typevars';
 import { elementOf } from './iteration';
 import { memberOf } from './members';
 import { argumentsOf } from './operands';
@@ -93,7 +94,8 @@ function constructed(cx: PythonContext, name: string, n: py.Call): Type {
   const options = constructorOf(cx, name);
   if (options.length === 0) return finish(self, new Map());
   const { type } = pickOverload(cx, options, n);
-  return finish(substitute(self, bindings(cx, type, n)), new Map());
+  const by = own ? boundParameters(own.cx, params, own.scope) : new Map<string, Type>();
+  return finish(substitute(self, bindings(cx, type, n)), by);
 }
 
 /** A class of a library without a table: `Column(…)` of an imported `Column` gives a Column. */

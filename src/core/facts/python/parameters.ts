@@ -101,7 +101,8 @@ function wantedOfNamed(cx: PythonContext, func: py.FunctionDef, param: py.ParamN
   return result;
 }
 
-function argumentFor(
+/** What a call gives to a parameter. */
+export function argumentFor(
   cx: PythonContext,
   func: py.FunctionDef | py.Lambda,
   param: py.ParamNode,

@@ -25,6 +25,11 @@ export function classDeclarations(c: Context, node: py.ClassDef): go.Declaration
   check(c, model);
   if (model.kind === 'enum') return enumDeclarations(c, model);
   const { doc } = splitDocstring(node.body);
+  if (model.isProtocol) {
+    const made = interfaceDeclaration(c, model);
+    if (made[0] && doc !== undefined) made[0].comments = docComments(doc);
+    return made;
+  }
   const struct = structDeclaration(c, model);
   const comments = docComments(doc);
   if (comments.length > 0) struct.comments = comments;

@@ -94,6 +94,9 @@ export function convert(c: Context, from: Value, to: Type): Value | undefined {
   }
   if (to.kind === 'int' && type.kind === 'int') return as(call(to.go ?? 'int', from.node));
   if (to.kind === 'optional') {
+    if (isAny(type, c) && !isNilable(to.of, c)) {
+      return as(call(index(ident(c.helper('optionalOf')), c.goType(to.of)), from.node));
+    }
     const inner = type.kind === 'optional' ? undefined : convert(c, from, to.of);
     if (!inner) return undefined;
     if (isNilable(to.of, c)) return as(inner.node);

@@ -71,7 +71,8 @@ function markFallible(model: FileModel, func: FunctionModel): boolean {
 
 function related(model: FileModel, a: string, b: string): boolean {
   const roots = (name: string): string[] => {
-    const bases = model.classes.get(name)?.bases ?? [];
+    const own = model.classes.get(name);
+    const bases = [...(own?.bases ?? []), ...(own?.protocols ?? [])];
     return bases.length === 0 ? [name] : bases.flatMap(base => roots(base.name));
   };
   const other = roots(b);

@@ -43,7 +43,7 @@ import {
   specialMethods,
 } from './modelFacts';
 import type { ClassModel, FunctionModel, ParamModel } from './models';
-import { findInterfaces } from './polymorphism';
+import { findInterfaces, findProtocols, shareSignatures } from './polymorphism';
 import { findSerialized } from './serialized';
 import { resultTypes, settle } from './settling';
 import { showsTypeNames } from './typeNames';
@@ -100,7 +100,9 @@ export class FileModel {
     this.showsTypeNames = showsTypeNames(this.c);
     findSerialized(this.c, this);
     findValueClasses(this.c, this);
+    findProtocols(this);
     findInterfaces(this.c, this);
+    shareSignatures(this);
     this.findCaught(statements);
     findFallible(this, this.c);
   }
@@ -148,7 +150,7 @@ export class FileModel {
     const own = name.startsWith('.') ? this.classes.get(name.slice(1)) : undefined;
     if (own) {
       return (
-        own.bases.some(base => this.isSubclass(`.${base.name}`, of)) ||
+        [...own.bases, ...own.protocols].some(base => this.isSubclass(`.${base.name}`, of)) ||
         own.libraryBases.some(base => this.isSubclass(base, of))
       );
     }
@@ -289,14 +291,18 @@ export class FileModel {
       structName: go,
       needsSelf: false,
       needsText: false,
+      isProtocol: false,
+      protocols: [],
       getters: new Set(),
     });
   }
 
   private link(model: ClassModel): void {
     const { c } = this;
-    for (const base of model.node.bases) {
-      if (base.kind === 'Keyword') continue;
+    for (const written of model.node.bases) {
+      if (written.kind === 'Keyword') continue;
+      // `Stack[int]` stands on Stack.
+      const base = written.kind === 'Subscript' ? written.value : written;
       const own = base.kind === 'Name' ? this.classes.get(base.id) : undefined;
       const qualified = c.facts.qualifiedName(base) ?? (base.kind === 'Name' ? `builtins.${base.id}` : '');
       // A name that is defined again can stand on itself.

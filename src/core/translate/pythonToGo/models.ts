@@ -43,6 +43,10 @@ export interface ClassModel {
   /** Bases that are not of this file, qualified. */
   libraryBases: string[];
   subclasses: ClassModel[];
+  /** `class Closer(Protocol)`: an interface, which classes fulfil without saying so. */
+  isProtocol: boolean;
+  /** The protocols that the class fulfils. */
+  protocols: ClassModel[];
   methods: Map<string, FunctionModel>;
   /** What runs when a property is assigned to. */
   setters: Map<string, FunctionModel>;

@@ -17,6 +17,7 @@ import { packageVariable } from './packageVariables';
 import { statements } from './statements';
 import { pendingLocals } from './templateFillings';
 import { elsewhereOf } from './templatePlaces';
+import { isTypeAlias } from './typeAliases';
 import { statementIdiom } from './templates';
 import { isPackageLevel, variableName } from './variables';
 
@@ -127,6 +128,7 @@ export function writeUnit(c: Context, node: py.Statement, declarations: go.TopLe
       return declare(c, node, declarations, () => classDeclarations(c, node));
     case 'Assign':
     case 'AnnAssign': {
+      if (isTypeAlias(c, node)) return keepComments(node, declarations);
       const made = tried(c, () => packageVariable(c, node));
       if (made) return declare(c, node, declarations, () => [made]);
       break;

@@ -11,11 +11,45 @@ import type { FileModel } from './model';
 export function findInterfaces(c: Context, file: FileModel): void {
   const used = usedTypes(c);
   for (const model of file.classes.values()) {
-    if (model.kind !== 'struct' || model.subclasses.length === 0) continue;
+    if (model.kind !== 'struct' || model.subclasses.length === 0 || model.isProtocol) continue;
     model.needsSelf = callsOverridden(c, file, model);
     if (!model.needsSelf && !used.has(`.${model.name}`) && !hasAbstract(c, model)) continue;
     model.goType = { goName: model.goName, kind: 'interface' };
     model.structName = c.nameFor(`struct ${model.name}`, `base_${goName(model.name, 'type')}`, 'variable', false);
+  }
+}
+
+/** Protocols are interfaces; the classes that have their methods fulfil them, as in Go. */
+export function findProtocols(file: FileModel): void {
+  const isProtocol = (model: ClassModel): boolean => model.libraryBases.includes('typing.Protocol');
+  for (const protocol of file.classes.values()) {
+    if (!isProtocol(protocol)) continue;
+    protocol.isProtocol = true;
+    protocol.goType = { goName: protocol.goName, kind: 'interface' };
+    for (const model of file.classes.values()) {
+      const isOwn =
+        model.kind === 'struct' && !isProtocol(model) && !file.isSubclass(`.${model.name}`, `.${protocol.name}`);
+      if (!isOwn || ![...protocol.methods.keys()].every(name => file.method(model.name, name))) continue;
+      protocol.subclasses.push(model);
+      model.protocols.push(protocol);
+    }
+  }
+}
+
+/** Methods of one name take their lists in one way, by pointer or not, in all classes of a family. */
+export function shareSignatures(file: FileModel): void {
+  for (const model of file.classes.values()) {
+    if (model.goType.kind !== 'interface') continue;
+    for (const name of model.methods.keys()) {
+      const methods = file.familyOf(model).flatMap(one => file.method(one.name, name) ?? []);
+      model.methods.get(name)?.params.forEach((_, i) => {
+        if (!methods.some(method => method.params[i]?.byPointer)) return;
+        for (const method of methods) {
+          const param = method.params[i];
+          if (param) param.byPointer = true;
+        }
+      });
+    }
   }
 }
 

@@ -21,6 +21,7 @@ import { statementIdiom } from './templates';
 import { assignTo } from './targets';
 import { raiseStatement } from './raises';
 import { tryStatement } from './tries';
+import { isTypeAlias } from './typeAliases';
 import { variableName, variableType } from './variables';
 import { withStatement } from './withs';
 
@@ -110,6 +111,7 @@ function attach(c: Context, node: py.Statement, start: number): void {
 }
 
 export function statement(c: Context, node: py.Statement): void {
+  if (isTypeAlias(c, node)) return;
   switch (node.kind) {
     case 'Expr':
       return expressionStatement(c, node);

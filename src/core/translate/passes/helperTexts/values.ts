@@ -8,6 +8,19 @@ func pointerTo[T any](value T) *T {
 	return &value
 }`,
   },
+  optionalOf: {
+    text: `// optionalOf gives the address of a value that is there, and nil for none.
+func optionalOf[T any](value any) *T {
+	if value == nil {
+		return nil
+	}
+	if pointer, ok := value.(*T); ok {
+		return pointer
+	}
+	of := value.(T)
+	return &of
+}`,
+  },
   truthy: {
     imports: ['reflect'],
     text: `// truthy tells whether Python takes a value for true.
