@@ -145,6 +145,7 @@ export interface CatalogProblem {
 /** For the tests of the catalog, which look at patterns too. */
 export type CompiledCatalog = readonly Idiom[];
 
+export { createNeighbours, maxNeighbourBytes } from './neighbourFiles';
 export { fileEndings, languageNames, otherLanguage } from './languages';
 export { createIdiomService, provenWith } from './service';
 export { hoverMarkdown, withImports, type HoverLinks } from './present/hover';
