@@ -22,7 +22,9 @@ export function filled(cx: PythonContext, type: Type, uses: readonly NodeBase[])
   let result: Type = type;
   for (const use of uses.slice(0, maxUses)) {
     result = cx.join(result, put(cx, use, result));
-    if (result.kind !== 'unknown' && !hasUnknown(result)) return result;
+    // A queue is told its end by a value of another type, often None.
+    const isQueue = result.kind === 'instance' && /^(queue|asyncio)\.\w*Queue$/.test(result.name);
+    if (result.kind !== 'unknown' && !hasUnknown(result) && !isQueue) return result;
   }
   if (hasUnknown(result) && result.kind !== 'unknown') {
     for (const use of uses.slice(0, maxUses)) {

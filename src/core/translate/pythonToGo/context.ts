@@ -29,6 +29,7 @@ import type { Locals } from '../passes/declarations';
 import { Helpers } from '../passes/helpers';
 import type { TranslationInput } from '../translate';
 import { applyNamed } from './apply';
+import { describe } from './coerce';
 import { asList } from './displays';
 import { operands } from './expressions';
 import { textOf } from './formatting';
@@ -118,6 +119,8 @@ export class Context implements OwnTypes {
       return this.gap(
         `keys of the class ${key.name.slice(1)}, which says itself when two are equal, have no counterpart`,
       );
+    const bad = unhashable(type);
+    if (bad) this.gap(`a ${describe(bad)} as a key has no counterpart in Go`);
     return goType(type, this);
   }
 
@@ -481,6 +484,30 @@ const packageNames = new Set(
   `big bufio bytes cmp errors fmt iter json log maps math os rand regexp slices sort strconv strings sync time unicode
    utf8`.split(/\s+/),
 );
+
+/** What Go takes for no key of a map: a list, which a tuple of any length is. */
+function unhashable(type: Type, depth = 0): Type | undefined {
+  if (depth > 8) return undefined;
+  const isKey = (one: Type): Type | undefined =>
+    one.kind === 'list' || one.kind === 'dict' || one.kind === 'set'
+      ? one
+      : one.kind === 'tuple'
+        ? one.elts.length === 1
+          ? one
+          : one.elts.map(isKey).find(Boolean)
+        : undefined;
+  switch (type.kind) {
+    case 'dict':
+      return isKey(type.key) ?? unhashable(type.value, depth + 1);
+    case 'set':
+      return isKey(type.elt);
+    case 'list':
+    case 'iterator':
+      return unhashable(type.elt, depth + 1);
+    default:
+      return undefined;
+  }
+}
 
 /** Ordered dicts are told apart by their type, so that every value of a type has one form. */
 export function dictKey(type: Type, depth = 0): string {

@@ -59,7 +59,9 @@ export function intCall(c: Context, node: py.Call, args: py.Expression[]): Value
     case 'str':
       return parsed(c, of, base ? coerce(c, expression(c, base), int) : undefined);
     default:
-      if (isAny(of.type, c)) return parsed(c, coerce(c, of, str), undefined);
+      if (isAny(of.type, c) && !base) {
+        return c.checkedCall(g.call(c.helper('intIn'), of.node), int, 'builtins.ValueError');
+      }
       return c.gap(`int of a ${describe(of.type)} has no counterpart here`, node);
   }
 }
@@ -86,6 +88,9 @@ export function floatCall(c: Context, node: py.Call, args: py.Expression[]): Val
     const special = /^[+]?(inf|infinity)$/i.test(of.node.value) ? 1 : /^-(inf|infinity)$/i.test(of.node.value) ? -1 : 0;
     if (special !== 0) return value(g.pkgCall('math', 'Inf', g.int(special)), infinity, true);
     if (/^nan$/i.test(of.node.value)) return value(g.pkgCall('math', 'NaN'), float, true);
+  }
+  if (isAny(of.type, c)) {
+    return c.checkedCall(g.call(c.helper('floatIn'), of.node), float, 'builtins.ValueError');
   }
   return c.checkedCall(g.call(c.helper('floatOf'), coerce(c, of, str).node), float, 'builtins.ValueError');
 }

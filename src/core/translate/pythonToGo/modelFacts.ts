@@ -89,6 +89,13 @@ export const specialMethods: Record<string, string> = {
 export function methodName(name: string, exported: boolean, owner: ClassModel): string {
   const wanted = avoidGoKeywords(goName(name, 'method', exported));
   const fields = new Set(owner.declaration?.fields.map(field => goName(field.name, 'field', exported)) ?? []);
+  // `run` and `_run` would both be `run`: what is for the class alone gets the longer name.
+  const isTaken =
+    name.startsWith('_') &&
+    owner.node.body.some(
+      one => one.kind === 'FunctionDef' && one.name.kind === 'Name' && one.name.id === name.replace(/^_+/, ''),
+    );
+  if (isTaken && !exported) return `${wanted}Inner`;
   return fields.has(wanted) ? `get${wanted.charAt(0).toUpperCase()}${wanted.slice(1)}` : wanted;
 }
 

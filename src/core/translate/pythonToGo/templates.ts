@@ -33,7 +33,8 @@ const byUse = new Set(['json.loads']);
 function isPreferred(c: Context, { match }: FoundPart): boolean {
   if (c.rootMatch === match) return true;
   if (match.idiom.level === 'syntax' || match.certainty === 'shape') return false;
-  if (c.input.scope.kind === 'file' && byUse.has(match.idiom.id)) return false;
+  if (c.input.scope.kind === 'file' && (byUse.has(match.idiom.id) || /^conc\.(?!lock)/.test(match.idiom.id)))
+    return false;
   if (match.idiom.needs.some(role => c.func.roles[role] === undefined)) return false;
   return match.fence.imports.length > 0 && match.certainty === 'exact';
 }

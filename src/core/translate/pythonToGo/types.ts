@@ -17,6 +17,7 @@ import {
   bool as truth,
   int as whole,
 } from '../goNodes';
+import { concurrentType } from './library/concurrency';
 import { resultTypes, tupleHelper } from './settling';
 
 /** Types of the library with a counterpart: import path and name; a star for a pointer. */
@@ -26,7 +27,7 @@ const libraryTypes: Record<string, [path: string, name: string, pointer: boolean
   'datetime.timedelta': ['time', 'Duration', false],
   're.Pattern': ['regexp', 'Regexp', true],
   'threading.Lock': ['sync', 'Mutex', true],
-  'threading.Thread': ['sync', 'WaitGroup', true],
+  'threading.RLock': ['sync', 'Mutex', true],
   'random.Random': ['math/rand', 'Rand', true],
   'io.TextIOWrapper': ['os', 'File', true],
   'io.BufferedReader': ['os', 'File', true],
@@ -90,7 +91,7 @@ export function goType(type: Type, own: OwnTypes): go.Expression {
     case 'instance':
       if (type.name === 'go.iterator')
         return star(index(ident(own.helper('iterator')), goType(type.args[0] ?? any, own)));
-      return instanceType(type.name, own);
+      return concurrentType(type, own, one => goType(one, own)) ?? instanceType(type.name, own);
     case 'optional':
       return isNilable(type.of, own) ? goType(type.of, own) : star(goType(type.of, own));
     default:
@@ -132,7 +133,7 @@ export function isNilable(type: Type, own: OwnTypes): boolean {
       return true;
     case 'instance': {
       const written = goType(type, own);
-      if (written.kind === 'StarExpr' || written.kind === 'ArrayType') return true;
+      if (written.kind === 'StarExpr' || written.kind === 'ArrayType' || written.kind === 'ChanType') return true;
       const known = type.name.startsWith('.') ? own.classNamed(type.name.slice(1)) : undefined;
       return known ? known.kind !== 'value' : written.kind === 'Ident';
     }
@@ -163,6 +164,7 @@ export function zeroValue(type: Type, own: OwnTypes): go.Expression {
     case 'instance': {
       const written = goType(type, own);
       if (isNilable(type, own)) return nil();
+      if (type.name === 'datetime.timedelta') return whole(0);
       return composite(written, []);
     }
     default:

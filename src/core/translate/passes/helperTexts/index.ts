@@ -9,6 +9,7 @@ import { times } from './times';
 import { statistics } from './statistics';
 import { jsonTexts } from './json';
 import { searching } from './searching';
+import { concurrency } from './concurrency';
 import { numbers } from './numbers';
 import { output } from './output';
 import { strings } from './strings';
@@ -22,6 +23,7 @@ export const helperTexts: Record<string, HelperText> = {
   ...strings,
   ...collections,
   ...values,
+  ...concurrency,
   ...searching,
   ...jsonTexts,
   ...statistics,

@@ -273,4 +273,41 @@ func sizeOf(value any) int {
 	return v.NumField()
 }`,
   },
+  intIn: {
+    imports: ['fmt'],
+    needs: ['numberOf'],
+    text: `// intIn takes a value of any type as a whole number, as Python's int does.
+func intIn(value any) (int, error) {
+	switch v := value.(type) {
+	case int:
+		return v, nil
+	case float64:
+		return int(v), nil
+	case bool:
+		if v {
+			return 1, nil
+		}
+		return 0, nil
+	case string:
+		return numberOf(v)
+	}
+	return 0, fmt.Errorf("int() argument must be a string or a number, not %T", value)
+}`,
+  },
+  floatIn: {
+    imports: ['fmt'],
+    needs: ['floatOf'],
+    text: `// floatIn takes a value of any type as a float, as Python's float does.
+func floatIn(value any) (float64, error) {
+	switch v := value.(type) {
+	case int:
+		return float64(v), nil
+	case float64:
+		return v, nil
+	case string:
+		return floatOf(v)
+	}
+	return 0, fmt.Errorf("float() argument must be a string or a number, not %T", value)
+}`,
+  },
 };

@@ -5,6 +5,7 @@ import type { Context } from '../context';
 import type { Rounds, Wanted } from '../iteration';
 import type { Value } from '../value';
 import { collections } from './collections';
+import { concurrency } from './concurrency';
 import { datetime } from './datetime';
 import { functools } from './functools';
 import { heapq } from './heapq';
@@ -36,6 +37,7 @@ function tables(): Tables {
   if (known) return known;
   const modules: LibraryModule[] = [
     collections,
+    concurrency,
     datetime,
     functools,
     heapq,
