@@ -122,9 +122,12 @@ function appended(cx: Context, node: go.CallExpr, first: go.Expression): Value {
     const value = isSpread ? expression(cx, arg) : valueOf(cx, arg, elt);
     return { ...value, isSpread };
   });
+  const info = type.kind === 'instance' ? cx.typing.info(type) : undefined;
+  const wrap = (value: py.Expression): py.Expression =>
+    info?.form === 'container' && info.methods.size > 0 ? call(info.pyName, value) : value;
   return {
     before: [...base.value.before, ...items.flatMap(item => item.before)],
-    value: list(...base.elts, ...items.flatMap(item => (item.isSpread ? spread(item.value) : [item.value]))),
+    value: wrap(list(...base.elts, ...items.flatMap(item => (item.isSpread ? spread(item.value) : [item.value])))),
     type,
     pure: false,
   };

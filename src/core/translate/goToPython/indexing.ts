@@ -117,7 +117,10 @@ export function sliceExpression(cx: Context, node: go.SliceExpr): Value {
   }
   // An array becomes the slice of itself: the list is shared.
   if (below.kind === 'array' && !low && !high) return { ...base, type };
-  return combine(parts, ([x]) => cut(x!), type);
+  const info = type.kind === 'instance' ? cx.typing.info(type) : undefined;
+  // A part of a list is a plain list in Python.
+  const isClass = info?.form === 'container' && info.methods.size > 0;
+  return combine(parts, ([x]) => (isClass ? call(info.pyName, cut(x!)) : cut(x!)), type);
 }
 
 export function isLengthOf(cx: Context, node: go.Expression, of: go.Expression): boolean {

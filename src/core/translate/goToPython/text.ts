@@ -4,9 +4,10 @@ import * as t from '../../facts/types';
 import type { Type } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
-import { attribute, boolOp, call, dict, generator, keyword, listComp, method, name, str } from './build';
+import { attribute, boolOp, call, dict, keyword, method, name, str } from './build';
 import { gap, type Context, type Value } from './context';
 import { allowsNil, isKnownNotNil, mayBeNil } from './notNil';
+import { needsOwnText, shownElement } from './elementTexts';
 import { isRune } from './goTypes';
 import { elementTexts } from './library/elementTexts';
 import { libraryText } from './library/kinds';
@@ -69,32 +70,24 @@ export function printable(cx: Context, value: Value, node: go.Expression | undef
       return other(boolOp('or', value.value, str('<nil>')));
     case 'list':
     case 'array':
-      return dump(withoutRunes(cx, value.value, below));
+      return dump(shownElement(cx, value.value, type, names, node));
     case 'dict':
-      if (isRune(below.key)) {
-        const [key, item] = [name('key'), name('item')];
-        return dump({
-          kind: 'DictComp',
-          key: call('ord', key),
-          value: item,
-          generators: [
-            generator({ kind: 'Tuple', elts: [key, item], start: -1, end: -1 }, method(value.value, 'items')),
-          ],
-          start: -1,
-          end: -1,
-        });
-      }
-      return dump(value.value);
+      return dump(shownElement(cx, value.value, type, names, node));
     case 'pointer': {
       const pointed = cx.typing.info(below);
       if (/^(list|dict|array)$/.test(cx.typing.underlying(below.to).kind))
         return dumpPointer(cx, value.value, undefined);
       if (pointed?.form !== 'struct') return gap('printing an address', node);
       refuseEmbedded(cx, below, node);
+      if (needsOwnText(cx, below.to) && /^(Name|Attribute)$/.test(value.value.kind)) {
+        const text = shownElement(cx, value.value, below.to, names, node);
+        if (text.kind === 'JoinedStr') return { value: { ...text, values: [str('&'), ...text.values] }, kind: 'str' };
+      }
       return dumpPointer(cx, value.value, names ? fieldNames(cx, below, node) : undefined);
     }
     case 'instance':
       if (cx.typing.info(below)?.form === 'struct') refuseEmbedded(cx, below, node);
+      if (needsOwnText(cx, type)) return { value: shownElement(cx, value.value, type, names, node), kind: 'str' };
       return cx.typing.info(below) || below.name.startsWith('.') ? dump(value.value) : other(value.value);
     case 'func':
     case 'chan':
@@ -157,20 +150,6 @@ function refuseEmbedded(cx: Context, type: Type, node: go.Expression | undefined
   const info = cx.typing.info(type);
   if (info?.fields.some(field => field.embedded && cx.classes.inherits(info.name, field.name)))
     gap('printing a struct that embeds another one', node);
-}
-
-/** Lists of runes print their numbers. */
-function withoutRunes(cx: Context, value: py.Expression, type: Type): py.Expression {
-  if (type.kind !== 'list' && type.kind !== 'array') return value;
-  if (isRune(type.elt)) return listComp(call('ord', name('char')), generator(name('char'), value));
-  const inner = cx.typing.underlying(type.elt);
-  if ((inner.kind === 'list' || inner.kind === 'array') && isRune(inner.elt)) {
-    return listComp(
-      listComp(call('ord', name('char')), generator(name('char'), name('row'))),
-      generator(name('row'), value),
-    );
-  }
-  return value;
 }
 
 /** Whether the type has a method that gives its text. */
