@@ -6,7 +6,7 @@ import { equal } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import { binary, call, int, unary } from './build';
 import { evaluate } from './constants';
-import { type Context, type Value, gap } from './context';
+import { type Context, type Value, gap, typesOfParameter } from './context';
 import { expression, pythonType } from './expressions';
 import { isRune } from './goTypes';
 import { chr, ord } from './values';
@@ -77,9 +77,12 @@ export function arithmetic(cx: Context, node: go.BinaryExpr): Value {
     }
     const values = [expression(cx, node.x), expression(cx, node.y)];
     const op = node.op as py.BinaryOperator;
+    const isNarrow = below.kind === 'float' && below.go === 'float32';
+    const rounded = (value: py.Expression): py.Expression =>
+      isNarrow ? call(cx.out.helper('to_float32'), value) : value;
     return rewrap(
       cx,
-      combine(values, ([a, b]) => binary(a!, op, b!), below),
+      combine(values, ([a, b]) => rounded(binary(a!, op, b!)), below),
       type,
       node,
     );
@@ -90,12 +93,23 @@ export function arithmetic(cx: Context, node: go.BinaryExpr): Value {
   if (below.kind !== 'int' && below.kind !== 'unknown' && below.kind !== 'typevar' && below.kind !== 'any') {
     return gap(`the operator ${node.op} on these operands has no counterpart here yet`, node);
   }
+  if (below.kind === 'typevar') refuseOwnClasses(cx, below.name, node);
   if (below.kind === 'typevar' && node.op === '/') gap('a division whose operands may be integers or floats', node);
   const weight = characterWeight(cx, node);
   const value = wrapped(cx, node, numeric(cx, node), below);
   if (weight === 1 && below.kind === 'int')
     return { ...value, value: chr(value.value), type: { kind: 'int', go: 'rune' } };
   return rewrap(cx, { ...value, type: isRune(below) ? t.int : below }, type, node);
+}
+
+/** A type with methods is a class in Python, whose objects arithmetic makes into plain numbers. */
+function refuseOwnClasses(cx: Context, parameter: string, node: go.BinaryExpr): void {
+  const isClass = (type: Type): boolean => {
+    const info = type.kind === 'instance' ? cx.typing.info(type) : undefined;
+    return info !== undefined && (info.form === 'enum' || (info.form === 'scalar' && info.methods.size > 0));
+  };
+  if (typesOfParameter(cx, parameter).some(isClass))
+    gap('arithmetic on a type parameter that stands for a type with methods', node);
 }
 
 /** `1 / 3.0` and the like: operands of an untyped constant that are integers divide as floats. */

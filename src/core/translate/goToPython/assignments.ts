@@ -31,7 +31,7 @@ import { binaryExpression } from './operators';
 import { asNumber, isClass } from './arithmetic';
 import type { Variable } from './symbols';
 import { isByteSlice, isRune } from './goTypes';
-import { coerce, copied } from './values';
+import { builtinMethod, coerce, copied } from './values';
 import { appendInPlace, shrunk } from './growing';
 import { functionVariable } from './declarations';
 import { parallel, several } from './results';
@@ -138,7 +138,7 @@ export function store(cx: Context, target: go.Expression, value: Value): py.Stat
   if (target.kind === 'IndexExpr' && isSet(cx, target.x)) {
     const set = place(cx, target.x);
     const key = valueOf(cx, target.indices[0]!);
-    return [...set.before, ...key.before, expr(method(set.value, 'add', key.value))];
+    return [...set.before, ...key.before, expr(builtinMethod(cx, set.type, set.value, 'add', key.value))];
   }
   const variable = variableOf(cx, target);
   if (variable && cx.usage.addressTaken(variable) && !isBoxed(cx, variable))

@@ -5,6 +5,7 @@ import { call, expr, method, raise } from './build';
 import { type Context, gap, variableOf } from './context';
 import { raised } from './errorValues';
 import { expression, valueOf } from './expressions';
+import { builtinMethod } from './values';
 
 export function builtinStatement(cx: Context, node: go.CallExpr): py.Statement[] | undefined {
   const { fun, args } = node;
@@ -20,8 +21,8 @@ export function builtinStatement(cx: Context, node: go.CallExpr): py.Statement[]
       const key = valueOf(cx, second, type.kind === 'dict' ? type.key : undefined);
       const isSet = type.kind === 'dict' && cx.typing.underlying(type.value).kind === 'tuple';
       const removal = isSet
-        ? method(map.value, 'discard', key.value)
-        : method(map.value, 'pop', key.value, { kind: 'None', start: -1, end: -1 });
+        ? builtinMethod(cx, map.type, map.value, 'discard', key.value)
+        : builtinMethod(cx, map.type, map.value, 'pop', key.value, { kind: 'None', start: -1, end: -1 });
       return [...map.before, ...key.before, expr(removal)];
     }
     case 'close': {

@@ -9,7 +9,7 @@ import { expression } from './expressions';
 import { asNumber, characterWeight, mask } from './arithmetic';
 import { hasText } from './text';
 import { isByteSlice, isRune, rune } from './goTypes';
-import { chr, coerce, zero } from './values';
+import { chr, coerce, toFloat32, zero } from './values';
 
 const bitsOf: Record<string, number> = {
   int8: 8,
@@ -54,6 +54,8 @@ export function conversion(cx: Context, node: go.CallExpr): Value {
       return toInteger(cx, arg, to);
     case 'float': {
       const value = asNumber(cx, arg);
+      if (value.type.kind === 'float' && target.go === 'float32' && value.type.go !== 'float32')
+        return { ...value, value: toFloat32(cx, value.value), type: to };
       if (value.type.kind === 'float') return { ...value, type: to };
       return {
         ...value,

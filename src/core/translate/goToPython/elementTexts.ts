@@ -16,6 +16,7 @@ const libraryTexts = /^time\.(Duration|Month|Weekday)$/;
 
 /** Whether a value of the type, as an element or a field, would be printed in another way than Go does. */
 export function needsOwnText(cx: Context, type: Type, seen: ReadonlySet<string> = new Set()): boolean {
+  if (type.kind === 'float' && type.go === 'float32') return true;
   if (isRune(type) || (type.kind === 'instance' && libraryTexts.test(type.name))) return true;
   const info = type.kind === 'instance' ? cx.typing.info(type) : undefined;
   if (info && hasText(cx, type)) return false;

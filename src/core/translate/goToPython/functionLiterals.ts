@@ -42,6 +42,7 @@ export function asLambda(cx: Context, node: go.FuncLit): py.Expression | undefin
   const [only] = node.body.list;
   if (node.body.list.length !== 1 || only?.kind !== 'ReturnStmt' || only.results.length !== 1) return undefined;
   const signature = cx.typing.functionType(node.type);
+  if (signature.params.some(one => one.variadic)) return undefined;
   if (isFallible(signature) || node.comments?.length || only.comments?.length) return undefined;
   const captured = loopVariables(cx, node);
   if (captured.length > 0) return undefined;

@@ -10,7 +10,7 @@ import { methodName } from './expressions';
 import { walk } from '../../syntax/node';
 import { handlerOf, viewBody } from './handlers';
 import { isTest } from './testFunctions';
-import { generatorOf } from './generators';
+import { gathered, generatorOf, yieldsByStatement } from './generators';
 import { statements } from './statements';
 import { pathNames, routeDecorators } from './routes';
 import { namedResults, parameters, returnsNil } from './functionLiterals';
@@ -86,11 +86,13 @@ function definition(cx: Context, node: go.FuncDecl, id: string, first: py.Param[
     const params = tests ? [] : [...first, ...parameters(cx, node.type)];
     if (generating) {
       fn.kind = 'generator';
-      fn.yields = generating.yields;
+      const direct = yieldsByStatement(cx, generating);
+      if (direct) fn.yields = generating.yields;
       // The literal's own variables are those of the generator.
       fn.node = generating.literal;
       const before = statements(cx, generating.before);
-      const own = [...documentation(node), ...before, ...functionBody(cx, generating.literal.body, generating.literal)];
+      const body = (): py.Body => functionBody(cx, generating.literal.body, generating.literal);
+      const own = [...documentation(node), ...before, ...(direct ? body() : gathered(cx, generating, body))];
       return functionDef(id, params, resultAnnotation(cx, fn.results, false), own);
     }
     const body = node.body ? functionBody(cx, node.body, node) : [];

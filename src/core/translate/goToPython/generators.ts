@@ -1,9 +1,12 @@
 /** Functions that give an iterator (`iter.Seq`) as generators: what they hand to `yield` is yielded. */
+import * as t from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
-import { expr, tuple } from './build';
+import { annAssign, bool, expr, functionDef, ifs, list, method, name, param, returns, subscript, tuple } from './build';
 import { variableOf, type Context } from './context';
-import { valueOf } from './expressions';
+import { annotation } from './annotations';
+import { expression, valueOf } from './expressions';
+import { freshName, nameOf } from './naming';
 import type { Step } from './statements';
 import type { Variable } from './symbols';
 
@@ -49,6 +52,15 @@ export function yieldStatement(cx: Context, list: readonly go.Statement[], i: nu
       : undefined;
   const leaves =
     node.kind === 'IfStmt' && node.body.list.length === 1 && only?.kind === 'ReturnStmt' && only.results.length === 0;
+  // `if keep(v) && !yield(v) { return }`
+  if (node.kind === 'IfStmt' && leaves && !node.init && node.cond.kind === 'BinaryExpr' && node.cond.op === '&&') {
+    const { x, y } = node.cond;
+    const inner = y.kind === 'UnaryExpr' && y.op === '!' ? y.x : undefined;
+    if (!isCall(inner)) return undefined;
+    const test = expression(cx, x);
+    const step: go.ExprStmt = { kind: 'ExprStmt', x: inner, start: node.start, end: node.end };
+    return { written: [...test.before, ifs(test.value, yieldStatement(cx, [step], 0)!.written, [])], consumed: 1 };
+  }
   const call = node.kind === 'ExprStmt' ? node.x : leaves ? asked : undefined;
   if (!isCall(call)) return undefined;
   const values = call.args.map(arg => valueOf(cx, arg));
@@ -58,4 +70,49 @@ export function yieldStatement(cx: Context, list: readonly go.Statement[], i: nu
     written: [...values.flatMap(one => one.before), expr({ kind: 'Yield', value, start: -1, end: -1 })],
     consumed: 1,
   };
+}
+
+/** Whether each use of `yield` is a statement that Python has: others hand it on, or ask in an expression. */
+export function yieldsByStatement(cx: Context, { literal, yields }: Generating): boolean {
+  const { bindings } = cx.program;
+  return yields.uses.every(use => {
+    if (use === yields.ident) return true;
+    const call = bindings.parent(use);
+    if (call?.kind !== 'CallExpr' || call['fun'] !== use || bindings.functionOf(use) !== literal) return false;
+    const parent = bindings.parent(call);
+    if (parent?.kind === 'ExprStmt') return true;
+    if (parent?.kind !== 'UnaryExpr') return false;
+    const outer = bindings.parent(parent);
+    const asks = outer?.kind === 'BinaryExpr' && outer['op'] === '&&' && outer['y'] === parent;
+    const test = (asks ? bindings.parent(outer) : outer) as go.IfStmt | undefined;
+    const [only] = test?.kind === 'IfStmt' ? test.body.list : [];
+    return (
+      test?.kind === 'IfStmt' &&
+      !test.init &&
+      !test.else &&
+      test.body.list.length === 1 &&
+      only?.kind === 'ReturnStmt' &&
+      only.results.length === 0
+    );
+  });
+}
+
+/** The items are gathered first, by a function that is handed on as `yield`. */
+export function gathered(cx: Context, { literal, yields }: Generating, body: () => py.Body): py.Body {
+  cx.notes.assume('An iterator that hands its yield on is gone through to its end before its first item is used.');
+  const items = name(freshName(cx, 'items'));
+  const [field] = literal.type.params;
+  const type = field?.kind === 'Field' ? cx.typing.fromSyntax(field.type) : undefined;
+  const elts = type?.kind === 'func' ? type.params.map(one => one.type) : [];
+  const elt = elts.length === 1 ? elts[0]! : t.tuple(...elts);
+  const params = elts.map((one, i) =>
+    param(freshName(cx, elts.length === 1 ? 'item' : `item${i + 1}`), annotation(cx, one)),
+  );
+  const own = params.map(one => one.name as py.Expression);
+  const add = functionDef(nameOf(cx, yields), params, name('bool'), [
+    expr(method(items, 'append', own.length === 1 ? own[0]! : tuple(...own))),
+    returns(bool(true)),
+  ]);
+  const made: py.Expression = { kind: 'YieldFrom', value: items, start: -1, end: -1 };
+  return [annAssign(items, subscript(name('list'), annotation(cx, elt)), list()), add, ...body(), expr(made)];
 }

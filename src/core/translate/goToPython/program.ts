@@ -194,7 +194,8 @@ function fieldInfos(field: go.Field | go.Meta): FieldInfo[] {
 /** A field never hides a built-in, so keywords alone are avoided. */
 export function fieldName(name: string): string {
   const wanted = pythonName(name, 'field');
-  return /^(False|None|True|and|as|assert|async|await|break|class|continue|def|del|elif|else|except|finally|for|from|global|if|import|in|is|lambda|nonlocal|not|or|pass|raise|return|try|while|with|yield)$/.test(
+  // `l`, `O` and `I` look like digits, which linters refuse.
+  return /^([lOI]|False|None|True|and|as|assert|async|await|break|class|continue|def|del|elif|else|except|finally|for|from|global|if|import|in|is|lambda|nonlocal|not|or|pass|raise|return|try|while|with|yield)$/.test(
     wanted,
   )
     ? `${wanted}_`
@@ -260,7 +261,7 @@ export function receiverOf(node: FunctionNode): { name: string; pointer: boolean
 function nameEverything(program: Program): void {
   const { names, moduleNames } = program;
   const give = (goName: string, wanted: string): string => {
-    const name = names.of(goName, wanted);
+    const name = names.of(goName, /^[lOI]$/.test(wanted) ? `${wanted}_` : wanted);
     moduleNames.set(goName, name);
     return name;
   };

@@ -56,10 +56,17 @@ export function typeDeclaration(cx: Context, info: TypeInfo, doc: readonly strin
       return [namedClass(cx, info, head)];
     case 'func':
       if (info.methods.size > 0) return [functionClass(cx, info, head)];
-      return [assign(info.pyName, annotation(cx, cx.typing.fromSyntax(info.spec.type)))];
+      return [assign(info.pyName, functionAnnotation(cx, info))];
     default:
       return [assign(info.pyName, annotation(cx, cx.typing.fromSyntax(info.spec.type)))];
   }
+}
+
+/** A function type; one that speaks of itself cannot be written out. */
+function functionAnnotation(cx: Context, info: TypeInfo): py.Expression {
+  const made = annotation(cx, cx.typing.fromSyntax(info.spec.type));
+  if (!JSON.stringify(made).includes(`"id":"${info.pyName}"`)) return made;
+  return subscript(cx.out.from('collections.abc', 'Callable'), tuple(ellipsis(), cx.out.from('typing', 'Any')));
 }
 
 const filled = (body: py.Body): py.Body => (body.length > 0 ? body : [pass()]);

@@ -60,6 +60,7 @@ export function printable(cx: Context, value: Value, node: go.Expression | undef
       if (value.value.kind === 'Bool') return { value: str(String(value.value.value)), kind: 'str' };
       return { value: method(call('str', value.value), 'lower'), kind: 'str' };
     case 'float':
+      if (below.go === 'float32') return { value: call(cx.out.helper('float32_text'), value.value), kind: 'str' };
       return floatText(cx, value.value);
     case 'none':
       return { value: str('<nil>'), kind: 'str' };

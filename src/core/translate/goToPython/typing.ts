@@ -110,8 +110,8 @@ export function createTyping(program: Program, facts: Facts, libraryType: Librar
       return;
     }
     const given = param.kind === arg.kind ? arg : underlying(arg);
-    if ((param.kind === 'list' || param.kind === 'chan' || param.kind === 'array') && 'elt' in given)
-      infer(param.elt, given.elt, by);
+    const hasElements = /^(list|chan|array|iterator)$/.test(param.kind);
+    if (hasElements && 'elt' in param && 'elt' in given) infer(param.elt, given.elt, by);
     else if (param.kind === 'dict' && given.kind === 'dict') {
       infer(param.key, given.key, by);
       infer(param.value, given.value, by);

@@ -16,6 +16,7 @@ import {
   float,
   generator,
   int,
+  keyword,
   lambda,
   list,
   listComp,
@@ -27,6 +28,7 @@ import {
 import { gap, typesOfParameter, variableOf, type Context, type Value } from './context';
 import { isByteSlice, isRune } from './goTypes';
 import { libraryZero } from './library/kinds';
+import type { TypeInfo } from './program';
 import type { Variable } from './symbols';
 
 /** Whether values of the type are copied on assignment: structs and arrays of this file. */
@@ -219,6 +221,12 @@ export function coerce(cx: Context, from: Value, to: Type | undefined): Value {
   if (info?.form === 'container' && info.methods.size > 0 && /^(list|dict|array)$/.test(from.type.kind))
     return done(call(info.pyName, from.value));
   if (target.kind === 'float' && from.type.kind === 'int') return done(toFloat(from.value));
+  if (
+    isFloat32(target) &&
+    cx.typing.underlying(from.type).kind === 'float' &&
+    !isFloat32(cx.typing.underlying(from.type))
+  )
+    return done(toFloat32(cx, from.value));
   if (to.kind === 'instance' && to.name === 'time.Duration' && from.type.kind === 'int') {
     return done(
       from.value.kind === 'Int' && from.value.value === '0' ? float('0') : binary(from.value, '/', int(1_000_000_000)),
@@ -226,6 +234,14 @@ export function coerce(cx: Context, from: Value, to: Type | undefined): Value {
   }
   if (from.type.kind === 'array' && target.kind === 'array') return from;
   return from;
+}
+
+const isFloat32 = (type: Type): boolean => type.kind === 'float' && type.go === 'float32';
+
+/** A float of 32 bits; one that is exact in them stays as it is. */
+export function toFloat32(cx: Context, value: py.Expression): py.Expression {
+  if (value.kind === 'Float' && Math.fround(Number(value.value)) === Number(value.value)) return value;
+  return call(cx.out.helper('to_float32'), value);
 }
 
 function toFloat(value: py.Expression): py.Expression {
@@ -284,15 +300,23 @@ export function copyOf(cx: Context, value: py.Expression, type: Type): py.Expres
     const of = cx.typing.underlying(cx.typing.fromSyntax(field.type));
     return of.kind === 'array' || isStructValue(cx, of);
   });
-  if (
-    deep &&
-    info?.fields.some(field =>
-      /^(list|dict|pointer|chan)$/.test(cx.typing.underlying(cx.typing.fromSyntax(field.type)).kind),
-    )
-  ) {
-    return gap('a copy of a struct that holds both structs and references');
-  }
+  const holdsReferences = info?.fields.some(field =>
+    /^(list|dict|pointer|chan|func|any|instance)$/.test(cx.typing.underlying(cx.typing.fromSyntax(field.type)).kind),
+  );
+  if (deep && holdsReferences && info) return copyWithParts(cx, value, info);
   return call(cx.out.member('copy', deep ? 'deepcopy' : 'copy'), value);
+}
+
+/** A copy that shares what it refers to, with copies of the structs and arrays inside. */
+function copyWithParts(cx: Context, value: py.Expression, info: TypeInfo): py.Expression {
+  if (info.fields.some(field => field.embedded && cx.classes.inherits(info.name, field.name)))
+    return gap('a copy of a struct that holds both structs and references');
+  const parts = info.fields.flatMap(field => {
+    const type = cx.typing.fromSyntax(field.type);
+    if (cx.typing.underlying(type).kind !== 'array' && !isStructValue(cx, type)) return [];
+    return [keyword(field.pyName, copyOf(cx, attribute(value, field.pyName), type))];
+  });
+  return call(cx.out.helper('copy_with'), value, ...parts);
 }
 
 /** A method of Python's list or dict; by the class where the type has one of that name itself. */
@@ -307,6 +331,7 @@ export function builtinMethod(
   const info = held.kind === 'instance' ? cx.typing.info(held) : undefined;
   const hidden = info && [...info.methods.keys()].some(own => pythonName(own, 'method') === id);
   if (!hidden) return method(value, id, ...args);
-  const base = cx.typing.underlying(held).kind === 'dict' ? 'dict' : 'list';
+  const below = cx.typing.underlying(held);
+  const base = below.kind !== 'dict' ? 'list' : isEmptyStruct(cx, below.value) ? 'set' : 'dict';
   return call(attribute(name(base), id), value, ...args);
 }

@@ -174,6 +174,19 @@ class Ref(Generic[Held]):
         self.value = value
 `,
   },
+  copy_with: {
+    imports: ['import copy', 'from typing import TypeVar'],
+    text: `
+Copied = TypeVar("Copied")
+
+
+def copy_with(value: Copied, **parts: object) -> Copied:
+    """A copy of an object with other values for some of its fields."""
+    other = copy.copy(value)
+    vars(other).update(parts)
+    return other
+`,
+  },
   FieldRef: {
     imports: ['from typing import Any'],
     text: `

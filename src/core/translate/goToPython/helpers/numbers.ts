@@ -26,6 +26,14 @@ def to_signed(value: int, bits: int) -> int:
     return value - (1 << bits) if value >> (bits - 1) else value
 `,
   },
+  to_float32: {
+    imports: ['import struct'],
+    text: `
+def to_float32(value: float) -> float:
+    """The nearest float of 32 bits."""
+    return struct.unpack("f", struct.pack("f", value))[0]
+`,
+  },
   round_away: {
     imports: ['import math'],
     text: `

@@ -18,6 +18,18 @@ def float_text(value: float) -> str:
     return f"{number.scaleb(-exponent):f}e{exponent:+03d}"
 `,
   },
+  float32_text: {
+    uses: ['float_text', 'to_float32'],
+    text: `
+def float32_text(value: float) -> str:
+    """Write a float of 32 bits with the digits that tell it from its neighbours."""
+    for digits in range(1, 10):
+        short = float(f"{value:.{digits}g}")
+        if to_float32(short) == to_float32(value):
+            return float_text(short)
+    return float_text(value)
+`,
+  },
   go_text: {
     uses: ['float_text'],
     text: `
