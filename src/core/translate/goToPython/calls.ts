@@ -2,7 +2,8 @@
 import * as t from '../../facts/types';
 import type { FunctionType } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
-import { attribute, call, name, starred } from './build';
+import { attribute, call, keyword, name, starred } from './build';
+import type * as py from '../../syntax/python/ast';
 import { type Context, type Value, gap, simple, sourceOf, variableOf } from './context';
 import { conversion } from './conversions';
 import { allResults, isFallible, plainResults } from './exceptions';
@@ -12,6 +13,7 @@ import { allowsNil, isKnownNotNil, mayBeNil } from './notNil';
 import { declaredFunction } from './usage';
 import { refusePart } from './writeBack';
 import { builtinCall } from './builtinCalls';
+import { zero, zeroParameter } from './values';
 
 export function callExpression(cx: Context, node: go.CallExpr): Value {
   const builtin = builtinCall(cx, node);
@@ -66,10 +68,20 @@ export function plainCall(cx: Context, node: go.CallExpr): Value {
   const type = results.length === 0 ? t.none : results.length === 1 ? results[0]! : t.tuple(...results);
   return {
     before: [...callee.before, ...args.flatMap(arg => arg.before)],
-    value: call(callee.value, ...args.map(arg => arg.value)),
+    value: call(callee.value, ...args.map(arg => arg.value), ...zeroArguments(cx, node)),
     type,
     pure: false,
   };
+}
+
+/** The zero values that a generic function asks for. */
+function zeroArguments(cx: Context, node: go.CallExpr): py.Keyword[] {
+  const declared = declaredFunction(cx.program, cx.typing, node);
+  if (declared?.name.kind !== 'Ident' || declared.recv) return [];
+  const own = declared.name.name;
+  return [...cx.typing.typeArguments(node, declared)]
+    .filter(([id]) => cx.zeroParameters.has(`${own}.${id}`))
+    .map(([id, type]) => keyword(zeroParameter(id), zero(cx, type)));
 }
 
 function calleeOf(cx: Context, node: go.CallExpr): Value {

@@ -43,6 +43,8 @@ export interface Context {
   readonly literalsOf: (name: string) => readonly go.CompositeLit[];
   /** Structs of which a zero value is written somewhere: each of their fields has a default. */
   readonly zeroed: Set<string>;
+  /** Type parameters of functions (`Max.T`) whose zero value the callers give, for it differs. */
+  readonly zeroParameters: Set<string>;
   /** Part of a program is written, not all of it. */
   readonly isFragment: boolean;
   /** The match whose counterpart is wanted: it is written as its idiom says. */

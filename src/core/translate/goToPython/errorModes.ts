@@ -18,6 +18,8 @@ export interface ErrorModes {
   callGivesError(call: go.CallExpr): boolean;
   /** Results beside an error are given, and may be read by callers that cannot be seen. */
   losesResults(node: FunctionNode): boolean;
+  /** A function is handed on as a value, so that not all its calls can be seen. */
+  isUsedAsValue(name: string): boolean;
   /** The same of a method of an interface. */
   methodGivesError(name: string): boolean;
 }
@@ -103,6 +105,7 @@ export function findErrorModes(program: Program, typing: Typing): ErrorModes {
       return key !== undefined && valued.has(key);
     },
     losesResults: node => node.kind === 'FuncDecl' && both.has(keyOf(node)) && asValues.has(keyOf(node)),
+    isUsedAsValue: name => asValues.has(name),
     methodGivesError: name => valued.has(`.${name}`),
   };
 

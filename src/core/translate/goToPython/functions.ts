@@ -1,7 +1,7 @@
 /** Functions and methods as definitions. */
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
-import { resultAnnotation } from './annotations';
+import { annotation, resultAnnotation } from './annotations';
 import { functionBody } from './body';
 import { docstring, functionDef, globalStatement, param } from './build';
 import { inFunction, newFunction, type Context, type FunctionContext } from './context';
@@ -12,6 +12,7 @@ import { handlerOf, viewBody } from './handlers';
 import { isTest } from './testFunctions';
 import { gathered, generatorOf, yieldsByStatement } from './generators';
 import { statements } from './statements';
+import { zeroParameter } from './values';
 import { pathNames, routeDecorators } from './routes';
 import { namedResults, parameters, returnsNil } from './functionLiterals';
 
@@ -83,7 +84,7 @@ function definition(cx: Context, node: go.FuncDecl, id: string, first: py.Param[
   const tests = !node.recv && isTest(cx, node.type);
   if (tests) fn.kind = 'test';
   return inFunction(cx, fn, () => {
-    const params = tests ? [] : [...first, ...parameters(cx, node.type)];
+    const params = tests ? [] : [...first, ...parameters(cx, node.type), ...zeroParameters(cx, node)];
     if (generating) {
       fn.kind = 'generator';
       const direct = yieldsByStatement(cx, generating);
@@ -106,6 +107,16 @@ function definition(cx: Context, node: go.FuncDecl, id: string, first: py.Param[
       isEmpty && documentation(node).length > 0 ? head : [...head, ...body],
     );
   });
+}
+
+/** What callers give as the zero values of type parameters. */
+function zeroParameters(cx: Context, node: go.FuncDecl): py.Param[] {
+  if (node.recv || node.name.kind !== 'Ident') return [];
+  const own = node.name.name;
+  const wanted = node.type.typeParams
+    .flatMap(field => (field.kind === 'Field' ? field.names : []))
+    .flatMap(ident => (ident.kind === 'Ident' && cx.zeroParameters.has(`${own}.${ident.name}`) ? [ident.name] : []));
+  return wanted.map(id => param(zeroParameter(id), annotation(cx, { kind: 'typevar', name: id })));
 }
 
 /** The comments before a declaration are its documentation. */

@@ -29,15 +29,16 @@ import { selected } from './selection';
 export function goToPython(input: TranslationInput, log: Logger): Draft {
   let notes = new Notes();
   let origins = new Origins();
-  const zeroed = new Set<string>();
+  const learned = { zeroed: new Set<string>(), zeroParameters: new Set<string>() };
   try {
-    let draft = write(createContext(input, notes, origins, zeroed), input);
+    let draft = write(createContext(input, notes, origins, learned), input);
+    const count = (): number => learned.zeroed.size + learned.zeroParameters.size;
     // Classes stand before the code that showed which of them are made without values, and their fields may hold others.
-    for (let before = 0; zeroed.size > before;) {
-      before = zeroed.size;
+    for (let before = 0; count() > before;) {
+      before = count();
       notes = new Notes();
       origins = new Origins();
-      draft = write(createContext(input, notes, origins, zeroed), input);
+      draft = write(createContext(input, notes, origins, learned), input);
     }
     return draft;
   } catch (error) {
@@ -51,7 +52,12 @@ export function goToPython(input: TranslationInput, log: Logger): Draft {
   }
 }
 
-function createContext(input: TranslationInput, notes: Notes, origins: Origins, zeroed: Set<string>): Context {
+function createContext(
+  input: TranslationInput,
+  notes: Notes,
+  origins: Origins,
+  { zeroed, zeroParameters }: Pick<Context, 'zeroed' | 'zeroParameters'>,
+): Context {
   const roots = input.file.units.map(unit => unit.node) as go.TopLevel[];
   const program = readProgram(roots, zeroed);
   const typing = createTyping(program, input.facts, libraryType);
@@ -75,6 +81,7 @@ function createContext(input: TranslationInput, notes: Notes, origins: Origins, 
     units,
     literalsOf: literalFinder(program.roots, typing),
     zeroed,
+    zeroParameters,
     isFragment: input.scope.kind !== 'file',
     usesFlask: { value: false },
     unitStart: 0,

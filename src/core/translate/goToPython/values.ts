@@ -73,12 +73,14 @@ export function zero(cx: Context, type: Type): py.Expression {
     case 'instance':
       return zeroInstance(cx, below);
     case 'typevar':
-      if (isNumeric(cx, below.name)) return int(0);
       return zeroOfParameter(cx, below.name);
     default:
       return none();
   }
 }
+
+/** The parameter by which a caller says what the zero value of a type parameter is. */
+export const zeroParameter = (id: string): string => `zero_${id.toLowerCase()}`;
 
 /** The zero value of a type parameter: that of all types that the file gives it, where they have the same. */
 function zeroOfParameter(cx: Context, id: string): py.Expression {
@@ -87,6 +89,15 @@ function zeroOfParameter(cx: Context, id: string): py.Expression {
     .map(type => zero(cx, type));
   const [first, ...others] = zeros;
   if (first && others.every(other => equal(first, other))) return first;
+  if (isNumeric(cx, id)) return int(0);
+  let { fn } = cx;
+  while (fn.up?.node) fn = fn.up;
+  const { node } = fn;
+  const own = node?.kind === 'FuncDecl' && !node.recv && node.name.kind === 'Ident' ? node.name.name : undefined;
+  if (own !== undefined && first && !cx.errorModes.isUsedAsValue(own)) {
+    cx.zeroParameters.add(`${own}.${id}`);
+    return name(zeroParameter(id));
+  }
   cx.notes.assume(`The zero value of ${id} is written as None.`);
   return none();
 }
