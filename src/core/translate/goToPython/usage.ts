@@ -14,6 +14,8 @@ export interface Usage {
   typeChanges(type: Type): boolean;
   /** `&x` is taken of it, so that somebody else may change it. */
   addressTaken(variable: Variable): boolean;
+  /** Some slice in that field of a struct grows where it is. */
+  fieldGrows(type: string, field: string): boolean;
   /** `append` may change the list itself: nobody else holds it. */
   ownsList(variable: Variable): boolean;
   isReassigned(variable: Variable): boolean;
@@ -43,6 +45,7 @@ export function findUsage(program: Program, typing: Typing): Usage {
   const addressed = new Set<Variable>();
   const elements = new Set<Variable>();
   const owns = new Map<Variable, boolean>();
+  const growing = new Set<string>();
   let changesBytes = false;
 
   function structName(type: Type): string | undefined {
@@ -85,6 +88,12 @@ export function findUsage(program: Program, typing: Typing): Usage {
     switch (node.kind) {
       case 'AssignStmt':
         for (const target of (node as go.AssignStmt).lhs) if (target.kind !== 'Ident') change(target);
+        (node as go.AssignStmt).lhs.forEach((target, i) => {
+          const value = (node as go.AssignStmt).rhs[i];
+          const grows = value?.kind === 'CallExpr' && value.fun.kind === 'Ident' && value.fun.name === 'append';
+          if (grows && target.kind === 'SelectorExpr' && target.sel.kind === 'Ident')
+            growing.add(`${structName(typing.of(target.x))}.${target.sel.name}`);
+        });
         return;
       case 'IncDecStmt': {
         const { x } = node as go.IncDecStmt;
@@ -226,6 +235,7 @@ export function findUsage(program: Program, typing: Typing): Usage {
       return name !== undefined && changedTypes.has(name);
     },
     addressTaken: variable => addressed.has(variable),
+    fieldGrows: (type, field) => growing.has(`${type}.${field}`),
     ownsList,
     isReassigned: variable =>
       variable.definitions.filter(one => one.how !== 'declare').length + (variable.kind === 'param' ? 1 : 0) >

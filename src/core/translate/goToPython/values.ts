@@ -314,7 +314,8 @@ export function copyOf(cx: Context, value: py.Expression, type: Type): py.Expres
   const holdsReferences = info?.fields.some(field =>
     /^(list|dict|pointer|chan|func|any|instance)$/.test(cx.typing.underlying(cx.typing.fromSyntax(field.type)).kind),
   );
-  if (deep && holdsReferences && info) return copyWithParts(cx, value, info);
+  const grows = info?.fields.some(field => cx.usage.fieldGrows(info.name, field.name));
+  if (info && ((deep && holdsReferences) || grows)) return copyWithParts(cx, value, info);
   return call(cx.out.member('copy', deep ? 'deepcopy' : 'copy'), value);
 }
 
@@ -324,6 +325,9 @@ function copyWithParts(cx: Context, value: py.Expression, info: TypeInfo): py.Ex
     return gap('a copy of a struct that holds both structs and references');
   const parts = info.fields.flatMap(field => {
     const type = cx.typing.fromSyntax(field.type);
+    // A list that grows in one of two copies must not grow in the other.
+    if (cx.usage.fieldGrows(info.name, field.name))
+      return [keyword(field.pyName, method(attribute(value, field.pyName), 'copy'))];
     if (cx.typing.underlying(type).kind !== 'array' && !isStructValue(cx, type)) return [];
     return [keyword(field.pyName, copyOf(cx, attribute(value, field.pyName), type))];
   });
