@@ -25,7 +25,10 @@ import { errors } from './errors';
 import { flag } from './flag';
 import { fmt } from './fmt';
 import { goFormat } from './goFormat';
+import { cryptoSha512 } from './cryptoSha512';
 import { hash } from './hash';
+import { hashCrc32 } from './hashCrc32';
+import { hashFnv } from './hashFnv';
 import { html } from './html';
 import { htmlTemplate } from './htmlTemplate';
 import { io } from './io';
@@ -96,6 +99,9 @@ export const tables: Readonly<Record<string, string>> = {
   'go/format': goFormat,
   'golang.org/x/sync/errgroup': errgroup,
   hash,
+  'hash/crc32': hashCrc32,
+  'hash/fnv': hashFnv,
+  'crypto/sha512': cryptoSha512,
   html,
   'html/template': htmlTemplate,
   io,

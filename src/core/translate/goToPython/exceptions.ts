@@ -49,6 +49,9 @@ const byPackage: Record<string, string> = {
   io: 'OSError',
   bufio: 'EOFError',
   'path/filepath': 'OSError',
+  'encoding/base64': 'ValueError',
+  'encoding/hex': 'ValueError',
+  path: 're.error',
   'net/http': 'requests.RequestException',
   time: 'ValueError',
   regexp: 're.error',
@@ -117,11 +120,14 @@ export function findExceptions(program: Program, typing: Typing): Exceptions {
       const path = typing.packageOf(fun.x);
       const name = path && `${path}.${fun.sel.name}`;
       if (name === 'errors.New' || name === 'fmt.Errorf') return ['ValueError'];
+      if (path === 'fmt') return ['EOFError', 'ValueError'];
       if (path) return [byPackage[path] ?? 'Exception'];
       const receiver = typing.of(fun.x);
       const held = receiver.kind === 'pointer' ? receiver.to : receiver;
       if (held.kind === 'instance' && !held.name.startsWith('.'))
-        return [byPackage[splitQualified(held.name).module] ?? 'Exception'];
+        return held.name === 'encoding/csv.Reader'
+          ? ['EOFError', 'ValueError']
+          : [byPackage[splitQualified(held.name).module] ?? 'Exception'];
     }
     const converted = typing.isConversion(call) ? typing.info(typing.fromSyntax(call.fun)) : undefined;
     if (converted?.isError) return [converted.pyName];

@@ -7,6 +7,7 @@ import { concurrency } from './helpers/concurrency';
 import { context } from './helpers/context';
 import { errors } from './helpers/errors';
 import type { Helper } from './helpers/helper';
+import { formats } from './helpers/formats';
 import { json } from './helpers/json';
 import { numbers } from './helpers/numbers';
 import { reading } from './helpers/reading';
@@ -25,6 +26,7 @@ const all = {
   ...json,
   ...context,
   ...time,
+  ...formats,
 };
 
 export type HelperName = keyof typeof all;

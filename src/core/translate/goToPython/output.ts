@@ -46,8 +46,14 @@ export class Output {
     const known = this.wanted.get(id);
     if (known !== undefined) return known;
     const own = this.program.names.has(id) ? this.program.names.fresh(`go_${id}`) : id;
+    const uses = helperOf(id).uses ?? [];
     this.wanted.set(id, own);
-    for (const other of helperOf(id).uses ?? []) this.helperName(other);
+    // A class is named in annotations, which are read with what has them: it stands before that.
+    for (const other of uses) this.helperName(other);
+    if (uses.some(other => helperOf(other).text.startsWith('\nclass'))) {
+      this.wanted.delete(id);
+      this.wanted.set(id, own);
+    }
     for (const line of helperOf(id).imports ?? []) this.addLine(line);
     return own;
   }

@@ -15,7 +15,7 @@ export function declareTargets(
 ): py.Statement[] {
   const named = targets.filter(target => !(target.kind === 'Ident' && target.name === '_'));
   const plain = { ...value, before: [] };
-  if (named.length === 0) return [expr(value.value)];
+  if (named.length === 0) return value.value.kind === 'Int' ? [] : [expr(value.value)];
   if (targets.length === 1) {
     const [target] = targets;
     const variable = variableOf(cx, target);

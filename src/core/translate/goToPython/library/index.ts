@@ -13,16 +13,19 @@ import { collections } from './collections';
 import { typeOf, type LibraryEntry } from './entry';
 import { fmt } from './fmt';
 import { contexts } from './contexts';
+import { formats } from './formats';
 import { httpClient, responseOf } from './httpClient';
 import { json } from './json';
 import { numbers } from './numbers';
+import { paths } from './paths';
+import { reading } from './reading';
+import { regexp } from './regexp';
 import { memberType, resultOf, signatureOf } from './signatures';
 import { scanners } from './scanners';
 import { slices } from './slices';
 import { strings } from './strings';
 import { sync } from './sync';
 import { system } from './system';
-import { text } from './text';
 import { time } from './time';
 import { web } from './web';
 
@@ -33,9 +36,11 @@ const tables = new Map<string, LibraryEntry>(
     characters,
     numbers,
     collections,
+    formats,
+    paths,
+    reading,
     slices,
     system,
-    time,
     scanners,
     sync,
     atomic,
@@ -43,7 +48,7 @@ const tables = new Map<string, LibraryEntry>(
     web,
     httpClient,
     json,
-    text,
+    regexp,
     time,
   ].flatMap(table => Object.entries(table)),
 );

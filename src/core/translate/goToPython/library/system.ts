@@ -124,20 +124,4 @@ export const system: LibraryTable = {
     },
   },
   'io.WriteString': plain(t.none, ([w, s]) => method(w!, 'write', s!)),
-
-  'bufio.NewReader': plain(t.pointer(t.instance('bufio.Reader')), ([r]) => r!),
-  'bufio.NewWriter': plain(t.pointer(t.instance('bufio.Writer')), ([w]) => w!),
-  'bufio.Writer.Flush': onReceiver(t.none, w => method(w, 'flush')),
-  'bufio.Writer.WriteString': onReceiver(t.none, (w, [s]) => method(w, 'write', s!)),
-  'bufio.Writer.WriteByte': onReceiver(t.none, (w, [s]) => method(w, 'write', s!)),
-  'bufio.Writer.WriteRune': onReceiver(t.none, (w, [s]) => method(w, 'write', s!)),
-  'bufio.Reader.ReadString': {
-    type: t.tuple(t.str, t.error),
-    fails: true,
-    call(cx, [end], node) {
-      if (end?.kind !== 'CharLit' || end.value !== 10)
-        return gap('reading up to something else than a line break', node);
-      return { before: [], value: call(cx.out.helper('read_line')), type: t.str, pure: false };
-    },
-  },
 };

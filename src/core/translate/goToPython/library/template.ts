@@ -93,6 +93,14 @@ class Parser {
     return b.tuple(...elts);
   }
 
+  /** `(match := …)` */
+  private namedOrTuple(): py.Expression {
+    if (this.tokens[this.at + 1] !== ':=') return this.tupleOrOne();
+    const id = this.tokens[this.at]!;
+    this.at += 2;
+    return b.named(id, this.expression());
+  }
+
   private expression(): py.Expression {
     if (this.take('lambda')) {
       const params: string[] = [];
@@ -219,7 +227,7 @@ class Parser {
   private atom(): py.Expression {
     const token = this.tokens[this.at++] ?? this.fail();
     if (token === '(') {
-      const value = this.peek() === ')' ? b.tuple() : this.tupleOrOne();
+      const value = this.peek() === ')' ? b.tuple() : this.namedOrTuple();
       const clause = this.clause();
       this.expect(')');
       return clause ? b.generatorExp(value, clause) : value;
