@@ -105,7 +105,7 @@ function* methodCalls(
   name: string,
   bound: boolean,
 ): Generator<Caller> {
-  if (/^__(?!init)\w+__$/.test(name)) yield* specialCalls(cx, func, name);
+  if (/^__(?!init)\w+__$/.test(name)) yield* specialCalls(cx, func, info, name);
   for (const node of cx.module.attributesNamed(name)) {
     const call = isSetter(func) ? setterCall(cx, node) : cx.tree.parentOf(node);
     if (call?.kind !== 'Call' || (call as py.Call).func !== node) continue;
@@ -122,8 +122,26 @@ function* methodCalls(
   }
 }
 
+/** `__radd__ = __add__` in the class. */
+function otherNames(info: ClassInfo, name: string): string[] {
+  const names: string[] = [];
+  for (const symbol of info.scope.symbols.values()) {
+    const isOther = symbol.bindings.some(
+      one => one.kind === 'value' && one.value.kind === 'Name' && one.value.id === name && one.path.length === 0,
+    );
+    if (isOther) names.push(symbol.name);
+  }
+  return names;
+}
+
 /** `box[key] = value` calls `__setitem__`, by receivers whose class it is of. */
-function* specialCalls(cx: PythonContext, func: py.FunctionDef, name: string): Generator<Caller> {
+function* specialCalls(cx: PythonContext, func: py.FunctionDef, info: ClassInfo, name: string): Generator<Caller> {
+  for (const alias of otherNames(info, name)) {
+    for (const { receiver, args } of usesOf(cx, alias)) {
+      if (classNameOf(cx.typeOf(receiver)) !== info.name) continue;
+      yield { call: { kind: 'Call', start: -1, end: -1, func: receiver, args: [...args] }, bound: true };
+    }
+  }
   for (const { receiver, args } of usesOf(cx, name)) {
     const type = cx.typeOf(receiver);
     if (type.kind !== 'instance' && type.kind !== 'optional') continue;

@@ -68,7 +68,10 @@ const leavesChoice = (type: Type): boolean =>
 function narrower(cx: PythonContext, types: readonly Type[], whole: Type): Type {
   const type = joinAll(types, cx.commonBase);
   if (type.kind === 'unknown' || someType(type, part => part.kind === 'any')) return whole;
-  return leavesChoice(type) || hasUnknown(type) ? whole : type;
+  // Containers of what may be None are read as they come.
+  const inner = type.kind === 'optional' ? type.of : type;
+  const isLoose = someType(inner, part => part.kind === 'optional' || part.kind === 'union');
+  return isLoose || hasUnknown(type) ? whole : type;
 }
 
 /** Displays of more items than this are tables, not records. */

@@ -14,6 +14,8 @@ import { asList } from './displays';
 import { expression, operands } from './expressions';
 import { applyTo } from './lambdas';
 import { threeWay } from './comparisons';
+import { isInstanceOfFile } from './modelFacts';
+import { arithmetic } from './operators';
 import { list } from './shapes';
 import { isNumber, join } from './settling';
 
@@ -92,6 +94,18 @@ function extremeOf(c: Context, items: Value, elt: Type, key: py.Expression | und
   return value(g.pkgCall('slices', `${capital}Func`, items.node, compare), elt);
 }
 
+/** `sum(prices, Money(0))`: the class says what adding is. */
+function sumOfInstances(c: Context, items: py.Expression, start: py.Expression, type: Type): Value {
+  const result = c.resultVariable(type, 'total');
+  const total = pure(g.ident(result.name), type);
+  c.emit(result.start(coerce(c, expression(c, start), type).node));
+  eachOf(c, items, item => {
+    const { before, result: sum } = c.capture(() => arithmetic(c, { op: '+', left: start, right: items }, total, item));
+    return [...before, g.assign(total.node, coerce(c, sum, type).node)];
+  });
+  return total;
+}
+
 export function sumCall(c: Context, node: py.Call, args: py.Expression[]): Value {
   const [first] = args;
   const start = args[1] ?? keywordArgument(node, 'start');
@@ -108,6 +122,7 @@ export function sumCall(c: Context, node: py.Call, args: py.Expression[]): Value
     if (elt.kind === 'list') return value(g.spread(g.pkg('slices', 'Concat'), lists.node), elt);
   }
   const whole = c.typeOf(node);
+  if (start && isInstanceOfFile(whole)) return sumOfInstances(c, first, start, whole);
   const type: Type = whole.kind === 'float' ? float : int;
   const result = c.resultVariable(type, 'total');
   const total = g.ident(result.name);

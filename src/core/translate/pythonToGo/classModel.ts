@@ -34,22 +34,24 @@ export function ownFields(model: ClassModel, c: Context): FieldModel[] {
   const known = fieldCache.get(model);
   if (known) return known;
   const asked = pulledFields(c);
-  const fields = (model.declaration?.fields ?? []).map((field): FieldModel => {
-    const written = annotated(model, field.name);
-    const isData = model.isDataclass && written !== undefined;
-    const type = settle(
-      isVague(field.type) ? joinAll([field.type, ...givenFromOutside(c, model, field.name)]) : field.type,
-    );
-    return {
-      name: field.name,
-      type: type.kind === 'iterator' && asked.has(field.name) ? pulled(type.elt) : type,
-      constant: field.constant === true && !isData,
-      isInstance: isData || !field.constant || isOverridden(model, field.name),
-      ...(field.constant && !isData && isOverridden(model, field.name) && { perClass: true }),
-      owner: model,
-      ...(written?.value && { default: written.value }),
-    };
-  });
+  const fields = (model.declaration?.fields ?? [])
+    .filter(field => !model.methodAliases.has(field.name))
+    .map((field): FieldModel => {
+      const written = annotated(model, field.name);
+      const isData = model.isDataclass && written !== undefined;
+      const type = settle(
+        isVague(field.type) ? joinAll([field.type, ...givenFromOutside(c, model, field.name)]) : field.type,
+      );
+      return {
+        name: field.name,
+        type: type.kind === 'iterator' && asked.has(field.name) ? pulled(type.elt) : type,
+        constant: field.constant === true && !isData,
+        isInstance: isData || !field.constant || isOverridden(model, field.name),
+        ...(field.constant && !isData && isOverridden(model, field.name) && { perClass: true }),
+        owner: model,
+        ...(written?.value && { default: written.value }),
+      };
+    });
   fieldCache.set(model, fields);
   return fields;
 }

@@ -49,6 +49,8 @@ function shorten(left: go.Expression, op: '&&' | '||', right: go.Expression): go
   const neutral = op === '&&' ? 'true' : 'false';
   if (left.kind === 'Ident' && left.name === neutral) return right;
   if (right.kind === 'Ident' && right.name === neutral) return left;
+  // `x is y or x == y` is one test in Go.
+  if (JSON.stringify(left) === JSON.stringify(right)) return left;
   return g.binary(left, op, right);
 }
 

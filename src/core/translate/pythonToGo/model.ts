@@ -125,7 +125,7 @@ export class FileModel {
   method(className: string, name: string): FunctionModel | undefined {
     const model = this.classes.get(className);
     if (!model) return undefined;
-    const own = model.methods.get(name);
+    const own = model.methods.get(name) ?? model.methods.get(model.methodAliases.get(name) ?? '');
     if (own) return own;
     for (const base of model.bases) {
       const found = this.method(base.name, name);
@@ -285,6 +285,7 @@ export class FileModel {
       libraryBases: [],
       subclasses: [],
       methods: new Map(),
+      methodAliases: new Map(),
       setters: new Map(),
       isDataclass: false,
       isFrozen: false,
@@ -330,6 +331,12 @@ export class FileModel {
     }
     for (const statement of model.node.body) {
       if (statement.kind === 'FunctionDef') this.addFunction(statement, model, bindingOf(statement, c));
+      if (statement.kind !== 'Assign' || statement.value.kind !== 'Name') continue;
+      for (const target of statement.targets) {
+        if (target.kind === 'Name' && model.methods.has(statement.value.id)) {
+          model.methodAliases.set(target.id, statement.value.id);
+        }
+      }
     }
   }
 
@@ -405,7 +412,9 @@ export class FileModel {
     const known = this.paramType(node, func, owner, raw);
     const settled = settle(variadic && known.kind === 'tuple' ? (known.elts[0] ?? { kind: 'any' }) : known);
     const symbol = node.name && this.c.facts.symbolOf(node.name);
-    const type = settled.kind === 'iterator' && symbol && isPulled(this.c, symbol) ? pulled(settled.elt) : settled;
+    // None alone says nothing of what the parameter is for.
+    const open = settled.kind === 'none' ? ({ kind: 'any' } as const) : settled;
+    const type = open.kind === 'iterator' && symbol && isPulled(this.c, symbol) ? pulled(open.elt) : open;
     return {
       name,
       node,

@@ -50,6 +50,8 @@ export interface ClassModel {
   methods: Map<string, FunctionModel>;
   /** What runs when a property is assigned to. */
   setters: Map<string, FunctionModel>;
+  /** `__rmul__ = __mul__`: other names of methods. */
+  methodAliases: Map<string, string>;
   isDataclass: boolean;
   isFrozen: boolean;
   /** Go's name of the struct; the same as `goName` unless that is an interface. */
