@@ -189,7 +189,7 @@ function promoted(cx: Context, info: TypeInfo): py.Statement[] {
     .filter(field => field.embedded && !cx.classes.inherits(info.name, field.name))
     .flatMap(field => {
       const inner = cx.typing.info(cx.typing.fromSyntax(field.type));
-      if (!inner || inner.form !== 'struct') return [];
+      if (!inner || inner.form === 'interface') return [];
       return [...inner.methods.values()].flatMap((node): py.Statement[] => {
         if (node.name.kind !== 'Ident' || own.has(node.name.name)) return [];
         own.add(node.name.name);

@@ -98,6 +98,7 @@ function partsOf(cx: Context, verb: Verb, value: Value, arg: go.Expression, isEl
       return [filled(isRune(value.type) ? value.value : chr(value.value), spec(verb, '', '>'))];
     case 'U':
       if (below.kind !== 'int') return refuse();
+      if (verb.flags) return gap('%U with flags', arg);
       return [str('U+'), filled(isRune(value.type) ? ord(value.value) : value.value, '04X')];
     case 'q':
       return [filled(quotedText(cx, verb, value, arg), spec(verb, '', '>'))];
@@ -290,7 +291,11 @@ function spec(verb: Verb, type: string, align = ''): (py.Str | py.FormattedValue
   if (precisionArg) {
     add('.');
     parts.push(filled(precisionArg));
-  } else if (precision !== undefined && !/[dxXob]/.test(type)) add(`.${precision || '0'}`);
+  } else if (precision !== undefined && isNumber && (type === '' || /[dxXob]/.test(type))) {
+    // The number of digits, which Python has as a width only.
+    if (hasWidth(verb) || /[-+ ]/.test(flags)) gap('a number of digits with a width or a sign');
+    add(precision === '' ? '' : `0${precision}`);
+  } else if (precision !== undefined) add(`.${precision || '0'}`);
   add(type);
   return parts;
 }
