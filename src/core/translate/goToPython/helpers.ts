@@ -11,6 +11,7 @@ import { formats } from './helpers/formats';
 import { json } from './helpers/json';
 import { numbers } from './helpers/numbers';
 import { reading } from './helpers/reading';
+import { regexp } from './helpers/regexp';
 import { strings } from './helpers/strings';
 import { text } from './helpers/text';
 import { time } from './helpers/time';
@@ -27,6 +28,7 @@ const all = {
   ...context,
   ...time,
   ...formats,
+  ...regexp,
 };
 
 export type HelperName = keyof typeof all;

@@ -247,23 +247,6 @@ def base_name(path: str) -> str:
     return path.rstrip("/").rpartition("/")[2] or path[:1] or "."
 `,
   },
-  group_names: {
-    imports: ['import re'],
-    text: `
-def group_names(pattern: re.Pattern[str]) -> list[str]:
-    """The names of all groups, empty for those without; the first stands for the whole match."""
-    names = {index: name for name, index in pattern.groupindex.items()}
-    return [names.get(index, "") for index in range(pattern.groups + 1)]
-`,
-  },
-  replacement: {
-    imports: ['import re'],
-    text: `
-def replacement(text: str) -> str:
-    """A replacement of Go, where $1 stands for a group, as one of re."""
-    return re.sub(r"\\$\\{?(\\w+)\\}?", r"\\\\g<\\1>", text.replace("\\\\", "\\\\\\\\"))
-`,
-  },
   extension: {
     text: `
 def extension(path: str) -> str:
