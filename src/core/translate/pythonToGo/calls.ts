@@ -11,6 +11,7 @@ import { pure, value, type Value } from './value';
 import { type Context } from './context';
 import { calledFunction } from './fallible';
 import { asList } from './displays';
+import { enumLookup } from './enumLookups';
 import { expression, operands } from './expressions';
 import { callOf } from './lambdas';
 import { libraryCall } from './library';
@@ -317,7 +318,12 @@ export function construct(c: Context, name: string, node: py.Call): Value {
   if (!model) return c.gap(`${name} has no counterpart here`, node);
   const type: Type = { kind: 'instance', name: `.${name}`, args: [] };
   if (model.kind === 'exception') return c.model.exceptions.construct(c, name, node);
-  if (model.kind === 'enum') return c.gap('a member of an enum by its value has no counterpart here', node);
+  if (model.kind === 'enum') {
+    const [key] = node.args;
+    return key && key.kind !== 'Keyword'
+      ? enumLookup(c, model, key, 'Value')
+      : c.gap('this enum has no counterpart here', node);
+  }
   const init = c.model.constructorOf(name);
   if (!init) {
     if (node.args.length > 0) return c.gap(`${name} takes no arguments that are known here`, node);

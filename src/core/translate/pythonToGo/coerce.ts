@@ -71,6 +71,10 @@ export function fromAny(c: Context, node: Value['node'], to: Type): Value['node'
     const helper = c.helper(c.isOrdered(to) ? 'orderedMapOf' : 'mapOf');
     return call(index(ident(helper), c.goType(to.key), c.goType(to.value)), node);
   }
+  if (to.kind === 'optional') {
+    const isPointer = !isNilable(to.of, c);
+    return call(index(ident(c.helper(isPointer ? 'optionalOf' : 'valueOrNil')), c.goType(to.of)), node);
+  }
   return assertType(node, c.goType(to));
 }
 
@@ -94,9 +98,7 @@ export function convert(c: Context, from: Value, to: Type): Value | undefined {
   }
   if (to.kind === 'int' && type.kind === 'int') return as(call(to.go ?? 'int', from.node));
   if (to.kind === 'optional') {
-    if (isAny(type, c) && !isNilable(to.of, c)) {
-      return as(call(index(ident(c.helper('optionalOf')), c.goType(to.of)), from.node));
-    }
+    if (isAny(type, c)) return as(fromAny(c, from.node, to));
     const inner = type.kind === 'optional' ? undefined : convert(c, from, to.of);
     if (!inner) return undefined;
     if (isNilable(to.of, c)) return as(inner.node);

@@ -8,6 +8,7 @@ import type { Context } from './context';
 import { isAbstract } from './polymorphism';
 import { exceptionName, handlerClasses } from './modelFacts';
 import { type FileModel } from './model';
+import { enumNamed } from './enumLookups';
 import { isContextManager } from './contextManagers';
 import { type FunctionModel } from './models';
 import { operatorMethods } from './sequenceOperators';
@@ -256,6 +257,7 @@ export function implicitFailures(node: py.Node, c: Context): string[] {
   switch (node.kind) {
     case 'Subscript': {
       if (node.slice.kind === 'Slice') return [];
+      if (enumNamed(c, node.value)) return ['builtins.KeyError'];
       const type = c.typeOf(node.value);
       if (type.kind === 'dict') return ['builtins.KeyError'];
       return type.kind === 'list' || type.kind === 'str' || type.kind === 'tuple' ? ['builtins.IndexError'] : [];
@@ -266,6 +268,7 @@ export function implicitFailures(node: py.Node, c: Context): string[] {
     case 'Assert':
       return ['builtins.AssertionError'];
     case 'Call': {
+      if (enumNamed(c, node.func)) return ['builtins.ValueError'];
       const name = c.facts.qualifiedName(node.func);
       return (name && failingCalls[name]) || [];
     }

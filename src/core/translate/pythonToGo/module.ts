@@ -12,6 +12,7 @@ import { newFunction } from './functionState';
 import { declare, keepComments, tried } from './declaring';
 import { docComments, finishFunction, functionDeclaration } from './functions';
 import { getterMethods } from './interfaces';
+import { enumLookups } from './enumLookups';
 import { isMainGuard, isProgramMain, mainDeclaration, writeGuard } from './mainFunction';
 import { packageVariable } from './packageVariables';
 import { statements } from './statements';
@@ -40,7 +41,7 @@ export function writeModule(c: Context): { nodes: go.TopLevel[]; imports: { path
   declarations.push(...elsewhereOf(c).file.splice(0));
   const mainFunction = c.model.isProgram ? mainDeclaration(c, main, mainBody) : undefined;
   if (mainFunction) declarations.push(...mainFunction);
-  declarations.push(...getterMethods(c), ...textMethods(c), ...c.model.exceptions.written());
+  declarations.push(...enumLookups(c), ...getterMethods(c), ...textMethods(c), ...c.model.exceptions.written());
   const helpers = c.helpers.written(declarations);
   const all: go.TopLevel[] = [...declarations, ...helpers.nodes];
   renameHiddenPackages(all);

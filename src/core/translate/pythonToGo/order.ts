@@ -2,6 +2,7 @@
 import type { Type } from '../../facts/types';
 import { walk, type NodeBase } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
+import { allFields } from './classModel';
 import { dictKey, type Context } from './context';
 
 /** Calls that take what a dict gives without looking at its order. */
@@ -18,6 +19,37 @@ export function findOrderedDicts(c: Context): void {
       if (shown) for (const type of dictsIn(shown)) c.orderedDicts.add(dictKey(type));
     });
   }
+  // A dataclass shows its fields wherever it is printed.
+  for (const model of c.model.classes.values()) {
+    if (!model.isDataclass || c.model.method(model.name, '__str__') || c.model.method(model.name, '__repr__')) continue;
+    if (!isPrinted(c, model.name)) continue;
+    for (const field of allFields(model, c)) {
+      for (const type of dictsIn(field.type)) c.orderedDicts.add(dictKey(type));
+    }
+  }
+}
+
+/** Whether an instance of the class is turned into text somewhere. */
+function isPrinted(c: Context, name: string): boolean {
+  let found = false;
+  const holds = (type: Type, depth = 0): boolean => {
+    if (depth > 4) return false;
+    if (type.kind === 'instance') return type.name === `.${name}`;
+    if (type.kind === 'list') return holds(type.elt, depth + 1);
+    if (type.kind === 'optional') return holds(type.of, depth + 1);
+    return type.kind === 'dict'
+      ? holds(type.value, depth + 1)
+      : type.kind === 'tuple' && type.elts.some(elt => holds(elt, depth + 1));
+  };
+  for (const unit of c.input.file.units) {
+    walk(unit.node, child => {
+      const node = child as unknown as py.Node;
+      if (node.kind === 'FormattedValue') found ||= holds(c.typeOf(node.value));
+      if (node.kind !== 'Call' || !/^builtins\.(print|str|repr)$/.test(c.facts.qualifiedName(node.func) ?? '')) return;
+      for (const arg of node.args) if (arg.kind !== 'Keyword') found ||= holds(c.typeOf(arg));
+    });
+  }
+  return found;
 }
 
 /** A dict that is shown shows the dicts inside of it. */

@@ -7,6 +7,7 @@ import { finishCall } from './calls';
 import { coerce, describe } from './coerce';
 import { isLiteral, value, type Value } from './value';
 import { type Context } from './context';
+import { enumLookup, enumNamed } from './enumLookups';
 import { expression, operands } from './expressions';
 import { mayBeNegative, type Negative } from './negativeIndices';
 import { isAny } from './types';
@@ -16,6 +17,8 @@ import { settle, tupleFields, sameType } from './settling';
 import type { DictType } from './shapes';
 
 export function subscript(c: Context, node: py.Subscript): Value {
+  const enumeration = enumNamed(c, node.value);
+  if (enumeration && node.slice.kind !== 'Slice') return enumLookup(c, enumeration, node.slice, 'Name');
   if (node.slice.kind === 'Slice') return sliced(c, node, node.slice);
   const [whole, key] = operands(c, [node.value, node.slice]);
   return narrow(c, item(c, plain(c, whole!), key!, node), node);

@@ -84,8 +84,60 @@ func hasKey[K comparable, V any](m map[K]V, key K) bool {
 	return ok
 }`,
   },
+  valueOrNil: {
+    text: `// valueOrNil gives a value of any type as one of a type that can be nil.
+func valueOrNil[T any](value any) T {
+	held, _ := value.(T)
+	return held
+}`,
+  },
+  valueAs: {
+    imports: ['reflect'],
+    text: `// valueAs gives a value as one of another type: what it holds, its address or its items.
+func valueAs[T any](value reflect.Value) T {
+	result, _ := convertValue(value, reflect.TypeFor[T]()).Interface().(T)
+	return result
+}
+
+func convertValue(value reflect.Value, to reflect.Type) reflect.Value {
+	if value.IsValid() && value.Kind() == reflect.Interface {
+		value = value.Elem()
+	}
+	if !value.IsValid() {
+		return reflect.Zero(to)
+	}
+	if to.Kind() == reflect.Interface {
+		boxed := reflect.New(to).Elem()
+		boxed.Set(value)
+		return boxed
+	}
+	if value.Type().AssignableTo(to) {
+		return value
+	}
+	switch {
+	case to.Kind() == reflect.Pointer && value.Kind() != reflect.Pointer:
+		target := reflect.New(to.Elem())
+		target.Elem().Set(convertValue(value, to.Elem()))
+		return target
+	case to.Kind() == reflect.Slice && value.Kind() == reflect.Slice:
+		items := reflect.MakeSlice(to, 0, value.Len())
+		for i := range value.Len() {
+			items = reflect.Append(items, convertValue(value.Index(i), to.Elem()))
+		}
+		return items
+	case to.Kind() == reflect.Map && value.Kind() == reflect.Map:
+		items := reflect.MakeMap(to)
+		for entries := value.MapRange(); entries.Next(); {
+			items.SetMapIndex(convertValue(entries.Key(), to.Key()), convertValue(entries.Value(), to.Elem()))
+		}
+		return items
+	}
+	return value.Convert(to)
+}`,
+  },
   listOf: {
     imports: ['reflect'],
+    needs: ['valueAs'],
     text: `// listOf gives the items of a value of any type that can be looked through.
 func listOf[T any](value any) []T {
 	if items, ok := value.([]T); ok {
@@ -98,7 +150,7 @@ func listOf[T any](value any) []T {
 		}
 	}
 	result := []T{}
-	add := func(item reflect.Value) { result = append(result, item.Interface().(T)) }
+	add := func(item reflect.Value) { result = append(result, valueAs[T](item)) }
 	switch v.Kind() {
 	case reflect.Slice:
 		for i := range v.Len() {
@@ -124,6 +176,7 @@ func listOf[T any](value any) []T {
   },
   mapOf: {
     imports: ['reflect'],
+    needs: ['valueAs'],
     text: `// mapOf gives a value of any type as a map.
 func mapOf[K comparable, V any](value any) map[K]V {
 	if m, ok := value.(map[K]V); ok {
@@ -135,14 +188,14 @@ func mapOf[K comparable, V any](value any) map[K]V {
 	}
 	result := map[K]V{}
 	for entries := v.MapRange(); entries.Next(); {
-		result[entries.Key().Interface().(K)] = entries.Value().Interface().(V)
+		result[valueAs[K](entries.Key())] = valueAs[V](entries.Value())
 	}
 	return result
 }`,
   },
   orderedMapOf: {
     imports: ['reflect'],
-    needs: ['orderedMap'],
+    needs: ['orderedMap', 'valueAs'],
     text: `// orderedMapOf gives a value of any type as a map that keeps its order.
 func orderedMapOf[K comparable, V any](value any) *orderedMap[K, V] {
 	if m, ok := value.(*orderedMap[K, V]); ok {
@@ -152,13 +205,13 @@ func orderedMapOf[K comparable, V any](value any) *orderedMap[K, V] {
 	v := reflect.Indirect(reflect.ValueOf(value))
 	if v.Kind() == reflect.Map {
 		for entries := v.MapRange(); entries.Next(); {
-			result.Set(entries.Key().Interface().(K), entries.Value().Interface().(V))
+			result.Set(valueAs[K](entries.Key()), valueAs[V](entries.Value()))
 		}
 		return result
 	}
 	keys, values := v.FieldByName("Keys"), v.FieldByName("Values")
 	for i := range keys.Len() {
-		result.Set(keys.Index(i).Interface().(K), values.MapIndex(keys.Index(i)).Interface().(V))
+		result.Set(valueAs[K](keys.Index(i)), valueAs[V](values.MapIndex(keys.Index(i))))
 	}
 	return result
 }`,
