@@ -36,7 +36,8 @@ export function conversion(cx: Context, node: go.CallExpr): Value {
   if (info?.isError) return { ...expression(cx, arg), value: call(info.pyName, expression(cx, arg).value), type: to };
   if (info?.form === 'enum') return coerce(cx, { ...asNumber(cx, arg), type: from.kind === 'str' ? t.str : t.int }, to);
   if (info && info.methods.size > 0 && (info.form === 'scalar' || info.form === 'container')) {
-    const value = target.kind === 'int' ? asNumber(cx, arg) : expression(cx, arg);
+    const value =
+      target.kind === 'int' ? asNumber(cx, arg) : target.kind === 'str' ? toText(cx, arg, t.str) : expression(cx, arg);
     return { ...value, value: call(info.pyName, value.value), type: to };
   }
   if (info?.form === 'func' && info.methods.size > 0) {

@@ -173,7 +173,19 @@ function receive(cx: Context, node: go.UnaryExpr): Value {
 function dereference(cx: Context, node: go.StarExpr): Value {
   const inner = expression(cx, node.x);
   const type = inner.type.kind === 'pointer' ? inner.type.to : cx.typing.of(node);
+  // The receiver of a named number is the number itself.
+  if (variableOf(cx, node.x)?.kind === 'receiver' && needsBox(cx, type))
+    return isWritten(cx, node)
+      ? gap('a method that changes a number or a text through its receiver', node)
+      : { ...inner, type };
   return needsBox(cx, type) ? { ...inner, value: attribute(inner.value, 'value'), type } : { ...inner, type };
+}
+
+/** `*p = …`, `*p += …` and `*p++`. */
+function isWritten(cx: Context, node: go.StarExpr): boolean {
+  const parent = cx.program.bindings.parent(node);
+  if (parent?.kind === 'IncDecStmt') return true;
+  return parent?.kind === 'AssignStmt' && (parent['lhs'] as unknown[]).includes(node);
 }
 
 function selector(cx: Context, node: go.SelectorExpr): Value {

@@ -4,7 +4,7 @@ import type { Type } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import { equal } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
-import { binary, bool, boolOp, compare, negate, none, unary } from './build';
+import { binary, bool, boolOp, call, compare, int, negate, none, unary } from './build';
 import { evaluate } from './constants';
 import { type Context, type Value, gap, isNil, simple, variableOf } from './context';
 import { expression } from './expressions';
@@ -180,7 +180,7 @@ export function unaryExpression(cx: Context, node: go.UnaryExpr): Value {
     case '!':
       return { ...value, value: negate(value.value), type: t.bool };
     case '-':
-      return rewrap(cx, { ...value, value: negative(value.value) }, cx.typing.of(node.x));
+      return rewrap(cx, { ...value, value: negated(cx, node, value.value) }, cx.typing.of(node.x));
     case '+':
       return value;
     case '^': {
@@ -192,6 +192,17 @@ export function unaryExpression(cx: Context, node: go.UnaryExpr): Value {
     default:
       return gap(`the operator ${node.op} has no counterpart here`, node);
   }
+}
+
+/** `-x` of the least number of a sized type is that number again; unsigned ones wrap around. */
+function negated(cx: Context, node: go.UnaryExpr, value: py.Expression): py.Expression {
+  const type = cx.typing.underlying(cx.typing.of(node.x));
+  const go = type.kind === 'int' && type.go !== 'rune' ? type.go : undefined;
+  const bits = go ? widths[go] : undefined;
+  const isConstant = evaluate(node.x, one => cx.program.constants.get(one)?.value) !== undefined;
+  if (!bits || isConstant) return negative(value);
+  if (/^(u|byte)/.test(go!)) return binary(negative(value), '&', mask(bits));
+  return bits < 32 ? call(cx.out.helper('to_signed'), negative(value), int(bits)) : negative(value);
 }
 
 function negative(value: py.Expression): py.Expression {

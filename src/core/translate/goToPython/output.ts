@@ -27,9 +27,16 @@ export class Output {
 
   /** `from module import member`; where the file has that name itself, the member of the module. */
   from(module: string, member: string): py.Expression {
-    if (this.program.names.has(member)) return this.member(module, member);
+    if (this.program.names.has(member) || this.isLocal(member)) return this.member(module, member);
     this.froms.set(member, module);
     return name(member);
+  }
+
+  /** A variable of some function has that name. */
+  private isLocal(member: string): boolean {
+    return (
+      /^[a-z]/.test(member) && this.program.bindings.all.some(one => one.owner !== undefined && one.name === member)
+    );
   }
 
   /** A function or class that is written once at the top of the answer. */

@@ -117,9 +117,10 @@ function partsOf(cx: Context, verb: Verb, value: Value, arg: go.Expression, isEl
     case 'T': {
       const parts = typeParts(cx, value, arg);
       if (!hasWidth(verb)) return parts;
-      return parts.length === 1 && parts[0]!.kind === 'Str'
-        ? [filled(parts[0]!, spec(verb, '', '>'))]
-        : gap('%T with a width', arg);
+      const [only] = parts;
+      const whole: py.Expression =
+        parts.length === 1 && only?.kind === 'Str' ? only : { kind: 'JoinedStr', values: parts, start: -1, end: -1 };
+      return [filled(whole, spec(verb, '', '>'))];
     }
     case 't':
       return below.kind === 'bool' || isOpen ? general(cx, verb, value, arg) : refuse();
