@@ -33,4 +33,26 @@ func Size(v any) int
 func Uvarint(buf []byte) (uint64, int)
 func Varint(buf []byte) (int64, int)
 func Write(w io.Writer, order ByteOrder, data any) error ! io
+type bigEndian struct
+  AppendUint16([]byte, uint16) []byte
+  AppendUint32([]byte, uint32) []byte
+  AppendUint64([]byte, uint64) []byte
+  PutUint16([]byte, uint16)
+  PutUint32([]byte, uint32)
+  PutUint64([]byte, uint64)
+  String() string
+  Uint16([]byte) uint16
+  Uint32([]byte) uint32
+  Uint64([]byte) uint64
+type littleEndian struct
+  AppendUint16([]byte, uint16) []byte
+  AppendUint32([]byte, uint32) []byte
+  AppendUint64([]byte, uint64) []byte
+  PutUint16([]byte, uint16)
+  PutUint32([]byte, uint32)
+  PutUint64([]byte, uint64)
+  String() string
+  Uint16([]byte) uint16
+  Uint32([]byte) uint32
+  Uint64([]byte) uint64
 `;

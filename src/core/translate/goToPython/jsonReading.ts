@@ -99,11 +99,11 @@ function build(cx: Context, value: py.Expression, type: Type, node: go.Expressio
     gap('reading JSON into an embedded struct', node);
   const given = fields.map(({ field, key }) => {
     const own = cx.typing.fromSyntax(field.type);
-    if (holdsAny(cx, own)) gap('reading JSON into a field whose type is any', node);
     const empty = emptyOf(cx, own);
     const missing = old && empty.kind !== 'Dict' ? attribute(old, field.pyName) : empty;
     const found = missing.kind === 'None' ? method(value, 'get', str(key)) : method(value, 'get', str(key), missing);
-    return keyword(field.pyName, build(cx, found, own, node));
+    const isOpen = holdsAny(cx, own) && !holdsAny(cx, type);
+    return keyword(field.pyName, build(cx, isOpen ? call(cx.out.helper('as_floats'), found) : found, own, node));
   });
   return call(info.pyName, ...given);
 }

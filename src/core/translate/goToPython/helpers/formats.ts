@@ -128,6 +128,31 @@ class TabWriter:
         return ("|" if self.bars else "").join([*parts, *cells[len(widths) :]])
 `,
   },
+  Logger: {
+    imports: ['from datetime import datetime', 'from typing import TextIO'],
+    text: `
+class Logger:
+    """Writes lines with a prefix, and with the time where its flags ask for it."""
+
+    def __init__(self, target: TextIO, prefix: str, flags: int) -> None:
+        self.target = target
+        self.prefix = prefix
+        self.flags = flags
+
+    def set_prefix(self, prefix: str) -> None:
+        self.prefix = prefix
+
+    def set_flags(self, flags: int) -> None:
+        self.flags = flags
+
+    def log(self, text: str) -> None:
+        now = datetime.now()
+        date = now.strftime("%Y/%m/%d ") if self.flags & 1 else ""
+        clock = now.strftime("%H:%M:%S ") if self.flags & 2 else ""
+        line = text.removesuffix("\\n")
+        self.target.write(f"{self.prefix}{date}{clock}{line}\\n")
+`,
+  },
   escape_text: {
     text: `
 def escape_text(text: str) -> str:

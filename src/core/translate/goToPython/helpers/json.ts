@@ -22,6 +22,18 @@ def whole_numbers(data: Any) -> Any:
     return int(data) if isinstance(data, float) and data.is_integer() else data
 `,
   },
+  as_floats: {
+    imports: ['from typing import Any'],
+    text: `
+def as_floats(data: Any) -> Any:
+    """Numbers as floats, as Go reads them where it is not told their type."""
+    if isinstance(data, dict):
+        return {key: as_floats(value) for key, value in data.items()}
+    if isinstance(data, list):
+        return [as_floats(item) for item in data]
+    return float(data) if isinstance(data, int) and not isinstance(data, bool) else data
+`,
+  },
   escape_html: {
     text: `
 def escape_html(text: str) -> str:

@@ -50,16 +50,20 @@ def round_away(value: float) -> float:
     imports: ['import re'],
     uses: ['quoted'],
     text: `
-def parse_int(text: str, base: int = 10, caller: str = "Atoi") -> int:
+def parse_int(
+    text: str, base: int = 10, caller: str = "Atoi", bits: int = 64, signed: bool = True
+) -> int:
     """Read an integer as strictly as strconv does, with its words for errors."""
-    if base == 10 and not re.fullmatch(r"[+-]?[0-9]+", text):
-        raise ValueError(f"strconv.{caller}: parsing {quoted(text)}: invalid syntax")
+    start = f"strconv.{caller}: parsing {quoted(text)}: "
     try:
+        if base and not re.fullmatch(r"[+-]?[0-9a-wyzA-WYZ]+" if signed else r"[0-9a-wyzA-WYZ]+", text):
+            raise ValueError
         value = int(text, base)
     except ValueError:
-        raise ValueError(f"strconv.{caller}: parsing {quoted(text)}: invalid syntax") from None
-    if not -(1 << 63) <= value < 1 << 63:
-        raise ValueError(f"strconv.{caller}: parsing {quoted(text)}: value out of range")
+        raise ValueError(start + "invalid syntax") from None
+    least = -(1 << (bits - 1)) if signed else 0
+    if not least <= value < least + (1 << bits):
+        raise ValueError(start + "value out of range")
     return value
 `,
   },
@@ -69,7 +73,7 @@ def parse_int(text: str, base: int = 10, caller: str = "Atoi") -> int:
 def parse_float(text: str) -> float:
     """Read a float, with strconv's words for what is wrong."""
     try:
-        if text != text.strip():
+        if text != text.strip() or "_" in text:
             raise ValueError
         return float(text)
     except ValueError:
@@ -86,6 +90,32 @@ def parse_bool(text: str) -> bool:
     if text in ("0", "f", "F", "false", "FALSE", "False"):
         return False
     raise ValueError(f"strconv.ParseBool: parsing {quoted(text)}: invalid syntax")
+`,
+  },
+  format_int: {
+    text: `
+def format_int(value: int, base: int) -> str:
+    """Write an integer in a base up to 36."""
+    digits, rest = "", abs(value)
+    while rest or not digits:
+        rest, digit = divmod(rest, base)
+        digits = "0123456789abcdefghijklmnopqrstuvwxyz"[digit] + digits
+    return f"-{digits}" if value < 0 else digits
+`,
+  },
+  unquote: {
+    imports: ['import ast'],
+    text: `
+def unquote(text: str) -> str:
+    """Read a quoted text of Go."""
+    try:
+        if text[:1] == text[-1:] == "\`" and len(text) > 1:
+            return text[1:-1]
+        if text[:1] != '"':
+            raise ValueError
+        return ast.literal_eval(text)
+    except (ValueError, SyntaxError):
+        raise ValueError("invalid syntax") from None
 `,
   },
   rotate_left: {

@@ -2,7 +2,7 @@
 import * as t from '../../../facts/types';
 import type * as go from '../../../syntax/go/ast';
 import type * as py from '../../../syntax/python/ast';
-import { call, int, keyword, starred, str } from '../build';
+import { call, int, keyword, method, starred, str } from '../build';
 import { raises } from '../calls';
 import { gap, type Context, type Value } from '../context';
 import { errorValue } from '../errorValues';
@@ -11,7 +11,8 @@ import { atRunTime, format, join, joined, printedArguments, type Formatted } fro
 import { isRune } from '../goTypes';
 import { exitsAtOnce } from './system';
 import { writeTo } from './writers';
-import type { LibraryEntry, LibraryTable } from './entry';
+import { receiverOf, type LibraryEntry, type LibraryTable } from './entry';
+import { templates } from './table';
 
 type Args = readonly go.Expression[];
 
@@ -145,7 +146,36 @@ function logged(text: (cx: Context, args: Args) => Formatted): LibraryEntry {
   };
 }
 
+/** A line of a logger of the file's own. */
+function loggedBy(text: (cx: Context, args: Args) => Formatted): LibraryEntry {
+  return {
+    type: t.none,
+    call(cx, args, node) {
+      const own = receiverOf(cx, node);
+      const made = text(cx, args);
+      return {
+        before: [...own.before, ...made.before],
+        value: method(own.value, 'log', withoutLineBreak(made.value) ?? made.value),
+        type: t.none,
+        pure: false,
+      };
+    },
+  };
+}
+
 export const fmt: LibraryTable = {
+  ...templates('log', {
+    New: '::Logger($0, $1, $2)',
+    Ldate: '1',
+    Ltime: '2',
+    Lmicroseconds: '4',
+    LUTC: '32',
+    LstdFlags: '3',
+  }),
+  ...templates('log.Logger', { SetPrefix: '$r.set_prefix($0)', SetFlags: '$r.set_flags($0)', Prefix: '$r.prefix' }),
+  'log.Logger.Print': loggedBy(joined),
+  'log.Logger.Printf': loggedBy(formatted),
+  'log.Logger.Println': loggedBy(lineOf),
   'fmt.Println': { type: t.none, call: (cx, args, node) => println(cx, args, node) },
   'fmt.Printf': { type: t.none, call: (cx, args, node) => printed(formatted(cx, args, node)) },
   'fmt.Print': { type: t.none, call: (cx, args) => printed(joined(cx, args)) },

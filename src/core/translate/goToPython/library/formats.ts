@@ -2,7 +2,9 @@
 import * as t from '../../../facts/types';
 import type * as go from '../../../syntax/go/ast';
 import { gap, simple, type Context } from '../context';
-import { int } from '../build';
+import { asNumber } from '../arithmetic';
+import { call, int, str } from '../build';
+import { expression } from '../expressions';
 import { constant, type LibraryEntry, type LibraryTable } from './entry';
 import { signatureOf } from './signatures';
 import { filled, templates } from './table';
@@ -39,18 +41,44 @@ const sums: LibraryTable = Object.assign(
   ),
 ) as LibraryTable;
 
-const order = (id: string, python: string): LibraryTable =>
-  templates(`encoding/binary.${id}`, {
+/** `binary.BigEndian.PutUint32(b[4:], v)`: a part of a slice is written to in its place. */
+const put = (code: string): LibraryEntry => ({
+  type: t.none,
+  call(cx, [target, value], node) {
+    if (!target || !value) return gap('a number that is put nowhere', node);
+    const isPart = target.kind === 'SliceExpr';
+    const bytes = expression(cx, isPart ? target.x : target);
+    const at = isPart && target.low ? asNumber(cx, target.low) : simple(int(0), t.int);
+    const number = asNumber(cx, value);
+    return {
+      before: [...bytes.before, ...at.before, ...number.before],
+      value: call(cx.out.member('struct', 'pack_into'), str(code), bytes.value, at.value, number.value),
+      type: t.none,
+      pure: false,
+    };
+  },
+});
+
+const order = (id: string, python: string): LibraryTable => ({
+  ...Object.fromEntries(
+    [
+      ['16', 'H'],
+      ['32', 'I'],
+      ['64', 'Q'],
+    ].map(([size, letter]) => [
+      `encoding/binary.${id}.PutUint${size}`,
+      put(`${python === 'big' ? '>' : '<'}${letter}`),
+    ]),
+  ),
+  ...templates(`encoding/binary.${id}`, {
     Uint16: `int.from_bytes($0[:2], '${python}')`,
     Uint32: `int.from_bytes($0[:4], '${python}')`,
     Uint64: `int.from_bytes($0[:8], '${python}')`,
-    PutUint16: `$0.__setitem__(slice(0, 2), $1.to_bytes(2, '${python}'))`,
-    PutUint32: `$0.__setitem__(slice(0, 4), $1.to_bytes(4, '${python}'))`,
-    PutUint64: `$0.__setitem__(slice(0, 8), $1.to_bytes(8, '${python}'))`,
     AppendUint16: `$0 + $1.to_bytes(2, '${python}')`,
     AppendUint32: `$0 + $1.to_bytes(4, '${python}')`,
     AppendUint64: `$0 + $1.to_bytes(8, '${python}')`,
-  });
+  }),
+});
 
 const flag = (value: number): LibraryEntry => constant(t.int, () => int(value));
 
@@ -92,6 +120,8 @@ export const formats: LibraryTable = {
     '! base64::urlsafe_b64decode($0)',
     template => template.replace('$0', `$0 + '=' * (-len($0) % 4)`),
   ),
+  'encoding/binary.BigEndian': constant(t.instance('encoding/binary.bigEndian'), () => str('big')),
+  'encoding/binary.LittleEndian': constant(t.instance('encoding/binary.littleEndian'), () => str('little')),
   ...order('bigEndian', 'big'),
   ...order('littleEndian', 'little'),
   ...templates('html', { EscapeString: '::escape_text($0)', UnescapeString: 'html::unescape($0)' }),

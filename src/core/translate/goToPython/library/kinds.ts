@@ -34,6 +34,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   'golang.org/x/sync/errgroup.Group': { shown: '::ErrorGroup', zero: '::ErrorGroup()' },
   'io.Reader': { shown: stream },
   'io.Writer': { shown: stream },
+  'log.Logger': { shown: '::Logger' },
   'math/big.Int': { shown: 'int', zero: '0', text: 'str($0)' },
   'math/rand.Rand': { shown: 'random::Random' },
   'net/http.Client': { shown: 'requests::Session', zero: 'requests::Session()' },

@@ -3,7 +3,7 @@ import * as t from '../../../facts/types';
 import type { Type } from '../../../facts/types';
 import type * as go from '../../../syntax/go/ast';
 import type * as py from '../../../syntax/python/ast';
-import { attribute, binary, call, float, int, keyword, method, name, str, unary } from '../build';
+import { attribute, binary, bool, call, float, int, keyword, method, name, str, unary } from '../build';
 import { gap, simple, type Context, type Value } from '../context';
 import { expression } from '../expressions';
 import { asNumber } from '../arithmetic';
@@ -87,7 +87,27 @@ const bits: LibraryTable = Object.assign(
   ),
 ) as LibraryTable;
 
+/** `strconv.ParseInt(s, base, bits)` */
+function integer(cx: Context, [s, base, size]: readonly go.Expression[], caller: string): py.Expression {
+  if (!s || !base || !size) return gap(`strconv.${caller}`);
+  const bits = expression(cx, size).value;
+  const isWhole = bits.kind === 'Int' && (bits.value === '64' || bits.value === '0');
+  return call(
+    cx.out.helper('parse_int'),
+    expression(cx, s).value,
+    expression(cx, base).value,
+    keyword('caller', str(caller)),
+    ...(isWhole ? [] : [keyword('bits', bits)]),
+    ...(caller === 'ParseUint' ? [keyword('signed', bool(false))] : []),
+  );
+}
+
 export const numbers: LibraryTable = {
+  ...templates('strconv', {
+    AppendInt: '$0 + str($1).encode()',
+    Unquote: '! ::unquote($0)',
+  }),
+
   ...templates('math/bits', {
     Mul64: 'divmod($0 * $1, 2 ** 64)',
     ReverseBytes32: `int.from_bytes($0.to_bytes(4, 'big'), 'little')`,
@@ -200,16 +220,8 @@ export const numbers: LibraryTable = {
     (cx, [s]) => call(loosely(cx, 'int') ?? cx.out.helper('parse_int'), expression(cx, s!).value),
     t.int,
   ),
-  'strconv.ParseInt': parsed(
-    (cx, [s, base]) =>
-      call(
-        cx.out.helper('parse_int'),
-        expression(cx, s!).value,
-        expression(cx, base!).value,
-        keyword('caller', str('ParseInt')),
-      ),
-    { kind: 'int', go: 'int64' },
-  ),
+  'strconv.ParseInt': parsed((cx, args) => integer(cx, args, 'ParseInt'), { kind: 'int', go: 'int64' }),
+  'strconv.ParseUint': parsed((cx, args) => integer(cx, args, 'ParseUint'), { kind: 'int', go: 'uint64' }),
   'strconv.ParseFloat': parsed(
     (cx, [s]) => call(loosely(cx, 'float') ?? cx.out.helper('parse_float'), expression(cx, s!).value),
     t.float,
@@ -228,13 +240,23 @@ export const numbers: LibraryTable = {
     type: t.str,
     call(cx, [n, base], node) {
       const letters: Record<string, string> = { '2': 'b', '8': 'o', '16': 'x' };
-      if (!n || base?.kind !== 'IntLit') return gap('a base that is computed', node);
+      if (!n || !base) return gap('strconv.FormatInt', node);
       const value = asNumber(cx, n);
-      if (base.value === '10') return { ...value, value: call('str', value.value), type: t.str };
-      const letter = letters[base.value] ?? gap('a number in this base', node);
+      if (base.kind === 'IntLit' && base.value === '10')
+        return { ...value, value: call('str', value.value), type: t.str };
+      const letter = base.kind === 'IntLit' ? letters[base.value] : undefined;
+      const radix = asNumber(cx, base);
+      if (!letter)
+        return {
+          ...value,
+          before: [...value.before, ...radix.before],
+          value: call(cx.out.helper('format_int'), value.value, radix.value),
+          type: t.str,
+        };
       return { ...value, value: call('format', value.value, str(letter)), type: t.str };
     },
   },
+  'strconv.FormatUint': { type: t.str, call: (cx, args, node) => numbers['strconv.FormatInt']!.call!(cx, args, node) },
   'strconv.FormatFloat': {
     type: t.str,
     call(cx, [f, form, precision], node) {
