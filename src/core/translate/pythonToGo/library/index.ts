@@ -6,6 +6,7 @@ import type { Rounds, Wanted } from '../iteration';
 import type { Value } from '../value';
 import { collections } from './collections';
 import { concurrency } from './concurrency';
+import { dataclasses } from './dataclasses';
 import { datetime } from './datetime';
 import { functools } from './functools';
 import { heapq } from './heapq';
@@ -38,6 +39,7 @@ function tables(): Tables {
   const modules: LibraryModule[] = [
     collections,
     concurrency,
+    dataclasses,
     datetime,
     functools,
     heapq,
