@@ -9,6 +9,8 @@ const plainTypes: Record<string, (args: Type[]) => Type> = {
   'collections.defaultdict': args => ({ ...dict(args[0] ?? any, args[1] ?? any), form: 'defaultdict' }),
   'collections.OrderedDict': args => ({ ...dict(args[0] ?? any, args[1] ?? any), form: 'OrderedDict' }),
   'builtins.range': () => list(int),
+  'csv.Reader': () => list(list(str)),
+  'csv.DictReader': () => list(dict(str, str)),
   'pathlib.Path': () => str,
   'decimal.Decimal': () => any,
 };

@@ -32,7 +32,7 @@ const libraryTypes: Record<string, [path: string, name: string, pointer: boolean
   'io.TextIOWrapper': ['os', 'File', true],
   'io.BufferedReader': ['os', 'File', true],
   'io.BufferedWriter': ['os', 'File', true],
-  'io.StringIO': ['strings', 'Builder', true],
+  'io.StringIO': ['bytes', 'Buffer', true],
 };
 
 /** What an enclosing file knows of its own classes. */
@@ -106,6 +106,7 @@ function instanceType(name: string, own: OwnTypes): go.Expression {
     return known.kind === 'pointer' ? star(ident(known.goName)) : ident(known.goName);
   }
   if (name === 're.Match') return own.keepsPlaces ? star(ident(own.helper('match'))) : sliceType(ident('string'));
+  if (name === 'csv.Writer' || name === 'csv.DictWriter') return star(ident(own.helper('rowWriter')));
   const library = libraryTypes[name];
   if (!library) return ident('any');
   const [path, type, pointer] = library;

@@ -10,6 +10,7 @@ import { statistics } from './statistics';
 import { jsonTexts } from './json';
 import { searching } from './searching';
 import { concurrency } from './concurrency';
+import { csvTexts } from './csv';
 import { numbers } from './numbers';
 import { output } from './output';
 import { strings } from './strings';
@@ -23,6 +24,7 @@ export const helperTexts: Record<string, HelperText> = {
   ...strings,
   ...collections,
   ...values,
+  ...csvTexts,
   ...concurrency,
   ...searching,
   ...jsonTexts,

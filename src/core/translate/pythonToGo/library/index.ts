@@ -6,6 +6,7 @@ import type { Rounds, Wanted } from '../iteration';
 import type { Value } from '../value';
 import { collections } from './collections';
 import { concurrency } from './concurrency';
+import { csv } from './csv';
 import { dataclasses } from './dataclasses';
 import { datetime } from './datetime';
 import { functools } from './functools';
@@ -39,6 +40,7 @@ function tables(): Tables {
   const modules: LibraryModule[] = [
     collections,
     concurrency,
+    csv,
     dataclasses,
     datetime,
     functools,
