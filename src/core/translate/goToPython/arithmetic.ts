@@ -2,7 +2,7 @@
 import * as t from '../../facts/types';
 import type { Type } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
-import { equal } from '../../syntax/node';
+import { equal, walk } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import { binary, call, int, unary } from './build';
 import { evaluate } from './constants';
@@ -213,6 +213,8 @@ export const widths: Record<string, number> = {
 /** Brings a result back into the range of its sized type, where it can have left it. */
 export function wrapped(cx: Context, node: go.BinaryExpr, value: Value, type: Type): Value {
   const go = type.kind === 'int' ? type.go : undefined;
+  if (type.kind === 'int' && /^int(64)?$/.test(go ?? 'int'))
+    return accumulates(cx, node) ? { ...value, value: call(cx.out.helper('to_signed'), value.value, int(64)) } : value;
   const bits = go && go !== 'rune' ? widths[go] : undefined;
   if (!bits || evaluate(node, one => cx.program.constants.get(one)?.value) !== undefined) return value;
   if (!/^(\+|-|\*|<<)$/.test(node.op) && !canLeave(node)) return value;
@@ -223,6 +225,23 @@ export function wrapped(cx: Context, node: go.BinaryExpr, value: Value, type: Ty
   if (go!.startsWith('u') || go === 'byte') return { ...value, value: binary(value.value, '&', mask(bits)) };
   if (!grows && bits >= 32) return value;
   return { ...value, value: call(cx.out.helper('to_signed'), value.value, int(bits)) };
+}
+
+/** `h = h*31 + c` in a loop soon leaves 64 bits, and is meant to. */
+function accumulates(cx: Context, node: go.BinaryExpr): boolean {
+  const { bindings } = cx.program;
+  const parent = bindings.parent(node);
+  if (parent?.kind !== 'AssignStmt' || !/^[-+^|]$/.test(node.op) || !bindings.loopOf(node)) return false;
+  const [target] = parent['lhs'] as go.Expression[];
+  let grows = false;
+  walk(node, at => {
+    if (at.kind !== 'BinaryExpr' || (at['op'] !== '*' && at['op'] !== '<<')) return;
+    const { x, y } = at as unknown as go.BinaryExpr;
+    const isConstant = (one: go.Expression): boolean =>
+      evaluate(one, id => cx.program.constants.get(id)?.value) !== undefined;
+    if (target && ((equal(x, target) && isConstant(y)) || (equal(y, target) && isConstant(x)))) grows = true;
+  });
+  return grows;
 }
 
 /** A product or a shift below, which the outermost operation has to bring back. */

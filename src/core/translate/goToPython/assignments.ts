@@ -250,6 +250,8 @@ function operated(
   const variable = variableOf(cx, target);
   const pythonType = variable ? cx.typing.underlying(typeOfVariable(cx, variable)) : type;
   const isMap = target.kind === 'IndexExpr' && cx.typing.underlying(cx.typing.of(target.x)).kind === 'dict';
+  if (op === '*' && type.kind === 'int' && /^int(64)?$/.test(type.go ?? 'int'))
+    cx.notes.assume('Products of integers stay within 64 bits: those of Python have no bound.');
   const hashed = hashStep(cx, target, whole);
   const computed = hashed ?? binaryExpression(cx, whole);
   const direct = computed.value.kind === 'BinOp' ? computed.value : undefined;
@@ -267,7 +269,8 @@ export function increment(cx: Context, node: go.IncDecStmt): py.Statement[] {
   const type = cx.typing.underlying(own);
   const op = node.op === '++' ? '+' : '-';
   const go = type.kind === 'int' ? type.go : undefined;
-  const isSmall = go !== undefined && /^(uint8|byte|uint16|int8|int16)$/.test(go);
+  const isSmall =
+    go !== undefined && (/^(uint8|byte|uint16|int8|int16)$/.test(go) || (op === '-' && go.startsWith('uint')));
   const isMap = node.x.kind === 'IndexExpr' && cx.typing.underlying(cx.typing.of(node.x.x)).kind === 'dict';
   if (
     isSmall ||

@@ -186,8 +186,7 @@ export function unaryExpression(cx: Context, node: go.UnaryExpr): Value {
     case '^': {
       const type = cx.typing.underlying(value.type);
       const bits = type.kind === 'int' && type.go?.startsWith('u') ? widths[type.go] : undefined;
-      const inverted = unary('~', value.value);
-      return { ...value, value: bits ? binary(inverted, '&', mask(bits)) : inverted };
+      return { ...value, value: bits ? binary(value.value, '^', mask(bits)) : unary('~', value.value) };
     }
     default:
       return gap(`the operator ${node.op} has no counterpart here`, node);
