@@ -237,4 +237,11 @@ func shortened(text string, width int, mark string) string {
 	return result
 }`,
   },
+  escapeHTML: {
+    imports: ['strings'],
+    text: `// escapeHTML writes what HTML reads as markup in its own way.
+func escapeHTML(s string) string {
+	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", \`"\`, "&quot;", "'", "&#x27;").Replace(s)
+}`,
+  },
 };

@@ -4,6 +4,7 @@ import type * as py from '../../../syntax/python/ast';
 import type { Context } from '../context';
 import type { Rounds, Wanted } from '../iteration';
 import type { Value } from '../value';
+import { codecs } from './codecs';
 import { collections } from './collections';
 import { concurrency } from './concurrency';
 import { csv } from './csv';
@@ -38,6 +39,7 @@ let known: Tables | undefined;
 function tables(): Tables {
   if (known) return known;
   const modules: LibraryModule[] = [
+    codecs,
     collections,
     concurrency,
     csv,

@@ -43,7 +43,17 @@ export function direct(path: string, name: string, params: Type[], result: Type)
 }
 
 /** As `direct`, for functions of floats, whose result may have to be whole. */
-export const ofFloats = (name: string, count = 1): Call => direct('math', name, Array<Type>(count).fill(float), float);
+export const ofFloats = (name: string, count = 1): Call => {
+  const call = direct('math', name, Array<Type>(count).fill(float), float);
+  if (exact.has(name)) return call;
+  return (c, node, want) => {
+    c.notes.assume("the last digit of powers, logarithms and angles may differ from Python's");
+    return call(c, node, want);
+  };
+};
+
+/** What every library gives to the last digit. */
+const exact = new Set(['Sqrt', 'Abs', 'Mod', 'Copysign', 'Remainder', 'Hypot']);
 
 export const wholeOfFloat =
   (name: string): Call =>
