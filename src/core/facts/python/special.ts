@@ -20,6 +20,7 @@ import { classAround } from './classes';
 import type { PythonContext } from './context';
 import { asContainer, instanceOf } from './instances';
 import { elementOf } from './iteration';
+import { memberOf } from './members';
 import { argumentNamed, operandOf } from './operands';
 import { patternRules } from './patterns';
 
@@ -85,6 +86,8 @@ const rules: Record<string, Rule> = {
   },
   'builtins.abs': (cx, n) => {
     const given = firstType(cx, n);
+    const own = given.kind === 'instance' ? memberOf(cx, given, '__abs__')?.func : undefined;
+    if (own) return own.cx.resultOf(own.node);
     return given.kind === 'bool' ? int : given;
   },
   'builtins.type': (cx, n) => {

@@ -4,6 +4,7 @@ import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { extreme, quantifier, sumCall } from './aggregates';
 import { positional } from './arguments';
+import { finishCall } from './calls';
 import { coerce, truth } from './coerce';
 import { collected, dictCall, filterCall, mapCall, setFrom } from './collecting';
 import { type Context } from './context';
@@ -11,6 +12,7 @@ import { type Value, pure, value } from './value';
 import { floatCall, intCall, lengthOf, roundCall } from './conversions';
 import { expression, operands } from './expressions';
 import { iterCall, nextCall } from './iterators';
+import { isInstanceOfFile } from './modelFacts';
 import { printCall } from './printing';
 import { reprOf, textOf } from './formatting';
 import { arithmetic } from './operators';
@@ -47,6 +49,8 @@ const builtins: Record<string, Builtin> = {
   bool: (c, node, args) => (args.length === 0 ? pure(g.bool(false), bool) : value(truth(c, one(c, node, args)), bool)),
   abs(c, node, args) {
     const of = one(c, node, args);
+    const own = isInstanceOfFile(of.type) ? c.model.method(of.type.name.slice(1), '__abs__') : undefined;
+    if (own) return finishCall(c, g.method(of.node, own.goName), own.result, own.fallible);
     if (of.type.kind === 'int') {
       return value(g.call('max', of.node, g.unary('-', of.node)), int, of.pure);
     }

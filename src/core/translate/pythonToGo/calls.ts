@@ -65,7 +65,7 @@ function attributeCall(
   if (own && (own.binding === 'static' || own.binding === 'class')) {
     return callModel(c, own, g.ident(own.goName), node);
   }
-  if (own && c.facts.typeOf(func.value).kind === 'class') {
+  if ((own || name === '__init__') && c.facts.typeOf(func.value).kind === 'class') {
     const [self, ...rest] = node.args;
     if (self?.kind === 'Name' && c.func.self) return superCall(c, { ...node, args: rest }, name, own);
   }
@@ -331,8 +331,21 @@ export function construct(c: Context, name: string, node: py.Call): Value {
     return value(model.goType.kind === 'value' ? literal : g.unary('&', literal), type);
   }
   const { args, isSpread } = bindArguments(c, init, node);
-  if (model.isDataclass && init.binding === 'static') return value(literalOf(c, model, args), type);
+  if (model.isDataclass && init.binding === 'static') {
+    const literal = value(literalOf(c, model, args), type);
+    const after = c.model.method(name, '__post_init__');
+    return after ? completed(c, literal, after) : literal;
+  }
   const fun = g.ident(c.model.constructorName(name));
   const written = isSpread ? g.spread(fun, ...args) : g.call(fun, ...args);
   return finishCall(c, written, type, init.fallible);
+}
+
+/** An instance of a dataclass, with what `__post_init__` does to it. */
+function completed(c: Context, literal: Value, after: FunctionModel): Value {
+  const name = c.freshLocal(`made`);
+  c.emit(g.define(name, literal.node));
+  const made = finishCall(c, g.method(g.ident(name), after.goName), none, after.fallible);
+  if (made.node.kind === 'CallExpr') c.emit(g.exprStmt(made.node));
+  return pure(g.ident(name), literal.type);
 }

@@ -58,7 +58,6 @@ function check(c: Context, model: ClassModel): void {
   const known = /^(builtins\.object|abc\.ABC|typing\.(NamedTuple|Protocol|Generic)|enum\.\w+)$/;
   const strange = model.libraryBases.find(base => !known.test(base) && !c.model.exceptions.isException(base));
   if (strange !== undefined) c.gap(`a class that stands on ${strange} has no counterpart here`, node);
-  if (model.methods.has('__post_init__')) c.gap('__post_init__ has no counterpart here', node);
   for (const name of ['__getattr__', '__setattr__', '__new__', '__getattribute__']) {
     if (model.methods.has(name)) c.gap(`${name} has no counterpart in Go`, model.methods.get(name)?.node);
   }

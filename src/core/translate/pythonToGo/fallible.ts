@@ -221,7 +221,7 @@ export function calledFunction(node: py.Call, model: FileModel, c: Context): Fun
     const symbol = c.facts.symbolOf(func);
     const known = model.functionOf(symbol);
     if (known) return known;
-    if (symbol?.kind === 'class') return model.method(func.id, '__init__');
+    if (symbol?.kind === 'class') return model.method(func.id, '__init__') ?? model.method(func.id, '__post_init__');
     return undefined;
   }
   if (func.kind !== 'Attribute' || func.attr.kind !== 'Name') return undefined;

@@ -5,11 +5,14 @@ import { walk } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { coerce, commonType, describe } from './coerce';
+import { fieldName } from './attributes';
+import { allFields } from './classModel';
 import { type Context } from './context';
 import { type Value, pure, value } from './value';
 import { asList } from './displays';
 import { expression } from './expressions';
 import { sequenceOf } from './iterators';
+import { isNamedTuple } from './modelFacts';
 import { enumerateRounds, transposedRounds, zipRounds } from './pairedLoops';
 import { libraryRounds } from './library';
 import { rangeRounds, reversedRounds } from './rangeLoops';
@@ -284,5 +287,10 @@ export function partsOf(c: Context, of: Value, count: number): Value[] | undefin
     const source = of.pure || isSimple(node) ? of : c.temporary(of, 'items');
     return type.elts.map((elt, i) => value(g.sel(source.node, tupleFields[i] ?? 'First'), elt, true));
   }
-  return undefined;
+  const model = type.kind === 'instance' ? c.model.classes.get(type.name.slice(1)) : undefined;
+  if (!model || !isNamedTuple(model)) return undefined;
+  const fields = allFields(model, c).filter(field => field.isInstance);
+  if (fields.length !== count) return undefined;
+  const source = of.pure || isSimple(node) ? of : c.temporary(of, 'record');
+  return fields.map(field => value(g.sel(source.node, fieldName(c, field.name)), field.type, true));
 }

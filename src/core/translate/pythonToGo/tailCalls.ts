@@ -10,7 +10,7 @@ import { receiver } from './attributes';
 /** The call without any handling of its error; undefined where it is no plain call. */
 export function callModelPlain(c: Context, model: FunctionModel, node: py.Call): go.CallExpr | undefined {
   const { func } = node;
-  if (model.node.name.kind === 'Name' && model.node.name.id === '__init__') return undefined;
+  if (model.node.name.kind === 'Name' && /^__(post_)?init__$/.test(model.node.name.id)) return undefined;
   let fun: go.Expression;
   if (func.kind === 'Name') fun = g.ident(model.goName);
   else if (func.kind === 'Attribute' && model.binding === 'instance' && !isSuper(func.value)) {
