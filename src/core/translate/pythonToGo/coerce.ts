@@ -118,7 +118,8 @@ export function convert(c: Context, from: Value, to: Type): Value | undefined {
   const iterator = convertIterator(c, from, to);
   if (iterator) return iterator;
   if (to.kind === 'iterator') return toIterator(c, from, to);
-  if (to.kind === 'list') return toList(c, from, to);
+  if (to.kind === 'list') return toList(c, from, to) ?? withOtherItems(c, from, to);
+  if (to.kind === 'dict' && type.kind === 'dict' && !isEmptyLiteral(from)) return withOtherItems(c, from, to);
   if (to.kind === 'set' && type.kind === 'set' && isEmptyLiteral(from)) return as(composite(c.goType(to), []));
   if (to.kind === 'dict' && type.kind === 'dict' && isEmptyLiteral(from)) return as(composite(c.goType(to), []));
   if (to.kind === 'error' && type.kind === 'error') return as(from.node);
@@ -126,6 +127,24 @@ export function convert(c: Context, from: Value, to: Type): Value | undefined {
   if (to.kind === 'instance' && type.kind === 'instance') return toBase(c, from, to);
   if (to.kind === 'error' && type.kind === 'instance') return as(from.node);
   return undefined;
+}
+
+/** A list or a dict of values of any type as one of texts or numbers, and the other way. It is another one then. */
+function withOtherItems(c: Context, from: Value, to: Type): Value | undefined {
+  const parts = (type: Type): Type[] =>
+    type.kind === 'list' ? [type.elt] : type.kind === 'dict' ? [type.key, type.value] : [];
+  const given = parts(from.type);
+  const wanted = parts(to);
+  const isScalar = (type: Type): boolean => type.kind === 'int' || type.kind === 'str' || type.kind === 'bool';
+  const fits = wanted.every((part, i) => {
+    const one = given[i];
+    return one !== undefined && (sameType(one, part) || isAny(part, c) || (isAny(one, c) && isScalar(part)));
+  });
+  if (from.type.kind !== to.kind || !fits) return undefined;
+  if (from.node.kind !== 'CallExpr' && from.node.kind !== 'CompositeLit') {
+    c.notes.assume(`a ${describe(from.type)} that is taken for a ${describe(to)} is not changed by one of its names`);
+  }
+  return value(fromAny(c, from.node, to), to, from.pure);
 }
 
 function isEmptyLiteral({ node }: Value): boolean {

@@ -10,6 +10,7 @@ export type Negative = 'loop' | 'given';
 
 /** Whether the code around shows that an index is negative at times. */
 export function mayBeNegative(c: Context, node: py.Expression): Negative | undefined {
+  if (node.kind === 'UnaryOp' && node.op === '~') return 'given';
   if (node.kind === 'Name') return isGivenNegative(c, node) ? 'given' : undefined;
   if (node.kind !== 'BinOp' || node.op !== '-' || node.left.kind !== 'Name') return undefined;
   const symbol = c.facts.symbolOf(node.left);

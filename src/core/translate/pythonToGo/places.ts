@@ -142,6 +142,11 @@ export function listPlace(
     const target = itemTarget(c, node);
     return { node: of.node, set: one => target.set(one) };
   }
+  if (!isPlace(of.node) && (node.kind === 'Subscript' || node.kind === 'Attribute')) {
+    // A place for values of any type is read as a list, and given one.
+    const target = node.kind === 'Subscript' ? itemTarget(c, node) : fieldTarget(c, node);
+    if (target.type.kind === 'any') return { node: of.node, set: one => target.set(one) };
+  }
   const kept = isPlace(of.node) ? of.node : assignable(c, node);
   if (kept.kind === 'CallExpr') return c.gap('a list of any type cannot be changed in place here', node);
   return { node: kept, set: one => g.assign(kept, one) };

@@ -142,7 +142,11 @@ export function assignAll(c: Context, targets: readonly py.Expression[], values:
       c.emit(
         g.define(
           named,
-          values.map(one => one.node),
+          values.map((one, i) => {
+            const target = targets[i];
+            const symbol = target?.kind === 'Name' && target.id !== '_' ? c.facts.symbolOf(target) : undefined;
+            return symbol && isAny(one.type, c) ? coerce(c, one, variableType(c, symbol)).node : one.node;
+          }),
         ),
       );
     return;
