@@ -69,6 +69,12 @@ function attributeCall(
     const [self, ...rest] = node.args;
     if (self?.kind === 'Name' && c.func.self) return superCall(c, { ...node, args: rest }, name, own);
   }
+  // `Base.__init__(self, text)` of a base that takes its constructor from Python.
+  const [self, ...rest] = node.args;
+  const isBase = name === '__init__' && c.facts.typeOf(func.value).kind === 'class' && c.func.self !== undefined;
+  if (isBase && self?.kind === 'Name' && c.facts.symbolOf(self) === c.func.self?.symbol) {
+    return superCall(c, { ...node, args: rest }, name, own);
+  }
   const of = receiver(c, func.value);
   if (own) return callModel(c, own, methodOf(c, of, own, name), node);
   const known = methodCall(c, of, name, node, want);

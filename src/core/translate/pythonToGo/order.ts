@@ -4,7 +4,6 @@ import { walk, type NodeBase } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import { allFields } from './classModel';
 import { dictKey, type Context } from './context';
-import { settle } from './settling';
 
 /** Calls that take what a dict gives without looking at its order. */
 const unordered = /^builtins\.(sorted|sum|len|min|max|any|all|set|frozenset|dict)$/;
@@ -17,7 +16,7 @@ export function findOrderedDicts(c: Context): void {
   for (const unit of c.input.file.units) {
     walk(unit.node, child => {
       const shown = shownDict(c, child as unknown as py.Node);
-      if (shown) for (const type of dictsIn(c, shown)) c.orderedDicts.add(dictKey(type));
+      if (shown) for (const type of dictsIn(shown)) c.orderedDicts.add(dictKey(type));
     });
   }
   // A dataclass shows its fields wherever it is printed.
@@ -54,9 +53,9 @@ function isPrinted(c: Context, name: string): boolean {
 }
 
 /** A dict that is shown shows the dicts inside of it. */
-function dictsIn(c: Context, type: Type, depth = 0): Type[] {
+function dictsIn(type: Type, depth = 0): Type[] {
   if (depth > 6) return [];
-  const inner = (one: Type): Type[] => dictsIn(c, one, depth + 1);
+  const inner = (one: Type): Type[] => dictsIn(one, depth + 1);
   switch (type.kind) {
     case 'dict':
       return [type, ...inner(type.value)];
@@ -66,12 +65,6 @@ function dictsIn(c: Context, type: Type, depth = 0): Type[] {
       return type.elts.flatMap(inner);
     case 'optional':
       return inner(type.of);
-    case 'instance': {
-      // A dataclass is shown with its fields.
-      const model = type.name.startsWith('.') ? c.model.classes.get(type.name.slice(1)) : undefined;
-      if (!model?.isDataclass || model.methods.has('__str__') || model.methods.has('__repr__')) return [];
-      return (model.declaration?.fields ?? []).flatMap(field => inner(settle(field.type)));
-    }
     default:
       return [];
   }
@@ -155,7 +148,7 @@ function dictOf(c: Context, node: py.Expression): Type | undefined {
 /** The type of what is printed, where it is or holds a dict. */
 function holdsDict(c: Context, node: py.Expression): Type | undefined {
   const type = c.typeOf(node);
-  return dictsIn(c, type).length > 0 ? type : undefined;
+  return dictsIn(type).length > 0 ? type : undefined;
 }
 
 function isTakenUnordered(c: Context, node: NodeBase): boolean {
