@@ -150,6 +150,59 @@ def exit_now(status: int) -> NoReturn:
     os._exit(status)
 `,
   },
+  path_errors: {
+    imports: ['from collections.abc import Iterator', 'from contextlib import contextmanager'],
+    text: `
+@contextmanager
+def path_errors(operation: str) -> Iterator[None]:
+    """Say what failed with a file in Go's words."""
+    try:
+        yield
+    except OSError as error:
+        words = (error.strerror or "").lower()
+        raise type(error)(f"{operation} {error.filename}: {words}") from None
+`,
+  },
+  open_file: {
+    imports: ['from typing import TextIO'],
+    uses: ['path_errors'],
+    text: `
+def open_file(path: str, mode: str = "r") -> TextIO:
+    """Open a file of text."""
+    with path_errors("open"):
+        return open(path, mode, encoding="utf-8")
+`,
+  },
+  read_file: {
+    imports: ['from pathlib import Path'],
+    uses: ['path_errors'],
+    text: `
+def read_file(path: str) -> bytes:
+    """The bytes of a file."""
+    with path_errors("open"):
+        return Path(path).read_bytes()
+`,
+  },
+  write_file: {
+    imports: ['from pathlib import Path'],
+    uses: ['path_errors'],
+    text: `
+def write_file(path: str, data: bytes) -> None:
+    """Write the bytes of a file."""
+    with path_errors("open"):
+        Path(path).write_bytes(data)
+`,
+  },
+  remove_file: {
+    imports: ['import os'],
+    uses: ['path_errors'],
+    text: `
+def remove_file(path: str) -> None:
+    """Remove a file."""
+    with path_errors("remove"):
+        os.remove(path)
+`,
+  },
   read_line: {
     imports: ['import sys'],
     text: `

@@ -18,6 +18,7 @@ import { httpClient, responseOf } from './httpClient';
 import { json } from './json';
 import { numbers } from './numbers';
 import { paths } from './paths';
+import { random } from './random';
 import { reading } from './reading';
 import { regexp } from './regexp';
 import { memberType, resultOf, signatureOf } from './signatures';
@@ -38,6 +39,7 @@ const tables = new Map<string, LibraryEntry>(
     collections,
     formats,
     paths,
+    random,
     reading,
     slices,
     system,
@@ -54,10 +56,7 @@ const tables = new Map<string, LibraryEntry>(
 );
 
 /** `math/rand/v2` speaks as `math/rand` here. */
-const aliases: Record<string, string> = {
-  'math/rand/v2.IntN': 'math/rand.Intn',
-  'math/rand/v2.Float64': 'math/rand.Float64',
-};
+const aliases: Record<string, string> = {};
 
 /**
  * What a function gives for arguments, or the type of a member where there are none; undefined where no table tells of

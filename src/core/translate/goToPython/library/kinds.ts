@@ -37,6 +37,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   'log.Logger': { shown: '::Logger' },
   'math/big.Int': { shown: 'int', zero: '0', text: 'str($0)' },
   'math/rand.Rand': { shown: 'random::Random' },
+  'math/rand/v2.Rand': { shown: 'random::Random' },
   'net/http.Client': { shown: 'requests::Session', zero: 'requests::Session()' },
   'net/http.Request': { shown: 'requests::Request' },
   'net/http.Response': { shown: 'requests::Response' },

@@ -3,12 +3,12 @@ import * as t from '../../../facts/types';
 import type { Type } from '../../../facts/types';
 import type * as go from '../../../syntax/go/ast';
 import type * as py from '../../../syntax/python/ast';
-import { attribute, binary, bool, call, float, int, keyword, method, name, str, unary } from '../build';
+import { attribute, binary, bool, call, float, int, keyword, name, str, unary } from '../build';
 import { gap, simple, type Context, type Value } from '../context';
 import { expression } from '../expressions';
 import { asNumber } from '../arithmetic';
 import { printable } from '../text';
-import { constant, onReceiver, plain, type LibraryEntry, type LibraryTable } from './entry';
+import { constant, plain, type LibraryEntry, type LibraryTable } from './entry';
 import { signatureOf } from './signatures';
 import { filled, templates } from './table';
 
@@ -187,27 +187,6 @@ export const numbers: LibraryTable = {
   'math.SmallestNonzeroFloat64': constant(t.float, () => float('5e-324')),
 
   ...bits,
-  'math/rand.Intn': plain(t.int, ([n], cx) => call(cx.out.member('random', 'randrange'), n!)),
-  'math/rand.Int': plain(t.int, (_, cx) => call(cx.out.member('random', 'getrandbits'), int(63))),
-  'math/rand.Float64': plain(t.float, (_, cx) => call(cx.out.member('random', 'random'))),
-  'math/rand.Perm': plain(t.list(t.int), ([n], cx) => call(cx.out.member('random', 'sample'), call('range', n!), n!)),
-  'math/rand.Seed': plain(t.none, ([n], cx) => call(cx.out.member('random', 'seed'), n!)),
-  'math/rand.NewSource': plain(t.instance('math/rand.Source'), ([n]) => n!),
-  'math/rand.New': plain(t.pointer(t.instance('math/rand.Rand')), ([n], cx) =>
-    call(cx.out.member('random', 'Random'), n!),
-  ),
-  'math/rand.Rand.Intn': onReceiver(t.int, (r, [n]) => method(r, 'randrange', n!)),
-  'math/rand.Rand.Float64': onReceiver(t.float, r => method(r, 'random')),
-  'math/rand.Shuffle': {
-    type: t.none,
-    call(cx, [, swap], node) {
-      const list = swap?.kind === 'FuncLit' ? swappedList(cx, swap) : undefined;
-      return list
-        ? { ...list, value: call(cx.out.member('random', 'shuffle'), list.value), type: t.none, pure: false }
-        : gap('a shuffle whose swap is not that of one slice', node);
-    },
-  },
-
   'strconv.Itoa': {
     type: t.str,
     call(cx, [n], node) {

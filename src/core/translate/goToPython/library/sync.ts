@@ -14,7 +14,7 @@ const lock = (path: string): LibraryTable =>
 export const sync: LibraryTable = {
   ...lock('sync.Mutex'),
   ...lock('sync.RWMutex'),
-  ...lock('sync.Locker'),
+  ...templates('sync.Locker', { Lock: '$r.acquire()', Unlock: '$r.release()' }),
   ...templates('sync.RWMutex', {
     RLock: '$r.acquire()',
     RLocker: '$r',

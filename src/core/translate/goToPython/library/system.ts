@@ -10,16 +10,37 @@ import { expression } from '../expressions';
 import { combine } from '../operators';
 import { byte } from '../goTypes';
 import { responseOf } from './httpClient';
-import { constant, onReceiver, plain, type LibraryEntry, type LibraryTable } from './entry';
+import { signatureOf } from './signatures';
+import { filled, templates } from './table';
+import { constant, onReceiver, plain, type LibraryTable } from './entry';
 
-const file: Type = t.pointer(t.instance('os.File'));
+const stream: Type = t.pointer(t.instance('os.File'));
 
-const opened = (mode: string): LibraryEntry =>
-  plain(
-    t.tuple(file, t.error),
-    ([path]) => call('open', path!, ...(mode ? [str(mode)] : []), keyword('encoding', str('utf-8'))),
-    { fails: true },
-  );
+/** What fails with words of the system; a whole program may print them, and then they have to be those of Go. */
+function file(id: string, template: string, strict: string): LibraryTable {
+  const [name, signature] = [`os.${id}`, signatureOf(`os.${id}`)!];
+  return {
+    [name]: {
+      ...templates('os', { [id]: `! ${template}` })[name],
+      call: (cx, args, node) =>
+        filled(cx, cx.isFragment || cx.fn.looseParsing || !showsErrors(cx) ? template : strict, signature, args, node),
+    },
+  };
+}
+
+/** Whether the program writes some error to its output. */
+function showsErrors(cx: Context): boolean {
+  let found = false;
+  for (const root of cx.program.bindings.roots)
+    walk(root, node => {
+      if (node.kind !== 'CallExpr') return;
+      const { fun, args } = node as unknown as go.CallExpr;
+      const isPrint = fun.kind === 'SelectorExpr' && fun.sel.kind === 'Ident' && /^[SF]?Print/.test(fun.sel.name);
+      const isText = fun.kind === 'SelectorExpr' && fun.sel.kind === 'Ident' && fun.sel.name === 'Error';
+      if (isPrint || isText) found ||= isText || args.some(arg => cx.typing.of(arg).kind === 'error');
+    });
+  return found;
+}
 
 /** `sys.exit` runs what is deferred, and in a thread ends that only. */
 export function exitsAtOnce(cx: Context): boolean {
@@ -78,26 +99,18 @@ export const system: LibraryTable = {
       : call(cx.out.member('sys', 'exit'), ...(code!.kind === 'Int' && code!.value === '0' ? [] : [code!])),
   ),
   'os.Args': constant(t.list(t.str), cx => cx.out.member('sys', 'argv')),
-  'os.Stdin': constant(file, cx => cx.out.member('sys', 'stdin')),
-  'os.Stdout': constant(file, cx => cx.out.member('sys', 'stdout')),
-  'os.Stderr': constant(file, cx => cx.out.member('sys', 'stderr')),
+  'os.Stdin': constant(stream, cx => cx.out.member('sys', 'stdin')),
+  'os.Stdout': constant(stream, cx => cx.out.member('sys', 'stdout')),
+  'os.Stderr': constant(stream, cx => cx.out.member('sys', 'stderr')),
   'os.Getenv': plain(t.str, ([key], cx) => method(cx.out.member('os', 'environ'), 'get', key!, str(''))),
   'os.Setenv': plain(t.error, ([key, value], cx) =>
     method(cx.out.member('os', 'environ'), '__setitem__', key!, value!),
   ),
-  'os.ReadFile': plain(
-    t.tuple(t.list({ kind: 'int', go: 'uint8' }), t.error),
-    ([path], cx) => method(call(cx.out.from('pathlib', 'Path'), path!), 'read_bytes'),
-    { fails: true },
-  ),
-  'os.WriteFile': plain(
-    t.error,
-    ([path, data], cx) => method(call(cx.out.from('pathlib', 'Path'), path!), 'write_bytes', data!),
-    { fails: true },
-  ),
-  'os.Open': opened(''),
-  'os.Create': opened('w'),
-  'os.Remove': plain(t.error, ([path], cx) => call(cx.out.member('os', 'remove'), path!), { fails: true }),
+  ...file('ReadFile', 'pathlib->Path($0).read_bytes()', '::read_file($0)'),
+  ...file('WriteFile', 'pathlib->Path($0).write_bytes($1)', '::write_file($0, $1)'),
+  ...file('Open', `open($0, encoding='utf-8')`, '::open_file($0)'),
+  ...file('Create', `open($0, 'w', encoding='utf-8')`, `::open_file($0, 'w')`),
+  ...file('Remove', 'os::remove($0)', '::remove_file($0)'),
   'os.MkdirAll': plain(
     t.error,
     ([path], cx) =>

@@ -22,6 +22,11 @@ import { memberType, resultOf, signatureOf } from './signatures';
  */
 export type Templates = Readonly<Record<string, string>>;
 
+const written = new Map<string, string>();
+
+/** Every template of the tables by the name that it stands for, so that a test can read them all. */
+export const allTemplates: ReadonlyMap<string, string> = written;
+
 /** The entries of a package or of one of its types: `strings`, `strings.Builder`. */
 export function templates(path: string, entries: Templates, options: TemplateOptions = {}): LibraryTable {
   return Object.fromEntries(
@@ -37,6 +42,7 @@ export interface TemplateOptions {
 }
 
 function entryOf(id: string, text: string, options: TemplateOptions): LibraryEntry {
+  written.set(id, text);
   const template = text.replace(/^!\s*/, '');
   const signature = signatureOf(id);
   if (!signature) {
