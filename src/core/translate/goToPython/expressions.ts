@@ -141,9 +141,12 @@ function needsBox(cx: Context, type: Type): boolean {
   const below = cx.typing.underlying(type);
   return (
     !['instance', 'list', 'dict', 'array', 'bytes', 'chan', 'any', 'unknown'].includes(below.kind) ||
-    (below.kind === 'instance' && cx.typing.info(below)?.form === 'interface')
+    (below.kind === 'instance' && (cx.typing.info(below)?.form === 'interface' || isNumber(below.name)))
   );
 }
+
+/** Types of the library that are plain numbers in Python. */
+const isNumber = (id: string): boolean => /^time\.(Duration|Month|Weekday)$/.test(id);
 
 function unary1(cx: Context, node: go.UnaryExpr): Value {
   if (node.op === '<-') return receive(cx, node);

@@ -6,6 +6,7 @@ import { collections } from './helpers/collections';
 import { concurrency } from './helpers/concurrency';
 import { context } from './helpers/context';
 import { errors } from './helpers/errors';
+import { flag } from './helpers/flag';
 import type { Helper } from './helpers/helper';
 import { formats } from './helpers/formats';
 import { json } from './helpers/json';
@@ -29,6 +30,7 @@ const all = {
   ...time,
   ...formats,
   ...regexp,
+  ...flag,
 };
 
 export type HelperName = keyof typeof all;

@@ -63,6 +63,7 @@ export function printable(cx: Context, value: Value, node: go.Expression | undef
       if (below.go === 'float32') return { value: call(cx.out.helper('float32_text'), value.value), kind: 'str' };
       return floatText(cx, value.value);
     case 'none':
+      if (value.value.kind === 'Call') gap('the error of a call that is printed at once', node);
       return { value: str('<nil>'), kind: 'str' };
     case 'error':
       if (value.value.kind === 'None') return { value: str('<nil>'), kind: 'str' };

@@ -11,6 +11,7 @@ import { atomic } from './atomic';
 import { characters } from './characters';
 import { collections } from './collections';
 import { typeOf, type LibraryEntry } from './entry';
+import { flag } from './flag';
 import { fmt } from './fmt';
 import { contexts } from './contexts';
 import { formats } from './formats';
@@ -37,6 +38,7 @@ const tables = new Map<string, LibraryEntry>(
     characters,
     numbers,
     collections,
+    flag,
     formats,
     paths,
     random,

@@ -30,6 +30,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   'context.Context': { shown: '::Context' },
   'encoding/csv.Reader': { shown: '::CsvReader' },
   'encoding/csv.Writer': { shown: '::CsvWriter' },
+  'flag.FlagSet': { shown: '::FlagSet' },
   'fmt.Stringer': { shown: 'object' },
   'golang.org/x/sync/errgroup.Group': { shown: '::ErrorGroup', zero: '::ErrorGroup()' },
   'io.Reader': { shown: stream },
