@@ -276,26 +276,6 @@ function lastPartition(c: Context, of: Value, sep: py.Expression): Value {
   return value(g.composite(c.goType(type), [head, middle, tail].map(g.ident)), type, true);
 }
 
-/** `str.maketrans`: a table of what is put in the place of each character. */
-export function translationTable(c: Context, node: py.Call): Value {
-  const args = positional(node);
-  const type: Type = { kind: 'dict', key: { kind: 'int', go: 'rune' }, value: str };
-  const [only] = args;
-  if (args.length > 1) {
-    const [from, to, drop] = texts(c, args, 3);
-    return value(g.call(c.helper('translation'), from!, to!, drop ?? g.str('')), type);
-  }
-  if (only?.kind !== 'Dict') return c.gap('this table of characters has no counterpart here', node);
-  const pairs = only.items.map(item => {
-    if (item.kind !== 'DictItem' || item.key?.kind !== 'Str') {
-      return c.gap('this table of characters has no counterpart here', node);
-    }
-    const text = item.value.kind === 'None' ? g.str('') : coerce(c, expression(c, item.value), str).node;
-    return g.keyValue(g.char(item.key.value.codePointAt(0) ?? 0), text);
-  });
-  return value(g.composite(g.mapType(g.ident('rune'), g.ident('string')), pairs), type);
-}
-
 function justified(c: Context, of: Value, name: string, args: readonly py.Expression[]): Value | undefined {
   const [width, fill] = operands(c, args);
   if (!width) return undefined;

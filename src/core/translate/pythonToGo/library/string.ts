@@ -5,7 +5,7 @@ import { keywordArgument, positional } from '../arguments';
 import { coerce } from '../coerce';
 import type { Context } from '../context';
 import { expression } from '../expressions';
-import { translationTable } from '../strings';
+import { translationTable } from '../translationTables';
 import { pure, value } from '../value';
 import { argumentsAs, type Call, type Constant, type LibraryModule } from './table';
 
