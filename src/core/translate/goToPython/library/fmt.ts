@@ -75,6 +75,7 @@ function toWriter(print: (cx: Context, args: Args) => Formatted, ln: boolean): L
     type: t.none,
     call(cx, [writer, ...args], node) {
       if (!writer) return gap('a write to nothing', node);
+      if (countIsRead(cx, node)) return gap('the number of bytes that were written', node);
       if (isMember(cx, writer, 'os', 'Stdout')) return ln ? println(cx, args, node) : printed(print(cx, args));
       if (isMember(cx, writer, 'os', 'Stderr'))
         return ln ? println(cx, args, node, toStandardError(cx)) : printed(print(cx, args), toStandardError(cx));
@@ -82,6 +83,13 @@ function toWriter(print: (cx: Context, args: Args) => Formatted, ln: boolean): L
       return writeTo(cx, writer, text, node);
     },
   };
+}
+
+/** `n, err := fmt.Fprint(…)` */
+function countIsRead(cx: Context, node: go.CallExpr): boolean {
+  const parent = cx.program.bindings.parent(node);
+  const [count] = parent?.kind === 'AssignStmt' ? (parent as unknown as go.AssignStmt).lhs : [];
+  return count !== undefined && !(count.kind === 'Ident' && count.name === '_');
 }
 
 function printed(text: Formatted, ...more: py.Keyword[]): Value {

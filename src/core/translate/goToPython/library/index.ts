@@ -6,7 +6,7 @@ import { expression } from '../expressions';
 import { isFallible } from '../exceptions';
 import { call } from '../build';
 import { zero } from '../values';
-import type { Context, Value } from '../context';
+import { gap, type Context, type Value } from '../context';
 import { atomic } from './atomic';
 import { characters } from './characters';
 import { collections } from './collections';
@@ -97,7 +97,16 @@ function entryOf(cx: Context, fun: go.Expression): LibraryEntry | undefined {
 
 /** A call of the library as an expression; undefined where no table has it. */
 export function libraryCall(cx: Context, node: go.CallExpr): Value | undefined {
-  return entryOf(cx, node.fun)?.call?.(cx, node.args, node);
+  const entry = entryOf(cx, node.fun);
+  if (entry?.call && node.args.some(arg => pushes(cx.typing.underlying(cx.typing.of(arg)))))
+    gap('a function as an iterator', node);
+  return entry?.call?.(cx, node.args, node);
+}
+
+/** A function that calls another for each item: for Python, no iterable. */
+function pushes(type: Type): boolean {
+  const [yields] = type.kind === 'func' && type.result.kind === 'none' ? type.params : [];
+  return yields?.type.kind === 'func' && yields.type.result.kind === 'bool';
 }
 
 /** A call of the library that is statements. */
