@@ -1,10 +1,11 @@
 /** Slices that grow and shrink: in place, where nobody else would see it. */
 import type * as go from '../../syntax/go/ast';
-import { equal } from '../../syntax/node';
+import { equal, walk } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import { del, expr, int, list, method, slice, subscript } from './build';
 import { byteItems } from './builtinCalls';
-import { type Context, type Value, isPredeclared, variableOf } from './context';
+import { givenFields } from './composite';
+import { type Context, type Value, isNil, isPredeclared, variableOf } from './context';
 import { expression, valueOf } from './expressions';
 import { isLengthOf, mapKey, sameCode } from './indexing';
 import { asNumber } from './arithmetic';
@@ -21,7 +22,37 @@ function changesItself(cx: Context, node: go.Expression): boolean {
       cx.usage.addressTaken(variable) ||
       (cx.usage.ownsList(variable) && variable.owner !== undefined)
     );
-  return node.kind === 'SelectorExpr' || node.kind === 'IndexExpr' || node.kind === 'StarExpr';
+  if (node.kind === 'SelectorExpr') return ownsField(cx, node);
+  return node.kind === 'IndexExpr' || node.kind === 'StarExpr';
+}
+
+/** Whether the lists in a field are its own: none of them came from a place that still has it. */
+export function ownsField(cx: Context, { x, sel }: go.SelectorExpr): boolean {
+  const id = sel.kind === 'Ident' ? sel.name : '';
+  const owner = cx.typing.field(cx.typing.of(x), id)?.owner;
+  if (!owner) return true;
+  const isOwn = (value: go.Expression | undefined): boolean => {
+    if (!value || value.kind === 'CallExpr' || value.kind === 'CompositeLit' || isNil(cx, value)) return true;
+    if (value.kind === 'SliceExpr') return isField(value.x) || isOwn(value.x);
+    const variable = variableOf(cx, value);
+    if (!variable || cx.usage.isReadAfter(variable, value)) return false;
+    return variable.variadic === true || cx.usage.ownsList(variable);
+  };
+  const isField = (node: go.Expression): boolean =>
+    node.kind === 'SelectorExpr' &&
+    node.sel.kind === 'Ident' &&
+    node.sel.name === id &&
+    cx.typing.field(cx.typing.of(node.x), id)?.owner === owner;
+  let owns = cx.literalsOf(owner.name).every(literal => isOwn(givenFields(literal, owner).get(id)));
+  for (const root of cx.program.roots)
+    walk(root, node => {
+      if (node.kind !== 'AssignStmt') return;
+      const { lhs, rhs } = node as unknown as go.AssignStmt;
+      lhs.forEach((target, i) => {
+        if (isField(target) && lhs.length === rhs.length && !isOwn(rhs[i])) owns = false;
+      });
+    });
+  return owns;
 }
 
 /** `xs = append(xs, x)` is `xs.append(x)`, where nobody else would see the list grow. */

@@ -9,7 +9,7 @@ import { type Context, type Value, gap, isKnownKey, isPredeclared, simple, varia
 import { combine } from './operators';
 import { asNumber } from './arithmetic';
 import { byte, rune } from './goTypes';
-import { zero } from './values';
+import { builtinMethod, zero } from './values';
 import { expression, valueOf } from './expressions';
 
 export function index(cx: Context, node: go.IndexExpr): Value {
@@ -84,7 +84,7 @@ function mapRead(cx: Context, base: Value, type: Type & { kind: 'dict' }, at: go
   const empty = zero(cx, type.value);
   return combine(
     [base, key],
-    ([m, k]) => (empty.kind === 'None' ? method(m!, 'get', k!) : method(m!, 'get', k!, empty)),
+    ([m, k]) => builtinMethod(cx, base.type, m!, 'get', k!, ...(empty.kind === 'None' ? [] : [empty])),
     type.value,
   );
 }

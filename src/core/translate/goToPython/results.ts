@@ -12,7 +12,7 @@ import { expression, isBoxed, valueOf } from './expressions';
 import { mapKey } from './indexing';
 import { isRune } from './goTypes';
 import { typeTest } from './switches';
-import { coerce, copied, zero } from './values';
+import { builtinMethod, coerce, copied, zero } from './values';
 import { declare, isBlank, place, store, targetType } from './assignments';
 
 export function parallel(cx: Context, node: go.AssignStmt): py.Statement[] {
@@ -158,7 +158,7 @@ export function lookup(
   if (type.kind !== 'dict') return gap('two results of this index', node);
   const key = mapKey(cx, valueOf(cx, node.indices[0]!, type.key));
   const empty = isEmptyStruct(cx, type.value) ? none() : zero(cx, type.value);
-  const get = empty.kind === 'None' ? method(map.value, 'get', key.value) : method(map.value, 'get', key.value, empty);
+  const get = builtinMethod(cx, map.type, map.value, 'get', key.value, ...(empty.kind === 'None' ? [] : [empty]));
   return {
     before: [...map.before, ...key.before],
     map: map.value,

@@ -3,7 +3,7 @@ import type * as go from '../../syntax/go/ast';
 import { walk } from '../../syntax/node';
 import { int, withs } from './build';
 import { declare, store } from './assignments';
-import { popped } from './growing';
+import { ownsField, popped } from './growing';
 import { variableOf, type Context } from './context';
 import { newError, raised } from './errorValues';
 import { expression } from './expressions';
@@ -63,6 +63,7 @@ function taken(cx: Context, list: readonly go.Statement[], i: number): Step | un
     return undefined;
   const variable = variableOf(cx, place);
   if (variable && !cx.usage.ownsList(variable) && variable.kind !== 'global') return undefined;
+  if (place.kind === 'SelectorExpr' && !ownsField(cx, place)) return undefined;
   const end = popped(cx, cut);
   const [at] = value.indices;
   const isLast =
