@@ -3,7 +3,6 @@ import * as t from '../../facts/types';
 import type { Type } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
-import { asNumber } from './arithmetic';
 import { binary, boolOp, call, generator, generatorExp, int, method, name, str } from './build';
 import { gap, onlyType, simple, type Context, type Value } from './context';
 import { expression } from './expressions';
@@ -59,7 +58,7 @@ export function verbParts(cx: Context, verb: Verb, arg: go.Expression, before: p
   return partsOf(cx, verb, only && !isRune(only) ? { ...value, type: only } : value, arg);
 }
 
-function partsOf(cx: Context, verb: Verb, value: Value, arg: go.Expression, isElement = false): Part[] {
+function partsOf(cx: Context, verb: Verb, value: Value, arg: go.Expression): Part[] {
   const { letter } = verb;
   const below = cx.typing.underlying(value.type);
   const isAny = below.kind === 'any' || below.kind === 'unknown' || cx.typing.info(value.type)?.form === 'interface';
@@ -68,8 +67,7 @@ function partsOf(cx: Context, verb: Verb, value: Value, arg: go.Expression, isEl
   if (hasElements(verb, below)) return elements(cx, verb, value, below.elt, arg);
   const isOpen = below.kind === 'unknown' || below.kind === 'any' || below.kind === 'typevar';
   const refuse = (): Part[] => complaint(cx, verb, value, arg);
-  const number = (): py.Expression =>
-    isElement ? (isRune(value.type) ? ord(value.value) : value.value) : asNumber(cx, arg).value;
+  const number = (): py.Expression => (isRune(value.type) ? ord(value.value) : value.value);
   switch (letter) {
     case 'd':
       if (value.type.kind === 'instance' && /^time\.(Month|Weekday)$/.test(value.type.name))
@@ -162,7 +160,7 @@ const isFormed = (verb: Verb): boolean =>
 /** `[1.50 2.25]`: the verb fills in each element. */
 function elements(cx: Context, verb: Verb, value: Value, elt: Type, arg: go.Expression): Part[] {
   const item = isRune(elt) ? 'char' : 'item';
-  const parts = partsOf(cx, verb, simple(name(item), elt), arg, true);
+  const parts = partsOf(cx, verb, simple(name(item), elt), arg);
   const [only] = parts;
   const shown = parts.length === 1 && only?.kind === 'FormattedValue' ? spelledOut(only) : undefined;
   const each = shown ?? gap(`%${verb.letter} of the elements of a list`, arg);
