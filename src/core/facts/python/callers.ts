@@ -41,6 +41,7 @@ function* callsOf(cx: PythonContext, uses: readonly NodeBase[], bound: boolean):
     const parent = cx.tree.parentOf(use);
     if (parent?.kind === 'Return') yield* returnedDecorator(cx, parent, use);
     if (parent?.kind === 'FunctionDef') yield* decoration(parent as py.FunctionDef, use);
+    if (parent?.kind === 'Keyword') yield* threadCall(cx, parent as py.Keyword);
     if (parent?.kind !== 'Call') continue;
     const call = parent as py.Call;
     if (call.func === use) yield { call, bound };
@@ -58,6 +59,17 @@ function* indirectCall(cx: PythonContext, call: py.Call, use: NodeBase): Generat
     const args = rest.filter(arg => arg.kind !== 'Keyword').map(arg => elementNode(arg as py.Expression));
     yield { call: { ...call, func: first as py.Expression, args }, bound: false };
   }
+}
+
+/** `Thread(target=work, args=(1, 2))` calls it with the parts of the tuple. */
+function* threadCall(cx: PythonContext, target: py.Keyword, bound = false): Generator<Caller> {
+  const made = cx.tree.parentOf(target) as py.Node | undefined;
+  if (made?.kind !== 'Call' || target.arg?.kind !== 'Name' || target.arg.id !== 'target') return;
+  if (!/\.(Thread|Process)$/.test(cx.resolve(made.func)?.qualified ?? '')) return;
+  const given = made.args.find(arg => arg.kind === 'Keyword' && arg.arg?.kind === 'Name' && arg.arg.id === 'args');
+  const tuple = given?.kind === 'Keyword' ? given.value : undefined;
+  if (tuple?.kind !== 'Tuple' && tuple?.kind !== 'List') return;
+  yield { call: { ...made, func: target.value, args: tuple.elts }, bound };
 }
 
 /** `@logged` above a function calls `logged` with the function. */
@@ -108,6 +120,8 @@ function* methodCalls(
   if (/^__(?!init)\w+__$/.test(name)) yield* specialCalls(cx, func, info, name);
   for (const node of cx.module.attributesNamed(name)) {
     const call = isSetter(func) ? setterCall(cx, node) : cx.tree.parentOf(node);
+    if (call?.kind === 'Keyword' && memberOf(cx, cx.typeOf(node.value), name)?.func?.node === func)
+      yield* threadCall(cx, call as py.Keyword, bound);
     if (call?.kind !== 'Call' || (call as py.Call).func !== node) continue;
     const receiver = cx.typeOf(node.value);
     const isOwn = receiver.kind === 'class' || receiver.kind === 'instance' || receiver.kind === 'optional';

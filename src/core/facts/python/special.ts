@@ -141,9 +141,13 @@ const rules: Record<string, Rule> = {
     const types = n.args.filter(arg => arg.kind !== 'Keyword').map(arg => awaited(cx, arg as py.Expression));
     if (n.args.some(arg => arg.kind === 'Starred')) {
       const elt = elementOf(cx, starredType(cx, n)) ?? unknown;
-      return { kind: 'awaitable', of: list(elt.kind === 'awaitable' ? elt.of : unknown) };
+      const isMixed = n.args.some(arg => arg.kind === 'Keyword');
+      return { kind: 'awaitable', of: list(isMixed ? { kind: 'any' } : awaitedOf(elt)) };
     }
-    return { kind: 'awaitable', of: tuple(...types) };
+    if (n.args.some(arg => arg.kind === 'Keyword')) return { kind: 'awaitable', of: list({ kind: 'any' }) };
+    const place = cx.tree.parentOf(cx.tree.parentOf(n) ?? n) as py.Node | undefined;
+    const isUnpacked = place?.kind === 'Assign' && place.targets[0]?.kind === 'Tuple';
+    return { kind: 'awaitable', of: isUnpacked ? tuple(...types) : list(joinAll(types, cx.commonBase)) };
   },
   ...Object.fromEntries(
     ['mean', 'median', 'variance', 'pvariance'].map((name): [string, Rule] => [
@@ -195,8 +199,9 @@ const starredType = (cx: PythonContext, n: py.Call): Type => {
   return starred?.kind === 'Starred' ? cx.typeOf(starred.value) : unknown;
 };
 
-function awaited(cx: PythonContext, node: py.Expression): Type {
-  const type = cx.typeOf(node);
+const awaited = (cx: PythonContext, node: py.Expression): Type => awaitedOf(cx.typeOf(node));
+
+function awaitedOf(type: Type): Type {
   if (type.kind === 'awaitable') return type.of;
   return type.kind === 'instance' && type.args.length === 1 ? type.args[0]! : unknown;
 }

@@ -18,6 +18,7 @@ import { libraryCall } from './library';
 import { methodCall } from './methods';
 import type { FunctionModel, ParamModel } from './models';
 import { overriddenBelow } from './polymorphism';
+import { isCoroutine, runner } from './starting';
 import { isSimple } from './subscripts';
 import { isSuper, superCall } from './supers';
 import { partsOf } from './iteration';
@@ -25,6 +26,7 @@ import { resultTypes } from './settling';
 import { list } from './shapes';
 
 export function callExpression(c: Context, node: py.Call, want?: Type): Value {
+  if (isCoroutine(c, node)) return runner(c, node);
   const { func } = node;
   const own = calledFunction(node, c.model, c);
   if (func.kind === 'Name') {

@@ -128,7 +128,6 @@ export function loopsOver(
 ): { before: go.Statement[]; loop: go.Statement } {
   const [head, ...rest] = generators;
   if (!head) return c.gap('a comprehension without a for');
-  if (head.async) return c.gap('an asynchronous comprehension has no counterpart here', head);
   const { before, result: rounds } = c.capture(() => iterate(c, head.iter, { names: targetNames(c, head.target) }));
   const inner = c.block(() => {
     bindTarget(c, head.target, roundValue(c, rounds), rounds.values);

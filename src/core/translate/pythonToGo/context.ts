@@ -39,6 +39,7 @@ import type { FileModel } from './model';
 import { deleteItem } from './places';
 import { sameType, settle } from './settling';
 import type { DictType } from './shapes';
+import { startedFail } from './starting';
 import { assignAll, targetNames } from './targets';
 import { convertForward } from './templateFillings';
 import { type OwnTypes, goType } from './types';
@@ -130,6 +131,10 @@ export class Context implements OwnTypes {
 
   get keepsPlaces(): boolean {
     return keepsPlaces(this);
+  }
+
+  get startedFail(): boolean {
+    return startedFail(this);
   }
 
   isOrdered(type: Type): boolean {

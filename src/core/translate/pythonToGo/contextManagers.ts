@@ -54,8 +54,8 @@ export function mayTakeError(method: FunctionModel): boolean {
 export function withInstance(c: Context, item: py.WithItem, node: py.With, body: () => void): boolean {
   const type = c.typeOf(item.context);
   if (!isInstanceOfFile(type)) return false;
-  const enter = c.model.method(type.name.slice(1), '__enter__');
-  const exit = c.model.method(type.name.slice(1), '__exit__');
+  const enter = c.model.method(type.name.slice(1), node.async ? '__aenter__' : '__enter__');
+  const exit = c.model.method(type.name.slice(1), node.async ? '__aexit__' : '__exit__');
   if (!enter || !exit) return false;
   const made = expression(c, item.context);
   const manager = isSimple(made.node) ? made : c.temporary(made, 'manager');
@@ -95,7 +95,7 @@ interface Parts {
 export function isContextManager(c: Context, node: py.FunctionDef): boolean {
   return (
     node.kind === 'FunctionDef' &&
-    node.decorators.some(one => c.facts.qualifiedName(one) === 'contextlib.contextmanager')
+    node.decorators.some(one => /^contextlib\.(async)?contextmanager$/.test(c.facts.qualifiedName(one) ?? ''))
   );
 }
 

@@ -97,6 +97,10 @@ export class Exceptions {
   private testsFor(c: Context, err: go.Expression, name: string): go.Expression[] {
     const sentinel = sentinels[name];
     if (sentinel) return [g.pkgCall('errors', 'Is', err, g.pkg('io/fs', sentinel))];
+    if (name === 'asyncio.CancelledError') {
+      c.helper('asyncTask');
+      return [g.pkgCall('errors', 'Is', err, g.ident('errCancelled'))];
+    }
     if (name === 'builtins.OSError') return [asTest(err, g.star(g.pkg('io/fs', 'PathError')))];
     const own = name.startsWith('.') ? this.model.classes.get(name.slice(1)) : undefined;
     if (own) {

@@ -7,6 +7,7 @@ import { callExpression } from './calls';
 import { coerce } from './coerce';
 import { compare } from './comparisons';
 import { comprehension, dictComprehension } from './comprehensions';
+import { awaitExpression } from './coroutines';
 import { conditional } from './conditionals';
 import { type Context } from './context';
 import { type Value, pure, value } from './value';
@@ -110,7 +111,7 @@ function syntax(c: Context, node: py.Expression, want: Type | undefined): Value 
     case 'Lambda':
       return lambda(c, node, want);
     case 'Await':
-      return c.gap('await has no counterpart in Go here', node);
+      return awaitExpression(c, node, want);
     case 'Yield':
     case 'YieldFrom':
       return c.gap('a value that is sent into a generator has no counterpart in Go', node);

@@ -12,6 +12,7 @@ import { enumNamed } from './enumLookups';
 import { isContextManager } from './contextManagers';
 import { type FunctionModel } from './models';
 import { operatorMethods } from './sequenceOperators';
+import { isAwaited, startedFunctions } from './starting';
 
 interface CallSite {
   callee: FunctionModel;
@@ -114,6 +115,11 @@ function spreadCatchable(summaries: [FunctionModel, Summary][], top: Summary): v
 
 function summarize(body: readonly py.Statement[], model: FileModel, c: Context): Summary {
   const summary: Summary = { calls: [], raises: [], implicit: [] };
+  const spreadStarted = (caught: string[]): void => {
+    for (const callee of startedFunctions(model, c)) summary.calls.push({ callee, caught });
+    const cancelled = 'asyncio.CancelledError';
+    if (model.caughtClasses.has(cancelled)) summary.raises.push({ name: cancelled, caught });
+  };
   const visit = (root: NodeBase, caught: string[]): void => {
     walk(root, child => {
       const node = child as unknown as py.Node;
@@ -139,9 +145,13 @@ function summarize(body: readonly py.Statement[], model: FileModel, c: Context):
         case 'Raise':
           if (node.exc) summary.raises.push({ name: raisedName(node.exc, c), caught });
           return undefined;
+        case 'Await':
+          if (!awaitsOwnCall(node, model, c)) spreadStarted(caught);
+          return undefined;
         case 'Call': {
+          if (waitsForStarted(node, c)) spreadStarted(caught);
           const callee = calledFunction(node, model, c);
-          if (callee) summary.calls.push({ callee, caught });
+          if (callee && runsHere(node, callee, c)) summary.calls.push({ callee, caught });
           for (const name of implicitFailures(node, c)) summary.implicit.push({ name, caught });
           return undefined;
         }
@@ -163,6 +173,31 @@ function summarize(body: readonly py.Statement[], model: FileModel, c: Context):
   };
   for (const statement of body) visit(statement, []);
   return summary;
+}
+
+/** `await f()`: the call runs here. */
+function awaitsOwnCall(node: py.Await, model: FileModel, c: Context): boolean {
+  if (node.value.kind !== 'Call') return false;
+  if (calledFunction(node.value, model, c)) return true;
+  return (
+    !/^asyncio\.(gather|wait_for|shield|wait|to_thread)$/.test(c.facts.qualifiedName(node.value.func) ?? '') ||
+    node.value.args.some(
+      arg => arg.kind === 'Keyword' && arg.arg?.kind === 'Name' && arg.arg.id === 'return_exceptions',
+    )
+  );
+}
+
+/** `future.result()`, `pool.map(f, items)`: an error of what was started comes out. */
+function waitsForStarted(node: py.Call, c: Context): boolean {
+  const name = c.facts.qualifiedName(node.func) ?? '';
+  return /^(asyncio\.(Task|Future)\.result|concurrent\.futures\.Future\.result|concurrent\.futures\..*Executor\.map)$/.test(
+    name,
+  );
+}
+
+/** A call of an asynchronous function makes a coroutine: it runs where it is awaited. */
+function runsHere(node: py.Call, callee: FunctionModel, c: Context): boolean {
+  return !callee.node.async || callee.generator || isAwaited(c, node);
 }
 
 /** The property that an attribute reads, or the setter that an assignment to it runs. */
@@ -289,4 +324,9 @@ const failingCalls: Record<string, string[]> = {
   'builtins.dict.pop': ['builtins.KeyError'],
   'builtins.str.index': ['builtins.ValueError'],
   'json.loads': ['json.JSONDecodeError'],
+  'asyncio.wait_for': ['builtins.TimeoutError'],
+  'asyncio.Queue.get_nowait': ['asyncio.QueueEmpty'],
+  'asyncio.Queue.put_nowait': ['asyncio.QueueFull'],
+  'queue.Queue.get': ['queue.Empty'],
+  'queue.Queue.get_nowait': ['queue.Empty'],
 };

@@ -89,7 +89,7 @@ function deferred(body: go.Statement[]): go.Statement {
 }
 
 /** Nothing comes after the statement in its function, so that what is deferred runs at the same moment. */
-function isLastOfFunction(c: Context, node: py.Statement): boolean {
+export function isLastOfFunction(c: Context, node: py.Statement): boolean {
   const parent = c.facts.parentOf(node);
   if (parent?.kind !== 'FunctionDef') return false;
   const { body } = parent as py.FunctionDef;

@@ -107,7 +107,8 @@ function exitParameters(c: Context, model: FunctionModel): go.Field[] {
   return [g.field(name, g.ident('error'))];
 }
 
-const isExit = (model: FunctionModel): boolean => model.className !== undefined && isNamed(model.node, '__exit__');
+const isExit = (model: FunctionModel): boolean =>
+  model.className !== undefined && (isNamed(model.node, '__exit__') || isNamed(model.node, '__aexit__'));
 
 /** The results of a function, its error at the end. */
 export function results(c: Context, model: FunctionModel): go.Expression[] {
@@ -222,7 +223,6 @@ export function functionDeclaration(c: Context, node: py.FunctionDef): go.FuncDe
 
 /** What no function of Go is yet. */
 export function refuse(c: Context, node: py.FunctionDef): void {
-  if (node.async) c.gap('an asynchronous function has no counterpart here', node);
   const decorators = node.decorators.filter(one => !isHarmless(c, one));
   if (decorators.length > 0) c.gap('this decorator has no counterpart here', decorators[0]);
 }
@@ -236,7 +236,7 @@ function isHarmless(c: Context, node: py.Expression): boolean {
     c.notes.assume('results need not be remembered: the cache of a function is left out');
     return true;
   }
-  return /^(builtins\.(staticmethod|classmethod|property)|contextlib\.contextmanager|functools\.(wraps|cached_property)|abc\.abstractmethod|typing\.override)$/.test(
+  return /^(builtins\.(staticmethod|classmethod|property)|contextlib\.(async)?contextmanager|functools\.(wraps|cached_property)|abc\.abstractmethod|typing\.override)$/.test(
     name,
   );
 }

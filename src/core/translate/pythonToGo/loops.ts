@@ -12,7 +12,6 @@ import { bindTarget, targetNames } from './targets';
 import { statements } from './statements';
 
 export function forStatement(c: Context, node: py.For): void {
-  if (node.async) return c.gap('async for has no counterpart here', node);
   const names = safeNames(c, node);
   let index: string | undefined;
   keepItems(c, node, () => (index ??= c.freshLocal('i')));

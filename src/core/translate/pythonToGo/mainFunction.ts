@@ -38,8 +38,20 @@ export function writeGuard(c: Context, body: readonly py.Statement[], node: py.S
 function callsMain(c: Context, body: readonly py.Statement[]): boolean {
   const [only] = body;
   if (body.length !== 1 || only?.kind !== 'Expr' || only.value.kind !== 'Call') return false;
-  const { func, args } = only.value;
+  const { func, args } = ranByLoop(only.value);
   return func.kind === 'Name' && func.id === 'main' && args.length === 0 && programMain(c) !== undefined;
+}
+
+/** `asyncio.run(main())` is the call of `main`. */
+function ranByLoop(node: py.Call): py.Call {
+  const [only] = node.args;
+  const isRun =
+    node.func.kind === 'Attribute' &&
+    node.func.attr.kind === 'Name' &&
+    node.func.attr.id === 'run' &&
+    node.func.value.kind === 'Name' &&
+    node.func.value.id === 'asyncio';
+  return isRun && node.args.length === 1 && only?.kind === 'Call' ? only : node;
 }
 
 /** A function `main` without parameters and results, which nothing but the module calls, once. */
@@ -71,17 +83,18 @@ export function renameOtherMain(c: Context): void {
 }
 
 function isMainCall(node: py.Statement): boolean {
-  return (
-    node.kind === 'Expr' &&
-    node.value.kind === 'Call' &&
-    node.value.func.kind === 'Name' &&
-    node.value.func.id === 'main'
-  );
+  if (node.kind !== 'Expr' || node.value.kind !== 'Call') return false;
+  const { func } = ranByLoop(node.value);
+  return func.kind === 'Name' && func.id === 'main';
 }
 
 function isPackageAssign(c: Context, node: py.Statement): boolean {
   return (node.kind === 'Assign' || node.kind === 'AnnAssign') && packageTarget(c, node) !== undefined;
 }
+
+/** The call of the user's own `main` at the end of the module: Go makes it by itself. */
+export const isProgramMainCall = (c: Context, node: py.Statement): boolean =>
+  isMainCall(node) && programMain(c) !== undefined;
 
 export function isProgramMain(c: Context, node: py.FunctionDef): boolean {
   return programMain(c) === node;

@@ -59,7 +59,7 @@ const packageNames = new Set(
 
 /** What a `@contextmanager` function gives for `as`, as what its generator yields. */
 function managedResult(type: Type | undefined): Type | undefined {
-  if (type?.kind !== 'instance' || type.name !== 'contextlib.AbstractContextManager') return type;
+  if (type?.kind !== 'instance' || !/^contextlib\.Abstract(Async)?ContextManager$/.test(type.name)) return type;
   return { kind: 'iterator', elt: type.args[0]?.kind === 'unknown' ? none : (type.args[0] ?? none) };
 }
 

@@ -18,7 +18,8 @@ export function asFunction(type: Type): { result: Type } | undefined {
   return type.kind === 'func' ? type : undefined;
 }
 
-export function settleResult(type: Type, generator: boolean): Type {
+export function settleResult(given: Type, generator: boolean): Type {
+  const type = given.kind === 'awaitable' ? given.of : given;
   if (generator) {
     const settled = settle(type);
     return settled.kind === 'iterator' ? settled : { kind: 'iterator', elt: { kind: 'any' } };
@@ -41,6 +42,8 @@ export const specialMethods: Record<string, string> = {
   __str__: 'String',
   __repr__: 'GoString',
   __len__: 'Len',
+  __aenter__: 'Enter',
+  __aexit__: 'Exit',
   __eq__: 'Equal',
   __lt__: 'Less',
   __le__: 'LessOrEqual',
@@ -223,5 +226,6 @@ export function testedClasses(node: NodeBase, c: Context): string[] {
 /** The qualified name of an exception class. `IOError` and its like are the `OSError` that they stand for. */
 export function exceptionName(type: py.Expression, c: Context): string {
   const name = c.facts.qualifiedName(type) ?? (type.kind === 'Name' ? `builtins.${type.id}` : c.sourceOf(type));
+  if (name === 'asyncio.TimeoutError' || name === 'concurrent.futures.TimeoutError') return 'builtins.TimeoutError';
   return name === 'builtins.IOError' || name === 'builtins.EnvironmentError' ? 'builtins.OSError' : name;
 }

@@ -13,7 +13,7 @@ import { declare, keepComments, tried } from './declaring';
 import { docComments, finishFunction, functionDeclaration } from './functions';
 import { getterMethods } from './interfaces';
 import { enumLookups } from './enumLookups';
-import { isMainGuard, isProgramMain, mainDeclaration, writeGuard } from './mainFunction';
+import { isMainGuard, isProgramMain, isProgramMainCall, mainDeclaration, writeGuard } from './mainFunction';
 import { packageVariable } from './packageVariables';
 import { statements } from './statements';
 import { pendingLocals } from './templateFillings';
@@ -121,6 +121,7 @@ export function finishTemplate(c: Context, node: NodeBase): void {
 export function writeUnit(c: Context, node: py.Statement, declarations: go.TopLevel[]): void {
   const guard = isMainGuard(node);
   if (guard) return writeGuard(c, guard, node);
+  if (isProgramMainCall(c, node)) return;
   switch (node.kind) {
     case 'FunctionDef':
       if (isProgramMain(c, node)) return;

@@ -50,14 +50,15 @@ export function settle(type: Type, depth = 0): Type {
       return of.kind === 'any' || of.kind === 'none' || of.kind === 'optional' ? of : optional(of);
     }
     case 'awaitable':
-      return inner(type.of);
+      return { kind: 'awaitable', of: settle(type.of, depth + 1) };
     case 'union':
       return settleUnion(type.types.map(inner));
     case 'func':
       return {
         ...type,
         params: type.params.map(param => ({ ...param, type: inner(param.type) })),
-        result: type.result.kind === 'unknown' ? any : inner(type.result),
+        result:
+          type.result.kind === 'unknown' ? any : inner(type.result.kind === 'awaitable' ? type.result.of : type.result),
       };
     case 'instance': {
       const plain = plainTypes[type.name];
@@ -125,6 +126,7 @@ export function sameType(a: Type, b: Type): boolean {
       return a.elts.length === other.elts.length && a.elts.every((elt, i) => sameType(elt, other.elts[i] ?? any));
     }
     case 'optional':
+    case 'awaitable':
       return sameType(a.of, (b as typeof a).of);
     case 'pointer':
       return sameType(a.to, (b as typeof a).to);

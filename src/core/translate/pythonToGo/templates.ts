@@ -23,8 +23,8 @@ function doneIn(c: Context): Map<Match, Instantiation> {
   return matches;
 }
 
-/** Idioms that a whole file writes by how it uses what they give. */
-const byUse = new Set(['json.loads']);
+/** Idioms that a whole file writes by how it uses what they give: what goes on beside something else hangs together. */
+const byUse = /^(json\.loads$|conc\.)/;
 
 /**
  * Whether the catalog goes before the syntax layer at a place: always for what was asked for, else for what the
@@ -33,8 +33,7 @@ const byUse = new Set(['json.loads']);
 function isPreferred(c: Context, { match }: FoundPart): boolean {
   if (c.rootMatch === match) return true;
   if (match.idiom.level === 'syntax' || match.certainty === 'shape') return false;
-  if (c.input.scope.kind === 'file' && (byUse.has(match.idiom.id) || /^conc\.(?!lock)/.test(match.idiom.id)))
-    return false;
+  if (c.input.scope.kind === 'file' && byUse.test(match.idiom.id)) return false;
   if (match.idiom.needs.some(role => c.func.roles[role] === undefined)) return false;
   return match.fence.imports.length > 0 && match.certainty === 'exact';
 }

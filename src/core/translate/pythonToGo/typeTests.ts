@@ -39,6 +39,17 @@ function instanceTest(c: Context, of: Value, node: py.Expression, whole: py.Call
   const name = node.kind === 'Name' ? node.id : '';
   const wanted: Type | undefined =
     builtinClasses[name] ?? (c.model.classes.has(name) ? { kind: 'instance', name: `.${name}`, args: [] } : undefined);
+  const exception = exceptionName(node, c);
+  if (!wanted && isAny(of.type, c) && c.model.exceptions.isException(exception)) {
+    const err = c.freshLocal('failure');
+    const flag = c.flagName();
+    c.emit(g.assign([g.ident(err), g.ident(flag)], g.assertType(of.node, g.ident('error'))));
+    c.func.locals.set(err, g.ident('error'));
+    const test = c.model.exceptions.test(c, g.ident(err), [exception]);
+    if (!test)
+      c.out[c.out.length - 1] = g.assign([g.ident('_'), g.ident(flag)], g.assertType(of.node, g.ident('error')));
+    return test ? g.binary(g.ident(flag), '&&', test) : g.ident(flag);
+  }
   if (!wanted) {
     const kind = name === 'list' || name === 'dict' || name === 'set' || name === 'tuple' ? name : undefined;
     if (kind && !isAny(of.type, c)) return g.bool(plain.kind === kind && of.type.kind === kind);

@@ -17,8 +17,7 @@ import {
   bool as truth,
   int as whole,
 } from '../goNodes';
-import { concurrentType } from './library/concurrency';
-import { resultTypes, tupleHelper } from './settling';
+import { resultTypes, settle, tupleHelper } from './settling';
 
 /** Types of the library with a counterpart: import path and name; a star for a pointer. */
 const libraryTypes: Record<string, [path: string, name: string, pointer: boolean]> = {
@@ -28,12 +27,46 @@ const libraryTypes: Record<string, [path: string, name: string, pointer: boolean
   're.Pattern': ['regexp', 'Regexp', true],
   'threading.Lock': ['sync', 'Mutex', true],
   'threading.RLock': ['sync', 'Mutex', true],
+  'threading.Condition': ['sync', 'Cond', true],
   'random.Random': ['math/rand', 'Rand', true],
   'io.TextIOWrapper': ['os', 'File', true],
   'io.BufferedReader': ['os', 'File', true],
   'io.BufferedWriter': ['os', 'File', true],
   'io.StringIO': ['bytes', 'Buffer', true],
 };
+
+/** Types of the library that a helper stands for, and whether they are of something. */
+const helperTypes: Record<string, [helper: string, generic: boolean]> = {
+  'asyncio.Task': ['asyncTask', true],
+  'asyncio.Future': ['asyncTask', true],
+  'asyncio.Queue': ['taskQueue', true],
+  'asyncio.LifoQueue': ['taskQueue', true],
+  'asyncio.PriorityQueue': ['taskQueue', true],
+  'asyncio.Semaphore': ['taskSemaphore', false],
+  'asyncio.BoundedSemaphore': ['taskSemaphore', false],
+  'asyncio.Lock': ['taskSemaphore', false],
+  'asyncio.Event': ['taskEvent', false],
+  'asyncio.TaskGroup': ['asyncTaskGroup', false],
+  'queue.Queue': ['syncQueue', true],
+  'queue.LifoQueue': ['syncQueue', true],
+  'queue.PriorityQueue': ['syncQueue', true],
+  'queue.SimpleQueue': ['syncQueue', true],
+  'threading.Thread': ['goThread', false],
+  'threading.Event': ['syncEvent', false],
+  'threading.Semaphore': ['syncSemaphore', false],
+  'threading.BoundedSemaphore': ['syncSemaphore', false],
+  'threading.Barrier': ['syncBarrier', false],
+  'concurrent.futures.Future': ['goFuture', true],
+  'concurrent.futures.ThreadPoolExecutor': ['goPool', false],
+  'concurrent.futures.ProcessPoolExecutor': ['goPool', false],
+};
+
+function helperType(type: Type & { kind: 'instance' }, own: OwnTypes): go.Expression {
+  const [helper, generic] = helperTypes[type.name] ?? ['', false];
+  const name = ident(own.helper(helper));
+  const [of] = type.args;
+  return star(generic ? index(name, goType(of?.kind === 'none' ? of : settle(of ?? any), own)) : name);
+}
 
 /** What an enclosing file knows of its own classes. */
 export interface OwnTypes {
@@ -43,6 +76,8 @@ export interface OwnTypes {
   isOrdered(type: Type): boolean;
   /** Matches of regular expressions know where they are. */
   readonly keepsPlaces?: boolean;
+  /** What is awaited later gives an error beside its result. */
+  readonly startedFail?: boolean;
   /** Marks a helper as needed and gives its name. */
   helper(name: string): string;
 }
@@ -88,10 +123,13 @@ export function goType(type: Type, own: OwnTypes): go.Expression {
         type.params.map(param => field('', goType(param.type, own))),
         type.result.kind === 'none' ? [] : resultTypes(type.result).map(one => goType(one, own)),
       );
+    case 'awaitable':
+      return funcType([], [goType(type.of, own), ...(own.startedFail ? [ident('error')] : [])]);
     case 'instance':
+      if (helperTypes[type.name]) return helperType(type, own);
       if (type.name === 'go.iterator')
         return star(index(ident(own.helper('iterator')), goType(type.args[0] ?? any, own)));
-      return concurrentType(type, own, one => goType(one, own)) ?? instanceType(type.name, own);
+      return instanceType(type.name, own);
     case 'optional':
       return isNilable(type.of, own) ? goType(type.of, own) : star(goType(type.of, own));
     default:
@@ -131,6 +169,7 @@ export function isNilable(type: Type, own: OwnTypes): boolean {
     case 'pointer':
     case 'iterator':
     case 'bytes':
+    case 'awaitable':
       return true;
     case 'instance': {
       const written = goType(type, own);
@@ -185,7 +224,7 @@ export function isComparable(type: Type, own: OwnTypes): boolean {
     case 'tuple':
       return type.elts.every(elt => isComparable(elt, own));
     case 'instance':
-      if (type.name.startsWith('datetime.')) return true;
+      if (type.name.startsWith('datetime.') || helperTypes[type.name]) return true;
       return type.name.startsWith('.') && own.classNamed(type.name.slice(1)) !== undefined;
     case 'any':
       return true;

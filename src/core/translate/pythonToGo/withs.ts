@@ -7,8 +7,7 @@ import { withInstance, withManager } from './contextManagers';
 import { value, type Value } from './value';
 import { type Context } from './context';
 import { expression } from './expressions';
-import { guard } from './library/concurrency';
-import { walk } from '../../syntax/node';
+import { withLock } from './locks';
 import { statements } from './statements';
 import { assignTo } from './targets';
 import { variableName, setVariableType } from './variables';
@@ -16,7 +15,6 @@ import { variableName, setVariableType } from './variables';
 const file: Type = { kind: 'instance', name: 'io.TextIOWrapper', args: [] };
 
 export function withStatement(c: Context, node: py.With): void {
-  if (node.async) return c.gap('async with has no counterpart here', node);
   withItems(c, node, node.items, () => statements(c, node.body));
 }
 
@@ -26,7 +24,7 @@ function withItems(c: Context, node: py.With, items: readonly (py.WithItem | py.
   if (!item) return body();
   if (item.kind !== 'WithItem') return c.gap('this has no counterpart here', node);
   const inner = (): void => withItems(c, node, rest, body);
-  if (withInstance(c, item, node, inner) || withManager(c, item, node, inner)) return;
+  if (withLock(c, item, node, inner) || withInstance(c, item, node, inner) || withManager(c, item, node, inner)) return;
   const close = enter(c, item, node);
   inner();
   close();
@@ -37,50 +35,7 @@ function enter(c: Context, item: py.WithItem, node: py.With): () => void {
   const { context } = item;
   if (context.kind === 'Call' && c.facts.qualifiedName(context.func) === 'builtins.open')
     return openFile(c, item, context);
-  const of = expression(c, context);
-  const pool = poolOf(c, item, of);
-  if (pool) return pool;
-  const guarded = guard(of);
-  if (guarded) {
-    c.emit(guarded.enter);
-    if (endsFunction(c, node)) {
-      c.emit(g.defer(guarded.leave(true)));
-      return () => undefined;
-    }
-    if (leavesEarly(node)) return c.gap('a jump out of a locked block has no counterpart here', node);
-    return () => c.emit(g.exprStmt(guarded.leave(false)));
-  }
   return c.gap('this context manager has no counterpart here', node);
-}
-
-/** `with ThreadPoolExecutor() as pool`: at the end all have to be done. */
-function poolOf(c: Context, item: py.WithItem, of: Value): (() => void) | undefined {
-  if (of.type.kind !== 'instance' || of.type.name !== 'concurrent.futures.ThreadPoolExecutor') return undefined;
-  const symbol = item.target?.kind === 'Name' ? c.facts.symbolOf(item.target) : undefined;
-  const name = symbol ? variableName(c, symbol) : c.freshLocal('pool');
-  if (symbol) setVariableType(symbol, of.type);
-  c.declareLocal(name, of.type);
-  c.emit(g.assign(g.ident(name), of.node));
-  return () => c.emit(g.exprStmt(g.method(g.ident(name), 'Wait')));
-}
-
-/** The block is the last of its function, so that what is deferred happens right behind it. */
-function endsFunction(c: Context, node: py.With): boolean {
-  const parent = c.facts.parentOf(node) as py.Node | undefined;
-  const isLast = parent?.kind === 'FunctionDef' && parent.body[parent.body.length - 1] === node;
-  return isLast && c.func.kind !== 'main' && c.func.kind !== 'module' && c.func.loops.length === 0;
-}
-
-/** Whether a jump leaves the block before its end. */
-function leavesEarly(node: py.With): boolean {
-  let found = false;
-  for (const statement of node.body) {
-    walk(statement, child => {
-      if (/^(Return|Break|Continue|Raise)$/.test(child.kind)) found = true;
-      return child.kind === 'FunctionDef' || child.kind === 'Lambda' ? false : undefined;
-    });
-  }
-  return found;
 }
 
 function openFile(c: Context, item: py.WithItem, call: py.Call): () => void {

@@ -87,4 +87,17 @@ func heapPushPop[T any](heap []T, value T, compare func(a, b T) int) T {
 	return value
 }`,
   },
+  placeOf: {
+    imports: ['slices'],
+    text: `// placeOf is where an item belongs among sorted ones, behind its equals.
+func placeOf[T any](sorted []T, item T, compare func(a, b T) int) int {
+	at, _ := slices.BinarySearchFunc(sorted, item, func(a, b T) int {
+		if compare(a, b) <= 0 {
+			return -1
+		}
+		return 1
+	})
+	return at
+}`,
+  },
 };

@@ -9,11 +9,13 @@ import { times } from './times';
 import { statistics } from './statistics';
 import { jsonTexts } from './json';
 import { searching } from './searching';
-import { concurrency } from './concurrency';
 import { csvTexts } from './csv';
 import { numbers } from './numbers';
 import { output } from './output';
 import { strings } from './strings';
+import { tasks } from './tasks';
+import { taskTools } from './taskTools';
+import { threads } from './threads';
 import { tuples } from './tuples';
 import { values } from './values';
 
@@ -25,7 +27,6 @@ export const helperTexts: Record<string, HelperText> = {
   ...collections,
   ...values,
   ...csvTexts,
-  ...concurrency,
   ...searching,
   ...jsonTexts,
   ...statistics,
@@ -34,4 +35,7 @@ export const helperTexts: Record<string, HelperText> = {
   ...iterators,
   ...regexps,
   ...forms,
+  ...tasks,
+  ...taskTools,
+  ...threads,
 };

@@ -5,11 +5,12 @@ import type { Context } from '../context';
 import type { Rounds, Wanted } from '../iteration';
 import type { Value } from '../value';
 import { codecs } from './codecs';
+import { asyncio } from './asyncio';
 import { collections } from './collections';
-import { concurrency } from './concurrency';
 import { csv } from './csv';
 import { dataclasses } from './dataclasses';
 import { datetime } from './datetime';
+import { futures } from './futures';
 import { functools } from './functools';
 import { heapq } from './heapq';
 import { itertools } from './itertools';
@@ -23,6 +24,7 @@ import { re } from './re';
 import { string, textwrap } from './string';
 import { sys } from './sys';
 import type { Call, Constant, Field, LibraryModule, Method, RoundsOf } from './table';
+import { threading } from './threading';
 import { time } from './time';
 
 interface Tables {
@@ -40,12 +42,13 @@ function tables(): Tables {
   if (known) return known;
   const modules: LibraryModule[] = [
     codecs,
+    asyncio,
     collections,
-    concurrency,
     csv,
     dataclasses,
     datetime,
     functools,
+    futures,
     heapq,
     itertools,
     json,
@@ -58,6 +61,7 @@ function tables(): Tables {
     string,
     textwrap,
     sys,
+    threading,
     time,
   ];
   const gathered = <T>(of: (module: LibraryModule) => Record<string, T> | undefined): Map<string, T> =>
