@@ -11,13 +11,41 @@ export type Negative = 'loop' | 'given';
 /** Whether the code around shows that an index is negative at times. */
 export function mayBeNegative(c: Context, node: py.Expression): Negative | undefined {
   if (node.kind === 'UnaryOp' && node.op === '~') return 'given';
-  if (node.kind === 'Name') return isGivenNegative(c, node) ? 'given' : undefined;
+  if (node.kind === 'Name') return isGivenNegative(c, node) || isSetNegative(c, node) ? 'given' : undefined;
+  if (startsNegative(node)) return 'given';
   if (node.kind !== 'BinOp' || node.op !== '-' || node.left.kind !== 'Name') return undefined;
   const symbol = c.facts.symbolOf(node.left);
   const first = symbol && firstValue(c, symbol);
   if (first === undefined) return undefined;
   const least = node.right.kind === 'Int' ? first - Number(node.right.value) : isNonNegative(c, node.right) ? -1 : 0;
   return least < 0 && !isGuarded(c, node, node.left.id) ? 'loop' : undefined;
+}
+
+/** `-i - 1`. */
+function startsNegative(node: py.Expression): boolean {
+  if (node.kind !== 'BinOp' || (node.op !== '-' && node.op !== '+')) return false;
+  return isNegative(node.left) || startsNegative(node.left);
+}
+
+/** A variable that is given a negative number somewhere, where nothing around the place looks at it. */
+function isSetNegative(c: Context, node: py.Name): boolean {
+  const symbol = c.facts.symbolOf(node);
+  const isSet = symbol?.uses.some(use => {
+    const up = c.facts.parentOf(use) as py.Node | undefined;
+    return up?.kind === 'Assign' && up.targets.some(target => target === use) && isNegative(up.value);
+  });
+  return isSet === true && !isGuarded(c, node, node.id);
+}
+
+/** Whether a number that is counted from the end is surely one or more: `xs[-0]` is the first item. */
+export function isPositive(c: Context, node: py.Expression): boolean {
+  if (node.kind === 'Int') return Number(node.value) > 0;
+  if (node.kind === 'BinOp' && node.op === '+') {
+    const [a, b] = [node.left, node.right];
+    return (isPositive(c, a) && isNonNegative(c, b)) || (isNonNegative(c, a) && isPositive(c, b));
+  }
+  const symbol = node.kind === 'Name' ? c.facts.symbolOf(node) : undefined;
+  return symbol !== undefined && (firstValue(c, symbol) ?? 0) > 0;
 }
 
 /** What a loop over a range gives a variable first. */

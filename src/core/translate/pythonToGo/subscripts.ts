@@ -9,7 +9,7 @@ import { isLiteral, value, type Value } from './value';
 import { type Context } from './context';
 import { enumLookup, enumNamed } from './enumLookups';
 import { expression, operands } from './expressions';
-import { mayBeNegative, type Negative } from './negativeIndices';
+import { isPositive, mayBeNegative, type Negative } from './negativeIndices';
 import { isAny } from './types';
 import { group } from './library/regexps/matches';
 import { withDefault } from './library/defaultdicts';
@@ -114,7 +114,9 @@ export function position(c: Context, of: Value, key: Value, node: py.Expression)
     const source = isSimple(of.node) ? of : c.temporary(of, 'items');
     const index = back.kind === 'Int' ? g.int(back.value) : coerce(c, expression(c, back), { kind: 'int' }).node;
     checkBounds(c, g.call('len', source.node), { ...key, node: index }, 'list index out of range', false);
-    return { of: source, index: g.binary(g.call('len', source.node), '-', index) };
+    const length = g.call('len', source.node);
+    const at = g.binary(length, '-', index);
+    return { of: source, index: isPositive(c, back) ? at : g.binary(at, '%', length) };
   }
   const index = coerce(c, key, { kind: 'int' });
   const negative = mayBeNegative(c, node);

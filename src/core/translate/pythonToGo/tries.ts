@@ -67,7 +67,7 @@ export function runTry(c: Context, attempt: Attempt): void {
   const orelse = c.block(attempt.orelse);
   if (fails.length === 0) {
     fill(body, exit => plainExit(c, exit));
-    c.notes.assume('nothing in a try of which Go has no error can fail');
+    c.notes.assume('inside try nothing else fails than what gives an error in Go');
     c.emit(...body, ...orelse);
     return;
   }
