@@ -1,19 +1,25 @@
-/** The programs that are translated: those of test/programs and the whole proofs of the catalog. */
+/**
+ * The programs that are translated: those of test/programs, the whole proofs of the catalog, and the fixtures, which were
+ * written beside the translators.
+ */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileEndings as endings, type LanguageId } from '../../src/core';
 import { shippedCatalog } from '../support/catalog';
 import { projectRoot } from '../support/toolchain';
 
+export const sets = ['programs', 'proofs', 'fixtures'] as const;
+export type Set = (typeof sets)[number];
+
 export interface Subject {
   /** Unique in its language: `lru_cache` for a program, `web.flask-route` for a proof. */
   name: string;
-  set: 'programs' | 'proofs';
+  set: Set;
   language: LanguageId;
   code: string;
   stdin?: string;
-  /** Expected standard output and exit status. */
-  output: string;
+  /** Expected standard output and exit status; undefined where the program itself has to be asked. */
+  output?: string;
   status: number;
 }
 
@@ -58,4 +64,24 @@ export function proofs(language: LanguageId): Subject[] {
         ...(program.stdin === undefined ? {} : { stdin: program.stdin }),
       })),
   );
+}
+
+/** `test/fixtures/translate/<language>`: what is expected is what the program itself does. */
+export function fixtures(language: LanguageId): Subject[] {
+  const folder = join(projectRoot, 'test/fixtures/translate', language);
+  const files = readdirSync(folder).sort();
+  return files
+    .filter(file => file.endsWith(endings[language]))
+    .map(file => {
+      const stem = file.replace(/\.\w+$/, '');
+      const input = `${stem}.stdin`;
+      return {
+        name: `fixtures/${stem}`,
+        set: 'fixtures',
+        language,
+        code: readFileSync(join(folder, file), 'utf8'),
+        status: 0,
+        ...(files.includes(input) ? { stdin: readFileSync(join(folder, input), 'utf8') } : {}),
+      };
+    });
 }

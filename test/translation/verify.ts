@@ -11,7 +11,7 @@ import { ruffCheck, vetGo } from '../support/checkers';
 import { runPrograms, type ProgramToRun } from '../support/programs';
 import { toolchain } from '../support/toolchain';
 import { packagesOf } from './packages';
-import { programs, proofs, type Subject } from './subjects';
+import { fixtures, programs, proofs, sets, type Subject } from './subjects';
 
 type Verdict = 'passed' | 'gap' | 'wrong';
 
@@ -65,13 +65,13 @@ async function main(): Promise<number> {
 
   const there: Record<LanguageId, Answer[]> = { python: [], go: [] };
   for (const from of ['python', 'go'] as const) {
-    const subjects = [...programs(from), ...proofs(from)].filter(
+    const subjects = [...programs(from), ...proofs(from), ...fixtures(from)].filter(
       ({ name }) => wanted.length === 0 || wanted.includes(name),
     );
     if (subjects.length === 0 && wanted.length === 0) throw new Error(`there is no program in ${names[from]}`);
-    const answers = (there[from] = await check(subjects));
+    const answers = (there[from] = await check(await withOutput(subjects)));
     const direction = `${names[from]} to ${names[other[from]]}`;
-    for (const set of ['programs', 'proofs'] as const) {
+    for (const set of sets) {
       row(
         `${direction}, ${set}`,
         answers.filter(({ subject }) => subject.set === set),
@@ -96,6 +96,20 @@ async function main(): Promise<number> {
   if (passed + unexpected.length === 0) throw new Error('nothing was verified');
   console.log(`\n${passed} passed, ${unexpected.length} failed`);
   return unexpected.length === 0 ? 0 : 1;
+}
+
+/** Runs the programs of which no file says what they print. Throws where one of them does not compile. */
+async function withOutput(subjects: readonly Subject[]): Promise<Subject[]> {
+  const asked = subjects.filter(({ output }) => output === undefined);
+  const outcomes = await runPrograms(
+    asked.map(({ language, code, stdin }) => ({ language, code, ...(stdin === undefined ? {} : { stdin }) })),
+  );
+  return subjects.map(subject => {
+    const outcome = outcomes[asked.indexOf(subject)];
+    if (!outcome) return subject;
+    if (!outcome.compiled) throw new Error(`${subject.name} does not compile:\n${outcome.stderr}`);
+    return { ...subject, output: outcome.stdout, status: outcome.status };
+  });
 }
 
 /** Translates all, and compares what the answers do with what is expected of the originals. */
@@ -128,7 +142,7 @@ async function check(subjects: readonly Subject[]): Promise<Answer[]> {
     const { stdout, stderr, status, compiled } = outcomes[i]!;
     answer.compiled = compiled && !stderr.includes('SyntaxError');
     if (answer.gaps.length > 0) return;
-    const { output, status: expected } = answer.subject;
+    const { output = '', status: expected } = answer.subject;
     answer.verdict = 'wrong';
     if (!answer.compiled) answer.why = `it does not compile:\n${stderr}`;
     else if (stdout.trimEnd() !== output.trimEnd()) answer.why = `${difference(output, stdout)}\n${stderr}`;
