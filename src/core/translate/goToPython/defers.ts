@@ -19,6 +19,7 @@ import {
   withs,
 } from './build';
 import { gap, inFunction, isNil, variableOf, type Context, type FunctionContext } from './context';
+import { inHandler, mentionsName } from './errorChecks';
 import { expression } from './expressions';
 import { ends } from './guards';
 import { closesBody } from './library/httpClient';
@@ -130,11 +131,9 @@ function closedLater(cx: Context, list: readonly go.Statement[], i: number): Ste
     return { written: [...opened.before, withs(opened.value, body(), name(nameOf(cx, variable)))], consumed };
   }
   // Only the opening is tried: what fails inside is not the file's fault.
-  cx.fn.caught.push(err);
-  const failed = block(cx, check.body);
-  cx.fn.caught.pop();
+  const failed = inHandler(cx, err, () => block(cx, check.body));
   const own = name(nameOf(cx, variable));
-  const caught = handler(name('OSError'), mentionsError(cx, check.body, err) ? nameOf(cx, err) : undefined, failed);
+  const caught = handler(name('OSError'), mentionsName(failed, nameOf(cx, err)) ? nameOf(cx, err) : undefined, failed);
   return { written: [...opened.before, tries([assign(own, opened.value)], [caught]), withs(own, body())], consumed };
 }
 
@@ -146,12 +145,6 @@ function isRaisedAgain(cx: Context, check: go.IfStmt, err: Variable): boolean {
     cx.fn.raises &&
     variableOf(cx, only.results.at(-1)) === err
   );
-}
-
-function mentionsError(cx: Context, node: go.BlockStmt, err: Variable): boolean {
-  let found = false;
-  walk(node, at => void (at.kind === 'Ident' && cx.program.bindings.variable(at) === err && (found = true)));
-  return found;
 }
 
 const asStatements = (node: go.CallExpr): go.Statement[] =>

@@ -115,7 +115,8 @@ function writeCheck(cx: Context, check: Check): py.Statement[] {
   return [tries(tried, [caught], orelse.length > 0 && !isOnlyPass(orelse) ? orelse : [])];
 }
 
-function mentionsName(body: py.Body, id: string): boolean {
+/** Whether the statements read a variable of Python. */
+export function mentionsName(body: py.Body, id: string): boolean {
   let found = false;
   for (const one of body) walk(one, node => void (node.kind === 'Name' && node['id'] === id && (found = true)));
   return found;
@@ -125,7 +126,8 @@ const isOnlyPass = (body: py.Body): boolean => body.every(one => one.kind === 'P
 const withoutPass = (body: py.Body, zeros: py.Statement[]): py.Body =>
   zeros.length > 0 ? body.filter(one => one.kind !== 'Pass' || one.comments) : body;
 
-function inHandler<T>(cx: Context, err: Variable, work: () => T): T {
+/** Works where `err` is the exception that was caught. */
+export function inHandler<T>(cx: Context, err: Variable, work: () => T): T {
   cx.fn.nilErrors.delete(err);
   cx.fn.caught.push(err);
   try {
