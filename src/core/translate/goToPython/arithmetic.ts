@@ -73,7 +73,7 @@ export function arithmetic(cx: Context, node: go.BinaryExpr): Value {
     const constant = exactQuotient(cx, node);
     if (constant) return constant;
     if (node.op === '/' && evaluate(node.y, one => cx.program.constants.get(one)?.value) === undefined) {
-      cx.notes.assume('No float is divided by zero: Python raises where Go gives an infinity.');
+      cx.notes.assume('no float is divided by zero: Python raises where Go gives an infinity');
     }
     const values = [expression(cx, node.x), expression(cx, node.y)];
     const op = node.op as py.BinaryOperator;

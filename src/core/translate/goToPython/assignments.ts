@@ -251,7 +251,7 @@ function operated(
   const pythonType = variable ? cx.typing.underlying(typeOfVariable(cx, variable)) : type;
   const isMap = target.kind === 'IndexExpr' && cx.typing.underlying(cx.typing.of(target.x)).kind === 'dict';
   if (op === '*' && type.kind === 'int' && /^int(64)?$/.test(type.go ?? 'int'))
-    cx.notes.assume('Products of integers stay within 64 bits: those of Python have no bound.');
+    cx.notes.assume('products of integers stay within 64 bits: those of Python have no bound');
   const hashed = hashStep(cx, target, whole);
   const computed = hashed ?? binaryExpression(cx, whole);
   const direct = computed.value.kind === 'BinOp' ? computed.value : undefined;

@@ -86,7 +86,7 @@ export function length(cx: Context, node: go.Expression, isCap: boolean): Value 
   }
   if (below.kind === 'str' && value.value.kind !== 'Str') {
     cx.notes.assume(
-      'Texts hold ASCII only where they are indexed or measured, so that characters are counted as Go counts bytes.',
+      'texts hold ASCII only where they are indexed or measured, so that characters are counted as Go counts bytes',
     );
   }
   return { ...value, value: call('len', value.value), type: t.int };

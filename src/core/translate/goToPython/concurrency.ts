@@ -14,7 +14,7 @@ import { block } from './statements';
 export function goStatement(cx: Context, node: go.GoStmt): py.Statement[] {
   const { call: launched } = node;
   if (launched.kind !== 'CallExpr') return gap('a goroutine without a call', node);
-  cx.notes.assume('Goroutines are written as threads.');
+  cx.notes.assume('goroutines are written as threads');
   const before: py.Statement[] = [];
   let target: py.Expression;
   let args: py.Expression[];

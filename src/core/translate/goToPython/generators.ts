@@ -99,7 +99,7 @@ export function yieldsByStatement(cx: Context, { literal, yields }: Generating):
 
 /** The items are gathered first, by a function that is handed on as `yield`. */
 export function gathered(cx: Context, { literal, yields }: Generating, body: () => py.Body): py.Body {
-  cx.notes.assume('An iterator that hands its yield on is gone through to its end before its first item is used.');
+  cx.notes.assume('an iterator that hands its yield on is gone through to its end before its first item is used');
   const items = name(freshName(cx, 'items'));
   const [field] = literal.type.params;
   const type = field?.kind === 'Field' ? cx.typing.fromSyntax(field.type) : undefined;

@@ -67,7 +67,7 @@ function nameOfType(cx: Context, type: Type, node: go.Expression): string {
 }
 
 function listSyntax(cx: Context, value: py.Expression, type: Type, elt: Type, node: go.Expression): Part[] {
-  cx.notes.assume('A slice that is printed by %#v is not nil.');
+  cx.notes.assume('a slice that is printed by %#v is not nil');
   const item = name(freshName(cx, 'item'));
   const all = method(str(', '), 'join', {
     kind: 'GeneratorExp',
@@ -86,7 +86,7 @@ function mapSyntax(
   below: Type & { kind: 'dict' },
   node: go.Expression,
 ): Part[] {
-  cx.notes.assume('A map that is printed by %#v is not nil.');
+  cx.notes.assume('a map that is printed by %#v is not nil');
   const [key, item] = [name(freshName(cx, 'key')), name(freshName(cx, 'item'))];
   const pair = [...syntaxOf(cx, key, below.key, node, true), str(':'), ...syntaxOf(cx, item, below.value, node, true)];
   const all = method(str(', '), 'join', {

@@ -69,7 +69,7 @@ export function sameCode(a: go.Expression, b: go.Expression): boolean {
 function textIndex(cx: Context, base: Value, at: Value): Value {
   if (cx.program.ascii) {
     cx.notes.assume(
-      'Texts hold ASCII only where they are indexed or measured, so that characters are counted as Go counts bytes.',
+      'texts hold ASCII only where they are indexed or measured, so that characters are counted as Go counts bytes',
     );
     return combine([base, at], ([x, i]) => subscript(x!, i!), rune);
   }
@@ -109,7 +109,7 @@ export function sliceExpression(cx: Context, node: go.SliceExpr): Value {
     if (!low && !high) return base;
     if (cx.program.ascii) {
       cx.notes.assume(
-        'Texts hold ASCII only where they are indexed or measured, so that characters are counted as Go counts bytes.',
+        'texts hold ASCII only where they are indexed or measured, so that characters are counted as Go counts bytes',
       );
       return combine(parts, ([x]) => cut(x!), base.type);
     }

@@ -32,7 +32,7 @@ const targetOf = (cx: Context, target: go.Expression): go.Expression => {
 export function filled(cx: Context, read: py.Expression, target: go.Expression): py.Statement[] {
   const inner = targetOf(cx, target);
   const type = cx.typing.of(inner);
-  cx.notes.assume('The JSON that is read has the types that the program says.');
+  cx.notes.assume('the JSON that is read has the types that the program says');
   if (isData(cx, type)) return give(cx, inner, read, type);
   const own = freshName(cx, 'data');
   const variable = variableOf(cx, inner);

@@ -82,7 +82,7 @@ function escaped(cx: Context, text: py.Expression): py.Expression {
   for (const root of cx.program.roots)
     walk(root, at => void (at.kind === 'StringLit' && /[<>&]/.test(String(at['value'])) && (holds = true)));
   if (holds) return call(cx.out.helper('escape_html'), text);
-  cx.notes.assume('No text that is written as JSON holds <, > or &, which Go writes as \\u003c, \\u003e and \\u0026.');
+  cx.notes.assume('no text that is written as JSON holds <, > or &, which Go writes as \\u003c, \\u003e and \\u0026');
   return text;
 }
 

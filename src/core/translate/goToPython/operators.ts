@@ -166,7 +166,7 @@ function isNilTest(cx: Context, node: go.Expression): Value {
     const held = variableOf(cx, node);
     const madeEmpty = held?.definitions.some(({ value: one }) => one?.kind === 'CompositeLit' && one.elts.length === 0);
     if (madeEmpty) gap('a comparison with nil of a slice or map that is empty but not nil', node);
-    cx.notes.assume('A nil slice or map is written as an empty one.');
+    cx.notes.assume('a nil slice or map is written as an empty one');
     return { ...value, value: unary('not', value.value), type: t.bool };
   }
   const variable = variableOf(cx, node);

@@ -210,7 +210,7 @@ export function typeTest(cx: Context, value: py.Expression, type: Type, node: go
   }
   switch (below.kind) {
     case 'int':
-      if (below.go !== undefined && !isRune(below)) cx.notes.assume('All integer types of Go are int in Python.');
+      if (below.go !== undefined && !isRune(below)) cx.notes.assume('all integer types of Go are int in Python');
       return exactly('int');
     case 'float':
       return exactly('float');

@@ -55,7 +55,7 @@ function ofAny(cx: Context, value: Value, arg: go.Expression): Part[] {
   const texts = types.map(type =>
     pair(type, heldText(cx, type, arg, type.isError && type.methods.get('Error')?.recv?.type.kind === 'StarExpr')),
   );
-  if (value.type.kind === 'any') cx.notes.assume('What %T names is told from the class that the value has in Python.');
+  if (value.type.kind === 'any') cx.notes.assume('what %T names is told from the class that the value has in Python');
   return [filled(call(cx.out.helper('type_text'), value.value, ...(texts.length > 0 ? [dict(...texts)] : [])))];
 }
 

@@ -98,7 +98,7 @@ function zeroOfParameter(cx: Context, id: string): py.Expression {
     cx.zeroParameters.add(`${own}.${id}`);
     return name(zeroParameter(id));
   }
-  cx.notes.assume(`The zero value of ${id} is written as None.`);
+  cx.notes.assume(`the zero value of ${id} is written as None`);
   return none();
 }
 

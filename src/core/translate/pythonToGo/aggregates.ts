@@ -4,7 +4,7 @@ import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { keywordArgument } from './arguments';
-import { coerce, describe, promote, truth } from './coerce';
+import { coerce, withArticle, promote, truth } from './coerce';
 import { materialized } from './collecting';
 import { eachOf } from './comprehensions';
 import { closure } from './closures';
@@ -114,7 +114,7 @@ export function sumCall(c: Context, node: py.Call, args: py.Expression[]): Value
     const items = asList(c, materialized(c, first));
     const elt = items.type.kind === 'list' ? items.type.elt : any;
     if (elt.kind === 'int' || elt.kind === 'float') return value(g.call(c.helper('sum'), items.node), elt);
-    if (elt.kind !== 'bool') return c.gap(`the sum of a ${describe(items.type)} has no counterpart here`, node);
+    if (elt.kind !== 'bool') return c.gap(`the sum of ${withArticle(items.type)} has no counterpart here`, node);
   }
   if (start?.kind === 'List' && start.elts.length === 0) {
     const lists = asList(c, materialized(c, first));

@@ -5,7 +5,7 @@ import * as g from '../goNodes';
 import { avoidGoKeywords, goName } from '../names';
 import { finishCall, methodOf } from './calls';
 import { perClassValues } from './classModel';
-import { describe } from './coerce';
+import { withArticle } from './coerce';
 import { typeName } from './typeNames';
 import { pure, value, type Value } from './value';
 import { type Context } from './context';
@@ -54,7 +54,7 @@ export function fieldOf(c: Context, of: Value, name: string, node: py.Attribute)
   if (type.kind === 'list' && name === 'maxlen' && type.detail !== undefined) return value(limitOf(c, type), int);
   const special = fieldOfLibrary(c, of, name) ?? libraryField(of, name);
   if (special) return special;
-  return c.gap(`.${name} of a ${describe(type)} has no counterpart here`, node);
+  return c.gap(`.${name} of ${withArticle(type)} has no counterpart here`, node);
 }
 
 /** A field; through an interface it is read by a method. */

@@ -6,7 +6,7 @@ import * as g from '../goNodes';
 import { fieldOf, receiver } from './attributes';
 import { builtinCall } from './builtins';
 import { literalOf } from './classModel';
-import { coerce, describe } from './coerce';
+import { coerce, withArticle } from './coerce';
 import { pure, value, type Value } from './value';
 import { type Context } from './context';
 import { calledFunction } from './fallible';
@@ -51,7 +51,7 @@ export function callExpression(c: Context, node: py.Call, want?: Type): Value {
     const method = c.model.method(callee.type.name.slice(1), '__call__');
     if (method) return callModel(c, method, g.sel(callee.node, method.goName), node);
   }
-  return c.gap(`a call of a ${describe(callee.type)} has no counterpart here`, node);
+  return c.gap(`a call of ${withArticle(callee.type)} has no counterpart here`, node);
 }
 
 function attributeCall(
@@ -85,7 +85,7 @@ function attributeCall(
     const field = fieldOf(c, of, name, func);
     if (field.type.kind === 'func') return callValue(c, field, field.type, node);
   }
-  return c.gap(`the method ${name} of a ${describe(of.type)} has no counterpart here`, node);
+  return c.gap(`the method ${name} of ${withArticle(of.type)} has no counterpart here`, node);
 }
 
 /** The method to call: of `self` in a base class it is the one of the object's own class. */

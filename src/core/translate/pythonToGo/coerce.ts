@@ -24,7 +24,13 @@ import { isWhole, join, sameType, tupleFields } from './settling';
 import { list, type ListType } from './shapes';
 
 /** In plain words, for gaps and assumptions. */
-export function describe(type: Type): string {
+export function withArticle(type: Type): string {
+  const words = describe(type);
+  if (type.kind === 'none') return words;
+  return `${/^[aeiou]/i.test(words) ? 'an' : 'a'} ${words}`;
+}
+
+function describe(type: Type): string {
   switch (type.kind) {
     case 'str':
       return 'string';
@@ -61,7 +67,7 @@ export function coerce(c: Context, from: Value, to: Type): Value {
   if (sameType(from.type, to) || to.kind === 'unknown') return from;
   const changed = convert(c, from, to);
   if (changed) return changed;
-  return c.gap(`a ${describe(from.type)} stands where Go wants a ${describe(to)}`);
+  return c.gap(`${withArticle(from.type)} stands where Go wants ${withArticle(to)}`);
 }
 
 /** A value of any type as one of a known type. What holds other values may hold them as values of any type. */
@@ -111,7 +117,8 @@ export function convert(c: Context, from: Value, to: Type): Value | undefined {
     return convert(c, inner, to);
   }
   if (isAny(type, c) && !isAny(to, c)) {
-    c.notes.assume(`a value that can be of any type is a ${describe(to)} where it is used as one`);
+    const what = from.node.kind === 'Ident' ? from.node.name : undefined;
+    c.notes.assume(what ? `${what} is ${withArticle(to)}` : `what is used as ${withArticle(to)} is one`);
     if (to.kind === 'float') return as(call(c.helper('asFloat'), from.node));
     return as(fromAny(c, from.node, to));
   }
@@ -142,7 +149,7 @@ function withOtherItems(c: Context, from: Value, to: Type): Value | undefined {
   });
   if (from.type.kind !== to.kind || !fits) return undefined;
   if (from.node.kind !== 'CallExpr' && from.node.kind !== 'CompositeLit') {
-    c.notes.assume(`a ${describe(from.type)} that is taken for a ${describe(to)} is not changed by one of its names`);
+    c.notes.assume(`${withArticle(from.type)} that is taken for ${withArticle(to)} is not changed by one of its names`);
   }
   return value(fromAny(c, from.node, to), to, from.pure);
 }

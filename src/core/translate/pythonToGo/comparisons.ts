@@ -3,7 +3,7 @@ import { type Type, bool, int } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
-import { coerce, describe, promote } from './coerce';
+import { coerce, withArticle, promote } from './coerce';
 import { type Context } from './context';
 import { type Value, value } from './value';
 import { expression, operands } from './expressions';
@@ -92,7 +92,7 @@ function identity(c: Context, left: Value, right: Value): go.Expression {
   }
   if (isNilable(left.type, c) && left.type.kind !== 'list') return g.binary(left.node, '==', right.node);
   if (isComparable(left.type, c) && sameType(left.type, right.type)) return g.binary(left.node, '==', right.node);
-  return c.gap(`"is" between a ${describe(left.type)} and a ${describe(right.type)} has no counterpart in Go`);
+  return c.gap(`"is" between ${withArticle(left.type)} and ${withArticle(right.type)} has no counterpart in Go`);
 }
 
 /** `==` as Python means it: by value for lists and dicts. */
@@ -158,7 +158,7 @@ export function equality(
     const [a, b] = [coerce(c, left, joined), coerce(c, right, joined)];
     return joined.kind === 'optional' ? g.pkgCall('reflect', 'DeepEqual', a.node, b.node) : equality(c, a, b);
   }
-  return c.gap(`a ${describe(left.type)} is never equal to a ${describe(right.type)} in Go`);
+  return c.gap(`${withArticle(left.type)} is never equal to ${withArticle(right.type)} in Go`);
 }
 
 function boolEquality(left: Value, right: Value): go.Expression {
@@ -268,7 +268,7 @@ export function threeWay(c: Context, a: Value, b: Value): go.Expression {
     c.notes.assume('values of any type that are put in order have one type');
     return g.call(c.helper('compareValues'), a.node, b.node);
   }
-  return c.gap(`there is no order for a ${describe(a.type)}`);
+  return c.gap(`there is no order for ${withArticle(a.type)}`);
 }
 
 /** A tuple that was written on the spot is taken apart again. */

@@ -29,7 +29,7 @@ import type { Locals } from '../passes/declarations';
 import { Helpers } from '../passes/helpers';
 import type { TranslationInput } from '../translate';
 import { applyNamed } from './apply';
-import { describe } from './coerce';
+import { withArticle } from './coerce';
 import { asList } from './displays';
 import { operands } from './expressions';
 import { textOf } from './formatting';
@@ -121,7 +121,7 @@ export class Context implements OwnTypes {
         `keys of the class ${key.name.slice(1)}, which says itself when two are equal, have no counterpart`,
       );
     const bad = unhashable(type);
-    if (bad) this.gap(`a ${describe(bad)} as a key has no counterpart in Go`);
+    if (bad) this.gap(`${withArticle(bad)} as a key has no counterpart in Go`);
     return goType(type, this);
   }
 

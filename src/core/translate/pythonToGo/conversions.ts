@@ -5,7 +5,7 @@ import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { keywordArgument } from './arguments';
 import { one } from './builtins';
-import { coerce, describe } from './coerce';
+import { coerce, withArticle } from './coerce';
 import { type Context } from './context';
 import { type Value, pure, value } from './value';
 import { expression } from './expressions';
@@ -31,13 +31,13 @@ export function lengthOf(c: Context, of: Value, node: py.Node): Value {
     case 'instance': {
       const method = type.name.startsWith('.') ? c.model.method(type.name.slice(1), '__len__') : undefined;
       if (method) return value(g.method(of.node, method.goName), int);
-      return c.gap(`the length of a ${describe(type)} has no counterpart here`, node);
+      return c.gap(`the length of ${withArticle(type)} has no counterpart here`, node);
     }
     case 'iterator':
       return value(g.call('len', g.pkgCall('slices', 'Collect', of.node)), int);
     default:
       if (isAny(type, c)) return value(g.call(c.helper('sizeOf'), of.node), int, of.pure);
-      return c.gap(`the length of a ${describe(type)} has no counterpart here`, node);
+      return c.gap(`the length of ${withArticle(type)} has no counterpart here`, node);
   }
 }
 
@@ -62,7 +62,7 @@ export function intCall(c: Context, node: py.Call, args: py.Expression[]): Value
       if (isAny(of.type, c) && !base) {
         return c.checkedCall(g.call(c.helper('intIn'), of.node), int, 'builtins.ValueError');
       }
-      return c.gap(`int of a ${describe(of.type)} has no counterpart here`, node);
+      return c.gap(`int of ${withArticle(of.type)} has no counterpart here`, node);
   }
 }
 

@@ -4,7 +4,7 @@ import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { finishCall } from './calls';
 import type { Context } from './context';
-import { describe } from './coerce';
+import { withArticle } from './coerce';
 import { resultOf, run, startedFail } from './starting';
 import { value, type Value } from './value';
 
@@ -26,7 +26,7 @@ export function awaited(c: Context, of: Value, node: py.Expression): Value {
     return finished(c, g.method(of.node, fails ? 'result' : 'wait'), type, fails);
   }
   if (type.kind === 'awaitable') return finished(c, g.call(of.node), type, fails);
-  return c.gap(`a ${describe(type)} cannot be awaited here`, node);
+  return c.gap(`${withArticle(type)} cannot be awaited here`, node);
 }
 
 /** A call that gives the result of what was started, and perhaps an error. */

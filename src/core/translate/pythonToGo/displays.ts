@@ -3,7 +3,7 @@ import { type Type, any, str } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
-import { coerce, commonType, describe } from './coerce';
+import { coerce, commonType, withArticle } from './coerce';
 import { type Context } from './context';
 import { type Value, pure, value } from './value';
 import { expression, operands } from './expressions';
@@ -110,7 +110,7 @@ export function asList(c: Context, from: Value): Value {
     case 'instance': {
       const all = sequenceOf(c, from);
       if (all) return asList(c, all);
-      return c.gap(`a ${describe(type)} cannot be taken for a list here`);
+      return c.gap(`${withArticle(type)} cannot be taken for a list here`);
     }
     default:
       return c.gap(`a ${type.kind} cannot be taken for a list here`);

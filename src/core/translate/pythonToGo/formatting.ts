@@ -3,7 +3,7 @@ import { type Type, str } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
-import { describe } from './coerce';
+import { withArticle } from './coerce';
 import { type Context } from './context';
 import { type Value, value } from './value';
 import { operands } from './expressions';
@@ -43,7 +43,7 @@ export function textOf(c: Context, from: Value): go.Expression {
       break;
   }
   if (type.kind === 'func' || type.kind === 'iterator' || type.kind === 'module' || type.kind === 'class') {
-    return c.gap(`the text of a ${describe(type)} has no counterpart in Go`);
+    return c.gap(`the text of ${withArticle(type)} has no counterpart in Go`);
   }
   if (isFormed(type)) return formedText(c, from);
   if (isWholeNumbers(type)) return g.call(c.helper('listText'), node);
@@ -60,7 +60,7 @@ function instanceText(c: Context, from: Value, name: string): go.Expression | un
   if (className === undefined) {
     const time = timeText(c, from, name, false);
     if (time) return time;
-    return c.gap(`the text of a ${describe(from.type)} has no counterpart here`);
+    return c.gap(`the text of ${withArticle(from.type)} has no counterpart here`);
   }
   if (c.model.hasText(className)) return g.method(from.node, 'String');
   return c.gap(`the text of ${className}, which has no __str__, is an address that changes from run to run`);
@@ -84,7 +84,7 @@ export function reprOf(c: Context, from: Value): go.Expression {
       if (className === undefined)
         return (
           timeText(c, from, from.type.name, true) ??
-          c.gap(`the text of a ${describe(from.type)} has no counterpart here`)
+          c.gap(`the text of ${withArticle(from.type)} has no counterpart here`)
         );
       return textOf(c, from);
     }

@@ -4,7 +4,7 @@ import type * as go from '../../syntax/go/ast';
 import { walk } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
-import { coerce, commonType, describe } from './coerce';
+import { coerce, commonType, withArticle } from './coerce';
 import { fieldName } from './attributes';
 import { allFields } from './classModel';
 import { type Context } from './context';
@@ -168,7 +168,7 @@ export function roundsOf(c: Context, whole: Value, wanted: Wanted): Rounds {
       break;
     }
   }
-  return c.gap(`a loop over a ${describe(type)} has no counterpart here`);
+  return c.gap(`a loop over ${withArticle(type)} has no counterpart here`);
 }
 
 export function dictRounds(

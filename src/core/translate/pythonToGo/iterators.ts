@@ -9,7 +9,7 @@ import { walk, type NodeBase } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { firstOf } from './aggregates';
-import { coerce, convert, describe } from './coerce';
+import { coerce, convert, withArticle } from './coerce';
 import type { Context } from './context';
 import { asList } from './displays';
 import { expression } from './expressions';
@@ -137,7 +137,7 @@ function nextSource(c: Context, node: py.Expression, call: py.Call): { call: go.
   if (elt) return { call: g.method(of.node, 'Next'), elt };
   const next = isInstanceOfFile(of.type) && c.model.method(of.type.name.slice(1), '__next__');
   if (next) return { call: g.method(of.node, next.goName), elt: next.result };
-  if (of.type.kind !== 'iterator') return c.gap(`next on a ${describe(of.type)} has no counterpart here`, call);
+  if (of.type.kind !== 'iterator') return c.gap(`next on ${withArticle(of.type)} has no counterpart here`, call);
   c.helper('iterator');
   return { call: g.method(g.call('newIterator', of.node), 'Next'), elt: of.type.elt };
 }

@@ -3,7 +3,7 @@ import { type Type, bool, int } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
-import { coerce, describe, truth } from './coerce';
+import { coerce, withArticle, truth } from './coerce';
 import { type Context } from './context';
 import { type Value, pure, value } from './value';
 import { expression } from './expressions';
@@ -104,7 +104,7 @@ export function unaryOp(c: Context, node: py.UnaryOp): Value {
     if (number.type.name === 'datetime.timedelta') return value(g.unary('-', number.node), number.type, number.pure);
   }
   if (!isNumber(number.type)) {
-    return c.gap(`${node.op} before a ${describe(number.type)} has no counterpart here`);
+    return c.gap(`${node.op} before ${withArticle(number.type)} has no counterpart here`);
   }
   return value(g.unary(node.op === '~' ? '^' : '-', number.node), number.type, number.pure);
 }

@@ -3,7 +3,7 @@ import { str, type Type } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
-import { coerce, describe } from './coerce';
+import { coerce, withArticle } from './coerce';
 import { value, type Value } from './value';
 import { type Context } from './context';
 import { equality } from './comparisons';
@@ -45,10 +45,10 @@ export function contains(c: Context, item: Value, whole: Value, wholeNode?: py.E
     case 'instance': {
       const method = type.name.startsWith('.') ? c.model.method(type.name.slice(1), '__contains__') : undefined;
       if (method) return g.method(whole.node, method.goName, item.node);
-      return c.gap(`"in" on a ${describe(type)} has no counterpart here`);
+      return c.gap(`"in" on ${withArticle(type)} has no counterpart here`);
     }
     default:
-      return c.gap(`"in" on a ${describe(type)} has no counterpart here`);
+      return c.gap(`"in" on ${withArticle(type)} has no counterpart here`);
   }
 }
 

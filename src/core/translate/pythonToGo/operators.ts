@@ -3,7 +3,7 @@ import { type Type, bool, float, int, str } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
-import { coerce, describe, floatOf, promote } from './coerce';
+import { coerce, withArticle, floatOf, promote } from './coerce';
 import { type Context } from './context';
 import { type Value, isLiteral, pure, value } from './value';
 import { floatLiteral } from './conversions';
@@ -86,7 +86,7 @@ export function known(c: Context, one: Value, other: Value): Value {
 }
 
 export function refuse(c: Context, op: string, left: Value, right: Value): never {
-  return c.gap(`${op} between a ${describe(left.type)} and a ${describe(right.type)} has no counterpart here`);
+  return c.gap(`${op} between ${withArticle(left.type)} and ${withArticle(right.type)} has no counterpart here`);
 }
 
 function numbers(

@@ -5,7 +5,7 @@ import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { fieldName, receiver } from './attributes';
 import { finishCall, methodOf } from './calls';
-import { coerce, describe } from './coerce';
+import { coerce, withArticle } from './coerce';
 import { setItem } from './comprehensions';
 import { type Context } from './context';
 import { type Value, isLiteral } from './value';
@@ -38,7 +38,7 @@ export function fieldTarget(c: Context, node: py.Attribute): FieldTarget {
   const className = type.kind === 'instance' && type.name.startsWith('.') ? type.name.slice(1) : undefined;
   const error = type.kind === 'error' && type.name?.startsWith('.') ? type.name.slice(1) : undefined;
   const owner = className ?? error;
-  if (owner === undefined) return c.gap(`a field of a ${describe(type)} cannot be set here`, node);
+  if (owner === undefined) return c.gap(`a field of ${withArticle(type)} cannot be set here`, node);
   const setter = c.model.setter(owner, name);
   if (setter) return setterTarget(c, of, setter, name);
   const field = c.model.field(owner, name);
@@ -95,7 +95,7 @@ export function itemTarget(c: Context, node: py.Subscript): FieldTarget {
       };
     }
   }
-  return c.gap(`an item of a ${describe(type)} cannot be set here`, node);
+  return c.gap(`an item of ${withArticle(type)} cannot be set here`, node);
 }
 
 /** A defaultdict makes the inner map when it is first asked for; Go's nil map cannot be written to. */
@@ -213,7 +213,7 @@ export function deleteItem(c: Context, node: py.Subscript): void {
     if (made.node.kind === 'CallExpr') c.emit(g.exprStmt(made.node));
     return;
   }
-  if (type.kind !== 'list') return c.gap(`an item of a ${describe(type)} cannot be deleted here`, node);
+  if (type.kind !== 'list') return c.gap(`an item of ${withArticle(type)} cannot be deleted here`, node);
   const place = assignable(c, node.value);
   const whole: Type = { kind: 'int' };
   if (node.slice.kind === 'Slice') {

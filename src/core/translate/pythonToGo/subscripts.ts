@@ -4,7 +4,7 @@ import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { finishCall } from './calls';
-import { coerce, describe } from './coerce';
+import { coerce, withArticle } from './coerce';
 import { isLiteral, value, type Value } from './value';
 import { type Context } from './context';
 import { enumLookup, enumNamed } from './enumLookups';
@@ -73,7 +73,7 @@ export function item(c: Context, of: Value, key: Value, node: py.Subscript): Val
         return finishCall(c, call, method.result, method.fallible);
       }
       if (type.name === 're.Match') return group(c, of, node.slice);
-      return c.gap(`[ ] on a ${describe(type)} has no counterpart here`, node);
+      return c.gap(`[ ] on ${withArticle(type)} has no counterpart here`, node);
     }
     default:
       return anyItem(c, of, key, node);
@@ -81,7 +81,7 @@ export function item(c: Context, of: Value, key: Value, node: py.Subscript): Val
 }
 
 function anyItem(c: Context, of: Value, key: Value, node: py.Subscript): Value {
-  if (!isAny(of.type, c)) return c.gap(`[ ] on a ${describe(of.type)} has no counterpart here`, node);
+  if (!isAny(of.type, c)) return c.gap(`[ ] on ${withArticle(of.type)} has no counterpart here`, node);
   const type: Type =
     key.type.kind === 'str'
       ? { kind: 'dict', key: str, value: { kind: 'any' } }
@@ -173,7 +173,7 @@ function sliced(c: Context, node: py.Subscript, slice: py.Slice): Value {
   const isText = of.type.kind === 'str';
   if (!isText && of.type.kind !== 'list' && of.type.kind !== 'bytes') {
     if (of.type.kind === 'tuple') return tupleSlice(c, of, slice, node);
-    return c.gap(`a slice of a ${describe(of.type)} has no counterpart here`, node);
+    return c.gap(`a slice of ${withArticle(of.type)} has no counterpart here`, node);
   }
   const step = slice.step && stepOf(slice.step);
   if (slice.step && step === undefined)

@@ -132,7 +132,7 @@ const newRequest = (at: number): LibraryEntry => ({
   call(cx, args, node) {
     const [verb, url, content] = args.slice(at);
     if (!verb || !url || !content) return gap('http.NewRequest', node);
-    if (at > 0) cx.notes.assume('The request is not given up when its context ends.');
+    if (at > 0) cx.notes.assume('the request is not given up when its context ends');
     const [how, to, data] = [expression(cx, verb), expression(cx, url), body(cx, content)];
     return {
       before: [...how.before, ...to.before, ...data.before],

@@ -47,7 +47,7 @@ const power = (exponent: number, less = 0): py.Expression =>
 /** Python's own reading, where nobody sees how an error is worded. */
 function loosely(cx: Context, id: 'int' | 'float'): py.Expression | undefined {
   if (!cx.fn.looseParsing) return undefined;
-  cx.notes.assume(`Numbers that are read have no blanks around them, which ${id}() takes and Go refuses.`);
+  cx.notes.assume(`numbers that are read have no blanks around them, which ${id}() takes and Go refuses`);
   return name(id);
 }
 

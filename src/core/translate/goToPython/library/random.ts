@@ -50,7 +50,7 @@ function said(table: LibraryTable): LibraryTable {
       {
         ...entry,
         call(cx, args, node) {
-          cx.notes.assume('Random numbers are others than those of Go.');
+          cx.notes.assume('random numbers are others than those of Go');
           return entry.call!(cx, args, node);
         },
       },
@@ -82,7 +82,7 @@ const shuffle: LibraryEntry = {
   call(cx, [, swap], node) {
     const list = swap?.kind === 'FuncLit' ? swappedList(cx, swap) : undefined;
     if (!list) return gap('a shuffle whose swap is not that of one slice', node);
-    cx.notes.assume('Random numbers are others than those of Go.');
+    cx.notes.assume('random numbers are others than those of Go');
     const isPackage = node.fun.kind === 'SelectorExpr' && cx.typing.packageOf(node.fun.x) !== undefined;
     const own =
       isPackage || node.fun.kind !== 'SelectorExpr'

@@ -33,7 +33,7 @@ function patternText(cx: Context, node: go.Expression): Value {
   if (node.kind === 'BinaryExpr' && node.op === '+')
     return combine([patternText(cx, node.x), patternText(cx, node.y)], ([a, b]) => binary(a!, '+', b!), t.str);
   const isQuoted = node.kind === 'CallExpr' && node.fun.kind === 'SelectorExpr' && isQuoteMeta(node.fun);
-  if (!isQuoted) cx.notes.assume('Regular expressions that are computed mean the same to Go and to Python.');
+  if (!isQuoted) cx.notes.assume('regular expressions that are computed mean the same to Go and to Python');
   return valueOf(cx, node, t.str);
 }
 
@@ -64,7 +64,7 @@ function madeOf(cx: Context, node: go.CallExpr): PythonPattern | undefined {
 function refuseEmpty(cx: Context, node: go.CallExpr): PythonPattern | undefined {
   const made = madeOf(cx, node);
   if (made?.matchesEmpty) gap('a regular expression that may match nothing, used for all matches', node);
-  if (!made) cx.notes.assume('Regular expressions match at least one character.');
+  if (!made) cx.notes.assume('regular expressions match at least one character');
   return made;
 }
 
@@ -251,7 +251,7 @@ export const regexp: LibraryTable = {
     type: t.str,
     call(cx, _args, node) {
       const own = receiverOf(cx, node);
-      cx.notes.assume('The text of a regular expression is the same in both languages.');
+      cx.notes.assume('the text of a regular expression is the same in both languages');
       return { ...own, value: attribute(own.value, 'pattern'), type: t.str };
     },
   },

@@ -91,7 +91,7 @@ export const parse: LibraryEntry = {
     if (known !== undefined && /MST|__2|002/.test(known)) gap('reading a time by the name of its zone', node);
     if (!cx.fn.looseParsing || !written || /[-+]?0700|\.|_2|pm/.test(known ?? ''))
       return { ...combine([by, own], args => call(cx.out.helper('parse_time'), ...args), moment), pure: false };
-    cx.notes.assume('Dates that are read have all their digits, which strptime does not ask for.');
+    cx.notes.assume('dates that are read have all their digits, which strptime does not ask for');
     const parsed = method(cx.out.from('datetime', 'datetime'), 'strptime', own.value, written);
     const utc = keyword('tzinfo', fillTemplate(cx, 'datetime->timezone.utc', new Map(), []));
     return { ...own, value: method(parsed, 'replace', utc), type: moment, pure: false };

@@ -3,7 +3,7 @@ import type * as py from '../../../syntax/python/ast';
 import type { Expression } from '../../../syntax/go/ast';
 import * as g from '../../goNodes';
 import { keywordArgument, positional } from '../arguments';
-import { coerce, describe } from '../coerce';
+import { coerce, withArticle } from '../coerce';
 import { pure, value, type Value } from '../value';
 import { type Context } from '../context';
 import { expression } from '../expressions';
@@ -17,7 +17,7 @@ import type { Call, LibraryModule } from './table';
 /** The list that is the heap, where it can be written to. */
 function heapOf(c: Context, node: py.Expression): { of: Value; type: ListType; place: Expression } {
   const of = expression(c, node);
-  if (of.type.kind !== 'list') return c.gap(`a heap in a ${describe(of.type)} has no counterpart here`, node);
+  if (of.type.kind !== 'list') return c.gap(`a heap in ${withArticle(of.type)} has no counterpart here`, node);
   return { of, type: of.type, place: assignable(c, node) };
 }
 
