@@ -29,12 +29,18 @@ export interface Outcome {
 
 const timeLimit = 60_000;
 
-/** Runs all; outcome i belongs to program i. What ran before with the same code and tools is not run again. */
-export async function runPrograms(programs: readonly ProgramToRun[]): Promise<Outcome[]> {
+/**
+ * Runs all; outcome i belongs to program i. What ran before with the same code and tools is not run again, unless
+ * `again` says so.
+ */
+export async function runPrograms(
+  programs: readonly ProgramToRun[],
+  { again = false }: { again?: boolean } = {},
+): Promise<Outcome[]> {
   const outcomes = new Array<Outcome | undefined>(programs.length);
   const fresh: number[] = [];
   for (const [i, program] of programs.entries()) {
-    outcomes[i] = await recall(program);
+    if (!again) outcomes[i] = await recall(program);
     if (!outcomes[i]) fresh.push(i);
   }
   const folder = await mkdtemp(join(tmpdir(), 'idiom-bridge-programs-'));

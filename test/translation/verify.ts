@@ -121,14 +121,20 @@ async function check(subjects: readonly Subject[]): Promise<Answer[]> {
     answers.push({ subject, code, gaps: said, compiled: false, verdict: 'gap', why: said.join('; ') });
   }
   const to = (subject: Subject): LanguageId => other[subject.language];
-  const outcomes = await runPrograms(
-    answers.map(({ subject, code }): ProgramToRun => ({
-      language: to(subject),
-      code,
-      ...(subject.stdin === undefined ? {} : { stdin: subject.stdin }),
-      ...(to(subject) === 'python' ? { requires: packagesOf(code) } : { test: !/^func main\(/m.test(code) }),
-    })),
-  );
+  const runs = answers.map(({ subject, code }): ProgramToRun => ({
+    language: to(subject),
+    code,
+    ...(subject.stdin === undefined ? {} : { stdin: subject.stdin }),
+    ...(to(subject) === 'python' ? { requires: packagesOf(code) } : { test: !/^func main\(/m.test(code) }),
+  }));
+  const outcomes = await runPrograms(runs);
+  // Programs that wait for milliseconds come out otherwise while the machine is busy building: they run again, alone.
+  for (const [i, { subject, gaps }] of answers.entries()) {
+    const { compiled, stdout, status } = outcomes[i]!;
+    const waits = status !== 124 && /\b(?:asyncio|threading|time)\b/.test(runs[i]!.code);
+    if (!waits || !compiled || gaps.length > 0 || stdout.trimEnd() === subject.output?.trimEnd()) continue;
+    outcomes[i] = (await runPrograms([runs[i]!], { again: true }))[0]!;
+  }
   const faults = new Map<Answer, string>();
   for (const [language, checker] of [
     ['go', vetGo],
