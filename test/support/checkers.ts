@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { execute } from './programs';
+import { execute, writeGoModule } from './programs';
 import { cacheFolder, pythonWith, toolchain } from './toolchain';
 
 /** The errors that ruff finds in its default selection, its rule on the length of lines left to the formatter. */
@@ -18,15 +18,11 @@ export function vetGo(programs: readonly string[]): Promise<string[]> {
   const go = toolchain().go;
   if (!go) throw new Error('go is not on the PATH');
   return remembered('vet', go.version, programs, async (folder, fresh) => {
-    await writeFile(join(folder, 'go.mod'), `module programs\n\ngo ${go.version.split('.').slice(0, 2).join('.')}\n`);
-    for (const [i, code] of fresh.entries()) {
-      await mkdir(join(folder, `p${i}`));
-      await writeFile(join(folder, `p${i}`, 'main.go'), code);
-    }
-    if (fresh.some(code => /^\s*(?:\w+ )?"(?:[\w-]+\.)+[a-z]+\//m.test(code))) {
-      const tidy = await execute(go.path, ['mod', 'tidy', '-e'], undefined, folder, 300_000);
-      if (tidy.status !== 0) throw new Error(`go mod tidy failed:\n${tidy.stderr}`);
-    }
+    await writeGoModule(
+      go,
+      folder,
+      fresh.map(code => ({ code })),
+    );
     const vetted = await execute(go.path, ['vet', './...'], undefined, folder, 600_000);
     return sortByProgram(vetted.stderr, /^(?:vet: )?p(\d+)[\\/]main\.go:/, vetted.status, 'go vet');
   });

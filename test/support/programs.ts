@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { cacheFolder, pythonWith, toolchain } from './toolchain';
+import { cacheFolder, pythonWith, toolchain, type Tool } from './toolchain';
 
 export interface ProgramToRun {
   language: 'python' | 'go';
@@ -82,16 +82,7 @@ async function buildGo(
   const go = toolchain().go;
   if (!go) throw new Error('go is not on the PATH');
   const module = join(folder, 'go');
-  for (const [i, program] of programs.entries()) {
-    const own = join(module, `p${i}`);
-    await mkdir(own, { recursive: true });
-    await writeFile(join(own, program.test ? 'main_test.go' : 'main.go'), program.code);
-  }
-  await writeFile(join(module, 'go.mod'), `module programs\n\ngo ${go.version.split('.').slice(0, 2).join('.')}\n`);
-  if (programs.some(program => /^\s*(?:\w+ )?"(?:[\w-]+\.)+[a-z]+\//m.test(program.code))) {
-    const tidy = await execute(go.path, ['mod', 'tidy', '-e'], undefined, module, 300_000);
-    if (tidy.status !== 0) throw new Error(`go mod tidy failed:\n${tidy.stderr}`);
-  }
+  await writeGoModule(go, module, programs);
   const bin = join(folder, 'bin');
   await mkdir(bin, { recursive: true });
   const paths = programs.map((_, i) => join(bin, `p${i}${process.platform === 'win32' ? '.exe' : ''}`));
@@ -113,6 +104,27 @@ async function buildGo(
     },
   );
   return built;
+}
+
+/**
+ * One module, one folder `p0`, `p1`, … for each program; packages of others are fetched. Rejects with Go's own words
+ * where that fails.
+ */
+export async function writeGoModule(
+  go: Tool,
+  module: string,
+  programs: readonly Pick<ProgramToRun, 'code' | 'test'>[],
+): Promise<void> {
+  for (const [i, program] of programs.entries()) {
+    const own = join(module, `p${i}`);
+    await mkdir(own, { recursive: true });
+    await writeFile(join(own, program.test ? 'main_test.go' : 'main.go'), program.code);
+  }
+  await writeFile(join(module, 'go.mod'), `module programs\n\ngo ${go.version.split('.').slice(0, 2).join('.')}\n`);
+  if (programs.some(program => /^\s*(?:\w+ )?"(?:[\w-]+\.)+[a-z]+\//m.test(program.code))) {
+    const tidy = await execute(go.path, ['mod', 'tidy', '-e'], undefined, module, 300_000);
+    if (tidy.status !== 0) throw new Error(`go mod tidy failed:\n${tidy.stderr}`);
+  }
 }
 
 /** Runs a command to its end; status 124 where it took longer than `limit` milliseconds. */

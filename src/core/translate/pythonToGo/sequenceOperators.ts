@@ -1,4 +1,5 @@
 /** `+`, `*`, `|`, `&`, `-` on text, lists, sets, dicts and times, and the operators of classes. */
+import { methods } from '../../facts/python/operators';
 import { type Type, str } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import * as g from '../goNodes';
@@ -97,19 +98,7 @@ export function timeArithmetic(op: string, left: Value, right: Value): Value | u
 
 /** The methods behind the operators. */
 export const operatorMethods: Partial<Record<string, string>> = {
-  '+': '__add__',
-  '-': '__sub__',
-  '*': '__mul__',
-  '/': '__truediv__',
-  '//': '__floordiv__',
-  '%': '__mod__',
-  '**': '__pow__',
-  '@': '__matmul__',
-  '&': '__and__',
-  '|': '__or__',
-  '^': '__xor__',
-  '<<': '__lshift__',
-  '>>': '__rshift__',
+  ...methods,
   '==': '__eq__',
   '<': '__lt__',
   '<=': '__le__',
