@@ -8,7 +8,8 @@ export type Command =
   | { kind: 'hints'; files: string[]; format: Format; language?: LanguageId; versions: Versions }
   | {
       kind: 'translate';
-      to: LanguageId;
+      /** Undefined: each file into the language that it is not in. */
+      to?: LanguageId;
       files: string[];
       format: Format;
       out?: string;
@@ -24,7 +25,7 @@ export class UsageError extends Error {}
 export const usage = `idiom-bridge: what Python code is called in Go, and Go code in Python
 
   idiom-bridge hints FILE… [--format text|json]
-  idiom-bridge translate --to go|python FILE… [--out DIR] [--format text|json]
+  idiom-bridge translate FILE… [--to go|python] [--out DIR] [--format text|json]
   idiom-bridge catalog [--format text|json]
 
   -                    reads standard input; needs --language
@@ -74,16 +75,16 @@ export function parseCommand(args: readonly string[]): Command {
       needFiles(files, language.language);
       return { kind: 'hints', files, format, versions, ...language };
     case 'translate': {
-      if (values.to === undefined) throw new UsageError('translate needs --to go or --to python.');
       needFiles(files, language.language);
       if (files.length > 1 && values.out === undefined) throw new UsageError('Several files need --out DIR.');
+      const to = values.to === undefined ? {} : { to: choice('--to', values.to, languages) };
       const out = values.out === undefined ? {} : { out: values.out };
       return {
         kind: 'translate',
-        to: choice('--to', values.to, languages),
         files,
         format,
         versions,
+        ...to,
         ...out,
         ...language,
       };

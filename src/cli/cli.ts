@@ -7,6 +7,7 @@ import {
   createLineIndex,
   fileEndings,
   hintReport,
+  otherLanguage,
   type Document,
   type FileReport,
   type HintsReport,
@@ -96,7 +97,10 @@ async function translateAll(service: IdiomService, command: Extract<Command, { k
     if (command.out === undefined) say(text);
     else {
       const stem = path === '-' ? 'stdin' : basename(path, extname(path));
-      const target = join(command.out, stem + (command.format === 'json' ? '.json' : fileEndings[command.to]));
+      const target = join(
+        command.out,
+        stem + (command.format === 'json' ? '.json' : fileEndings[otherLanguage[document.language]]),
+      );
       const other = written.get(target);
       if (other !== undefined) throw new CommandError(`${path}: ${target} holds the answer for ${other} already`);
       written.set(target, path);

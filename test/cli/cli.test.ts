@@ -86,6 +86,14 @@ describe('the command line', function () {
       match(out, /ListenAndServe\(":8080", nil\)/);
     });
 
+    it('takes the other language where none is asked for, by file', () => {
+      const python = file('greet.py', 'print("greet")\n');
+      const go = file('part.go', 'package main\n\nimport "fmt"\n\nfunc main() {\n\tfmt.Println("part")\n}\n');
+      equal(run(['translate', python, go, '--out', join(folder, 'both')]).status, 0);
+      match(readFileSync(join(folder, 'both', 'greet.go'), 'utf8'), /^package main/m);
+      match(readFileSync(join(folder, 'both', 'part.py'), 'utf8'), /^def main/m);
+    });
+
     it('puts each answer into a folder under its own name', () => {
       const one = file('one.py', 'print("one")\n');
       const two = file('two.py', 'print("two")\n');
