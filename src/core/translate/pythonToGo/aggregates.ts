@@ -28,6 +28,10 @@ export function extreme(c: Context, node: py.Call, args: py.Expression[], which:
   const capital = which === 'min' ? 'Min' : 'Max';
   if (args.length > 1 && !key) {
     const values = operands(c, args);
+    if (values.every(one => one.type.kind === 'bool')) {
+      const either = values.map(one => one.node).reduce((a, b) => g.binary(a, which === 'max' ? '||' : '&&', b));
+      return value(either, bool);
+    }
     if (values.every(one => isNumber(one.type))) {
       const lifted = values.slice(1).reduce<Value>((all, next) => {
         const { a, b, type } = promote(c, all, next);

@@ -97,13 +97,18 @@ export function floatCall(c: Context, node: py.Call, args: py.Expression[]): Val
 
 /** A whole number stays as it is, but for a negative number of digits. */
 function roundedWhole(c: Context, of: Value, places: Value): Value {
-  const { node } = places;
-  if (node.kind === 'IntLit') return of;
-  if (node.kind !== 'UnaryExpr' || node.x.kind !== 'IntLit') {
+  if (places.node.kind === 'IntLit') return of;
+  const tens = placesBeforePoint(places);
+  if (tens === undefined) {
     c.notes.assume('the digits that a whole number is rounded to are not negative');
     return of;
   }
-  return value(g.call(c.helper('roundedTo'), of.node, g.int(`1${'0'.repeat(Number(node.x.value))}`)), int, of.pure);
+  return value(g.call(c.helper('roundedTo'), of.node, g.int(`1${'0'.repeat(tens)}`)), int, of.pure);
+}
+
+/** `2` of a literal `-2`: the digits before the point that are rounded away. */
+function placesBeforePoint({ node }: Value): number | undefined {
+  return node.kind === 'UnaryExpr' && node.x.kind === 'IntLit' ? Number(node.x.value) : undefined;
 }
 
 export function roundCall(c: Context, node: py.Call, args: py.Expression[]): Value {
@@ -116,5 +121,9 @@ export function roundCall(c: Context, node: py.Call, args: py.Expression[]): Val
   }
   const places = coerce(c, expression(c, digits), int);
   if (of.type.kind === 'int') return roundedWhole(c, of, places);
+  const tens = placesBeforePoint(places);
+  if (tens !== undefined) {
+    return value(g.call(c.helper('roundedTens'), number.node, g.int(`1${'0'.repeat(tens)}`)), float, of.pure);
+  }
   return value(g.call(c.helper('rounded'), number.node, places.node), float, of.pure);
 }

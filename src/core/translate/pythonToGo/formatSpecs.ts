@@ -7,7 +7,7 @@ import { coerce } from './coerce';
 import { type Context } from './context';
 import { type Value, value } from './value';
 import { expression } from './expressions';
-import { type Piece, textOf } from './formatting';
+import { type Piece, assemble, textOf } from './formatting';
 import { isNilable } from './types';
 
 // ---- the format mini-language ----
@@ -69,6 +69,7 @@ export function formatted(c: Context, from: Value, spec: Spec, inner: go.Express
   else if (from.type.kind === 'any' && /^[feEgG%]$/.test(spec.type)) from = coerce(c, from, { kind: 'float' });
   const { width } = spec;
   if (inner.length > 0) return computed(c, from, spec, inner);
+  if (from.type.kind === 'bool' && spec.type !== '') from = coerce(c, from, { kind: 'int' });
   const number = isNumber || from.type.kind === 'int' || from.type.kind === 'float';
   if (!number) return padText(c, from, spec);
   const body = numberVerb(c, from, spec);
@@ -96,18 +97,26 @@ export function formatted(c: Context, from: Value, spec: Spec, inner: go.Express
 
 /** A width or precision that is only known at run time: Go takes `*` as C does. */
 function computed(c: Context, from: Value, spec: Spec, inner: go.Expression[]): Piece {
-  if (from.type.kind === 'float' && spec.precision === '*' && spec.width === '') {
-    const [precision] = inner;
-    return { verb: '%s', node: g.pkgCall('fmt', 'Sprintf', g.str('%.*f'), precision!, from.node), isText: true };
+  const isReal = from.type.kind === 'float' || (from.type.kind === 'int' && /^[feE]$/.test(spec.type));
+  if (isReal && spec.precision === '*' && /^[feEgG%]?$/.test(spec.type) && !spec.grouping) {
+    const width = spec.width === '*' ? inner[0] : spec.width === '' ? undefined : g.int(spec.width);
+    const precision = inner[inner.length - 1]!;
+    const number = coerce(c, from, { kind: 'float' }).node;
+    const verb = spec.type === '' || spec.type === '%' ? (spec.type === '%' ? 'f%%' : 'g') : spec.type;
+    const shown = spec.type === '%' ? g.binary(number, '*', g.int(100)) : number;
+    const text = g.pkgCall(
+      'fmt',
+      'Sprintf',
+      g.str(`%${spec.sign === '-' ? '' : spec.sign}.*${verb}`),
+      precision,
+      shown,
+    );
+    return width ? padded(c, text, width, spec, from.type) : { verb: '%s', node: text, isText: true };
   }
   const [width] = inner;
-  if (spec.width === '*' && spec.precision === '' && width) {
-    const content = from.type.kind === 'str' ? from.node : textOf(c, from);
-    return padded(c, content, width, spec, from.type);
-  }
-  if (spec.width === '*' && width && from.type.kind === 'float' && spec.precision !== '*') {
-    const content = g.pkgCall('fmt', 'Sprintf', g.str(`%.${spec.precision}f`), from.node);
-    return padded(c, content, width, spec, from.type);
+  if (spec.width === '*' && width && spec.precision !== '*') {
+    const piece = formatted(c, from, { ...spec, width: '', fill: ' ', align: '', zero: false }, []);
+    return padded(c, assemble([piece]), width, spec, from.type);
   }
   return c.gap('this format with computed parts has no counterpart here');
 }
@@ -149,7 +158,8 @@ function numberVerb(c: Context, from: Value, spec: Spec): { verb: string; node: 
   const isFloat = from.type.kind === 'float';
   const asFloat = (): go.Expression => coerce(c, from, { kind: 'float' }).node;
   const group = (text: go.Expression): go.Expression => {
-    if (spec.grouping === '_') return c.gap('grouping by _ has no counterpart here');
+    if (spec.zero && spec.width !== '') return c.gap('zeros before groups of digits have no counterpart here');
+    if (spec.grouping === '_') return g.call(c.helper('grouped'), text, g.str('_'));
     return g.call(c.helper('withCommas'), text);
   };
   switch (spec.type) {

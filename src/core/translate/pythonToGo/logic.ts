@@ -106,5 +106,9 @@ export function unaryOp(c: Context, node: py.UnaryOp): Value {
   if (!isNumber(number.type)) {
     return c.gap(`${node.op} before ${withArticle(number.type)} has no counterpart here`);
   }
+  if (node.op === '-' && number.node.kind === 'FloatLit' && Number(number.node.value) === 0) {
+    // Go's constant -0.0 is 0.
+    return pure(g.pkgCall('math', 'Copysign', g.int(0), g.int(-1)), number.type);
+  }
   return value(g.unary(node.op === '~' ? '^' : '-', number.node), number.type, number.pure);
 }

@@ -28,7 +28,6 @@ const libraryTypes: Record<string, [path: string, name: string, pointer: boolean
   'threading.Lock': ['sync', 'Mutex', true],
   'threading.RLock': ['sync', 'Mutex', true],
   'threading.Condition': ['sync', 'Cond', true],
-  'random.Random': ['math/rand', 'Rand', true],
   'io.TextIOWrapper': ['os', 'File', true],
   'io.BufferedReader': ['os', 'File', true],
   'io.BufferedWriter': ['os', 'File', true],
@@ -37,6 +36,7 @@ const libraryTypes: Record<string, [path: string, name: string, pointer: boolean
 
 /** Types of the library that a helper stands for, and whether they are of something. */
 const helperTypes: Record<string, [helper: string, generic: boolean]> = {
+  'random.Random': ['mersenne', false],
   'asyncio.Task': ['asyncTask', true],
   'asyncio.Future': ['asyncTask', true],
   'asyncio.Queue': ['taskQueue', true],

@@ -12,6 +12,7 @@ import { searching } from './searching';
 import { csvTexts } from './csv';
 import { numbers } from './numbers';
 import { output } from './output';
+import { randomness } from './randomness';
 import { strings } from './strings';
 import { tasks } from './tasks';
 import { taskTools } from './taskTools';
@@ -38,4 +39,5 @@ export const helperTexts: Record<string, HelperText> = {
   ...tasks,
   ...taskTools,
   ...threads,
+  ...randomness,
 };

@@ -87,6 +87,64 @@ func isClose(a, b, relative, absolute float64) bool {
 	return a == b || math.Abs(a-b) <= max(relative*max(math.Abs(a), math.Abs(b)), absolute)
 }`,
   },
+  exactSum: {
+    imports: ['math/big'],
+    text: `// exactSum adds up all values and rounds once, at the end.
+func exactSum(values []float64) float64 {
+	total := new(big.Float).SetPrec(2200)
+	for _, value := range values {
+		total.Add(total, big.NewFloat(value))
+	}
+	sum, _ := total.Float64()
+	return sum
+}`,
+  },
+  folded: {
+    text: `// folded joins all values, one after the other.
+func folded(values []int, start int, join func(a, b int) int) int {
+	for _, value := range values {
+		start = join(start, value)
+	}
+	return start
+}`,
+  },
+  hypot: {
+    imports: ['math'],
+    text: `// hypot gives the length of a vector, right to the last digit.
+func hypot(coordinates ...float64) float64 {
+	total, rest := 0.0, 0.0
+	for _, x := range coordinates {
+		square := x * x
+		sum := total + square
+		part := sum - total
+		rest += total - (sum - part) + (square - part) + math.FMA(x, x, -square)
+		total = sum
+	}
+	length := math.Sqrt(total + rest)
+	if length == 0 || math.IsInf(length, 0) {
+		return length
+	}
+	return length + (math.FMA(-length, length, total)+rest)/(2*length)
+}`,
+  },
+  distance: {
+    needs: ['hypot'],
+    text: `// distance gives how far two points are from each other.
+func distance(a, b []float64) float64 {
+	differences := make([]float64, len(a))
+	for i := range a {
+		differences[i] = a[i] - b[i]
+	}
+	return hypot(differences...)
+}`,
+  },
+  roundedTens: {
+    imports: ['math'],
+    text: `// roundedTens rounds to tens, hundreds and so on.
+func roundedTens(f, unit float64) float64 {
+	return math.RoundToEven(f/unit) * unit
+}`,
+  },
   gcd: {
     text: `// gcd gives the greatest common divisor.
 func gcd(a, b int) int {

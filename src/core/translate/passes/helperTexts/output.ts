@@ -152,6 +152,14 @@ func withCommas(number string) string {
 	return sign + digits + fraction
 }`,
   },
+  grouped: {
+    imports: ['strings'],
+    needs: ['withCommas'],
+    text: `// grouped writes a number with a mark between its thousands.
+func grouped(number, mark string) string {
+	return strings.ReplaceAll(withCommas(number), ",", mark)
+}`,
+  },
   wholeText: {
     imports: ['math', 'strconv'],
     needs: ['floatText'],

@@ -1,10 +1,15 @@
 import { bool, float, infinity, int, tuple, type Type } from '../../../facts/types';
 import type { Expression } from '../../../syntax/go/ast';
+import type * as py from '../../../syntax/python/ast';
 import * as g from '../../goNodes';
 import { keywordArgument, positional } from '../arguments';
-import { coerce } from '../coerce';
+import { coerce, promote } from '../coerce';
+import type { Context } from '../context';
+import { asList } from '../displays';
 import { expression, operands } from '../expressions';
-import { value } from '../value';
+import { tupleFields } from '../settling';
+import { list } from '../shapes';
+import { value, type Value } from '../value';
 import { itemsOf } from './functions';
 import { argumentsAs, constant, direct, ofFloats, wholeOfFloat, type Call, type LibraryModule } from './table';
 
@@ -16,19 +21,46 @@ const ofInts =
     return args?.length === count ? value(g.call(c.helper(helper), ...args), int, true) : undefined;
   };
 
-/** `gcd` and `lcm`, of as many numbers as there are. */
+/** `gcd` and `lcm`, of as many numbers as there are; `neutral` is what none of them give. */
 const folded =
-  (helper: string): Call =>
+  (helper: string, neutral: number): Call =>
   (c, node) => {
     const args = positional(node);
-    if (args.length < 2 || args.some(arg => arg.kind === 'Starred')) return undefined;
+    const [first] = args;
+    if (args.length === 1 && first?.kind === 'Starred') {
+      const items = coerce(c, itemsOf(c, first.value), list(int));
+      return value(g.call(c.helper('folded'), items.node, g.int(neutral), g.ident(c.helper(helper))), int);
+    }
+    if (args.length === 0 || args.some(arg => arg.kind === 'Starred')) return undefined;
     const numbers = operands(c, args).map(one => coerce(c, one, int).node);
+    const all = numbers.length === 1 ? [g.int(neutral), ...numbers] : numbers;
     return value(
-      numbers.reduce((all, one) => g.call(c.helper(helper), all, one)),
+      all.reduce((some, one) => g.call(c.helper(helper), some, one)),
       int,
       true,
     );
   };
+
+/** Coordinates of a point: written out, or the items of a sequence. */
+function coordinates(c: Context, node: py.Expression): Expression[] | Expression {
+  const type = c.typeOf(node);
+  if (node.kind === 'Tuple' || node.kind === 'List') {
+    return operands(c, node.elts).map(one => coerce(c, one, float).node);
+  }
+  const of = expression(c, node);
+  if (type.kind !== 'tuple' || of.type.kind !== 'tuple') return floatsOf(c, of);
+  const source = c.temporary(of, 'point');
+  return of.type.elts.map((elt, i) => coerce(c, value(g.sel(source.node, tupleFields[i]!), elt, true), float).node);
+}
+
+function floatsOf(c: Context, of: Value): Expression {
+  const items = asList(c, of);
+  const isWhole = items.type.kind === 'list' && items.type.elt.kind === 'int';
+  return isWhole ? g.call(c.helper('floatsOf'), items.node) : coerce(c, items, list(float)).node;
+}
+
+const floatList = (nodes: Expression[] | Expression): Expression =>
+  Array.isArray(nodes) ? g.composite(g.sliceType(g.ident('float64')), nodes) : nodes;
 
 /** A function that not every number has: Go gives NaN where Python raises. */
 const ofPart =
@@ -66,7 +98,15 @@ export const math: LibraryModule = {
     'math.log2': ofPart('Log2', '<='),
     'math.log10': ofPart('Log10', '<='),
     'math.pow': ofFloats('Pow', 2),
-    'math.hypot': ofFloats('Hypot', 2),
+    'math.hypot': (c, node) => {
+      const args = positional(node);
+      const [first] = args;
+      if (args.length === 1 && first?.kind === 'Starred') {
+        return value(g.spread(c.helper('hypot'), floatsOf(c, expression(c, first.value))), float);
+      }
+      const numbers = operands(c, args).map(one => coerce(c, one, float).node);
+      return value(g.call(c.helper('hypot'), ...numbers), float, true);
+    },
     'math.fabs': ofFloats('Abs'),
     'math.fmod': ofFloats('Mod', 2),
     'math.floor': wholeOfFloat('Floor'),
@@ -92,8 +132,8 @@ export const math: LibraryModule = {
       const args = argumentsAs(c, node, [float]);
       return args?.[0] && value(g.binary(g.binary(args[0], '*', g.pkg('math', 'Pi')), '/', g.int(180)), float, true);
     },
-    'math.gcd': folded('gcd'),
-    'math.lcm': folded('lcm'),
+    'math.gcd': folded('gcd', 0),
+    'math.lcm': folded('lcm', 1),
     'math.factorial': (c, node) => {
       const args = argumentsAs(c, node, [int]);
       if (!args?.[0]) return undefined;
@@ -101,7 +141,8 @@ export const math: LibraryModule = {
       return value(g.call(c.helper('factorial'), args[0]), int, true);
     },
     'math.comb': ofInts('binomial', 2),
-    'math.perm': ofInts('arrangements', 2),
+    'math.perm': (c, node, want) =>
+      node.args.length === 1 ? ofInts('factorial', 1)(c, node, want) : ofInts('arrangements', 2)(c, node, want),
     'math.isqrt': ofInts('intSqrt', 1),
     'math.isclose': (c, node) => {
       const [a, b] = positional(node);
@@ -122,18 +163,43 @@ export const math: LibraryModule = {
       return value(g.not(isOff), bool, true);
     },
     'math.prod': (c, node) => {
-      const [first, second] = positional(node);
-      if (!first || second || node.args.length > 1) return undefined;
+      const [first] = positional(node);
+      if (!first) return undefined;
+      const start = keywordArgument(node, 'start');
       const items = itemsOf(c, first);
-      if (items.type.elt.kind !== 'int' && items.type.elt.kind !== 'float') return undefined;
-      return value(g.call(c.helper('multiplied'), items.node), items.type.elt);
+      const { elt } = items.type;
+      if (elt.kind !== 'int' && elt.kind !== 'float') return undefined;
+      const product = g.call(c.helper('multiplied'), items.node);
+      if (!start) return value(product, elt);
+      const { a, b, type } = promote(c, expression(c, start), value(product, elt));
+      return value(g.binary(a.node, '*', b.node), type);
     },
     'math.dist': (c, node) => {
-      const [a, b] = positional(node);
-      if (a?.kind !== 'Tuple' || b?.kind !== 'Tuple' || a.elts.length !== 2 || b.elts.length !== 2) return undefined;
-      const [x1, y1, x2, y2] = operands(c, [...a.elts, ...b.elts]).map(one => coerce(c, one, float).node);
-      return value(g.pkgCall('math', 'Hypot', g.binary(x1!, '-', x2!), g.binary(y1!, '-', y2!)), float);
+      const [from, to] = positional(node);
+      if (!from || !to) return undefined;
+      const [a, b] = [coordinates(c, from), coordinates(c, to)];
+      if (Array.isArray(a) && Array.isArray(b) && a.length === b.length) {
+        return value(g.call(c.helper('hypot'), ...a.map((x, i) => g.binary(x, '-', b[i]!))), float);
+      }
+      return value(g.call(c.helper('distance'), floatList(a), floatList(b)), float);
     },
+    'math.fsum': (c, node) => {
+      const [first] = positional(node);
+      return first && value(g.call(c.helper('exactSum'), floatsOf(c, itemsOf(c, first))), float);
+    },
+    'math.frexp': (c, node) => {
+      const args = argumentsAs(c, node, [float]);
+      if (!args?.[0]) return undefined;
+      const [part, exponent] = [c.freshLocal('part'), c.freshLocal('exponent')];
+      c.emit(g.define([part, exponent], g.pkgCall('math', 'Frexp', args[0])));
+      const type = tuple(float, int);
+      return value(g.composite(c.goType(type), [g.ident(part), g.ident(exponent)]), type, true);
+    },
+    'math.ldexp': direct('math', 'Ldexp', [float, int], float),
+    'math.nextafter': direct('math', 'Nextafter', [float, float], float),
+    'math.exp2': ofFloats('Exp2'),
+    'math.erf': ofFloats('Erf'),
+    'math.erfc': ofFloats('Erfc'),
     'math.modf': (c, node) => {
       const args = argumentsAs(c, node, [float]);
       if (!args?.[0]) return undefined;

@@ -130,7 +130,24 @@ export const numbers: LibraryModule = {
     'bisect.insort_left': insort(false),
     'statistics.mean': ofNumbers('mean'),
     'statistics.median': ofNumbers('median'),
-    'statistics.fmean': ofFloats('mean'),
+    'statistics.fmean': (c, node, want) => {
+      const [first, second] = positional(node);
+      const weights = second ?? keywordArgument(node, 'weights');
+      if (!first || !weights || weights.kind === 'None') return ofFloats('floatMean')(c, node, want);
+      return value(g.call(c.helper('weightedMean'), floats(c, first), floats(c, weights)), float);
+    },
+    'statistics.harmonic_mean': ofFloats('harmonicMean'),
+    'statistics.median_low': ofItems('medianLow'),
+    'statistics.median_high': ofItems('medianHigh'),
+    'statistics.quantiles': (c, node) => {
+      const [first] = positional(node);
+      const method = keywordArgument(node, 'method');
+      if (!first || (method && method.kind !== 'Str')) return undefined;
+      const count = keywordArgument(node, 'n');
+      const groups = count ? coerce(c, expression(c, count), int).node : g.int(4);
+      const inclusive = g.bool(method?.value === 'inclusive');
+      return value(g.call(c.helper('quantiles'), floats(c, first), groups, inclusive), list(float));
+    },
     'statistics.stdev': ofFloats('sampleDeviation'),
     'statistics.pstdev': ofFloats('deviation'),
     'statistics.variance': ofNumbers('sampleVariance'),

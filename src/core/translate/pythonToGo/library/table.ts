@@ -53,7 +53,7 @@ export const ofFloats = (name: string, count = 1): Call => {
 };
 
 /** What every library gives to the last digit. */
-const exact = new Set(['Sqrt', 'Abs', 'Mod', 'Copysign', 'Remainder', 'Hypot']);
+const exact = new Set(['Sqrt', 'Abs', 'Mod', 'Copysign', 'Remainder']);
 
 export const wholeOfFloat =
   (name: string): Call =>
