@@ -3,7 +3,7 @@ import type * as py from '../../syntax/python/ast';
 import { joinAll } from '../lattice';
 import { bool, float, infinity, int, set, str, tupleOf, unknown, type Type } from '../types';
 import type { PythonContext } from './context';
-import { asContainer } from './instances';
+import { allBases, asContainer } from './instances';
 import { memberOf } from './members';
 
 /** The methods behind the operators. */
@@ -40,6 +40,10 @@ function operate(cx: PythonContext, op: py.BinaryOperator, left: Type, right: Ty
   if (left.kind === 'optional') return operate(cx, op, left.of, right, rightNode);
   if (right.kind === 'optional') return operate(cx, op, left, right.of, rightNode);
   if (isNumber(left) && isNumber(right)) return arithmetic(op, left, right, rightNode);
+  const flags = [left, right].find(type => enumBase(cx, type) === 'flags');
+  if (flags && '|&^'.includes(op)) return flags;
+  const [a, b] = [plainMember(cx, left), plainMember(cx, right)];
+  if (a !== left || b !== right) return operate(cx, op, a, b, rightNode);
   const own = overloaded(cx, op, left, right);
   if (own) return own;
   if (left.kind === 'str' && op === '%') return str;
@@ -51,6 +55,25 @@ function operate(cx: PythonContext, op: py.BinaryOperator, left: Type, right: Ty
   const number = left.kind === 'unknown' ? right : right.kind === 'unknown' ? left : unknown;
   if (isNumber(number)) return numberWithUnknown(op, number);
   return unknown;
+}
+
+/** What the members of an enum are beside members. */
+function enumBase(cx: PythonContext, type: Type): 'flags' | 'int' | 'str' | undefined {
+  if (type.kind !== 'instance' || cx.classNamed(type.name)?.kind !== 'enum') return undefined;
+  for (const base of allBases(cx, type)) {
+    if (base.kind === 'int' || base.kind === 'str') return base.kind;
+    if (base.kind !== 'instance') continue;
+    if (/^enum\.(Int)?Flag$/.test(base.name)) return 'flags';
+    if (base.name === 'enum.IntEnum') return 'int';
+    if (base.name === 'enum.StrEnum') return 'str';
+  }
+  return undefined;
+}
+
+/** A member of an IntEnum counts as its number, one of a StrEnum as its text. */
+function plainMember(cx: PythonContext, type: Type): Type {
+  const base = enumBase(cx, type);
+  return base === 'int' ? int : base === 'str' ? str : type;
 }
 
 const isNumber = (type: Type): boolean => type.kind === 'int' || type.kind === 'float' || type.kind === 'bool';

@@ -5,6 +5,8 @@ import * as g from '../goNodes';
 import { avoidGoKeywords, goName } from '../names';
 import { finishCall, methodOf } from './calls';
 import { perClassValues } from './classModel';
+import { enumAttributeMethod } from './enumAttributes';
+import { enumValue } from './enumModel';
 import { withArticle } from './coerce';
 import { typeName } from './typeNames';
 import { pure, value, type Value } from './value';
@@ -122,9 +124,12 @@ function enumAttribute(c: Context, of: Value, name: string, node: py.Attribute):
   if (of.type.kind !== 'instance') return c.gap('this has no counterpart here', node);
   const className = of.type.name.slice(1);
   if (name === 'name') return value(g.method(of.node, 'Name'), { kind: 'str' }, of.pure);
-  if (name === 'value') return value(g.method(of.node, 'Value'), c.model.enumValueType(className), of.pure);
+  const model = c.model.classes.get(className);
+  if (name === 'value' && model) return enumValue(c, of, model);
   const method = c.model.method(className, name);
   if (method?.binding === 'property') return value(g.method(of.node, method.goName), method.result);
+  const own = model && enumAttributeMethod(c, model, name);
+  if (own) return value(g.method(of.node, own.name), own.type, of.pure);
   return c.gap(`.${name} of an enum has no counterpart here`, node);
 }
 

@@ -1,10 +1,9 @@
 /** Questions about the classes of a file: fields, constructors, members of enums, how a value is printed. */
 import { joinAll } from '../../facts/lattice';
-import { any, int, str, type FunctionType, type Type } from '../../facts/types';
+import { type FunctionType, type Type } from '../../facts/types';
 import { walk } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
-import { goName } from '../names';
 import { fieldName } from './attributes';
 import type { Context } from './context';
 import { pulled, pulledFields } from './iterators';
@@ -207,40 +206,6 @@ export function literalOf(c: Context, model: ClassModel, values: readonly Value[
     }
   }
   return model.goType.kind === 'value' ? literal : g.unary('&', literal);
-}
-
-// ---- enums ----
-
-export interface EnumMember {
-  name: string;
-  goName: string;
-  value: py.Expression;
-}
-
-export function enumMembers(model: ClassModel): EnumMember[] {
-  return model.node.body.flatMap(statement => {
-    if (statement.kind !== 'Assign') return [];
-    const [target] = statement.targets;
-    if (target?.kind !== 'Name' || target.id.startsWith('_')) return [];
-    return [
-      {
-        name: target.id,
-        goName: `${model.goName}${goName(target.id.toLowerCase(), 'type', true)}`,
-        value: statement.value,
-      },
-    ];
-  });
-}
-
-/** The type of what the members stand for. */
-export function enumValueType(model: ClassModel): Type {
-  const values = enumMembers(model).map(member => member.value);
-  if (values.every(one => one.kind === 'Str')) return str;
-  return values.every(one => one.kind === 'Int' || isAuto(one)) ? int : any;
-}
-
-export function isAuto(node: py.Expression): boolean {
-  return node.kind === 'Call' && node.func.kind === 'Name' && node.func.id === 'auto';
 }
 
 /** The type of a function as a value. */

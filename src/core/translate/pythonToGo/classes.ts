@@ -8,7 +8,7 @@ import { coerce } from './coerce';
 import { constructor, inheritedConstructor } from './constructors';
 import { type Context } from './context';
 import { value } from './value';
-import { enumDeclarations } from './enums';
+import { enumDeclarations, enumRepr } from './enums';
 import { expression } from './expressions';
 import { reprOf } from './formatting';
 import { docComments, finishFunction, refuse, splitDocstring, writeFunction } from './functions';
@@ -54,6 +54,7 @@ export function classDeclarations(c: Context, node: py.ClassDef): go.Declaration
 /** What a class can have that no struct has. */
 function check(c: Context, model: ClassModel): void {
   const { node } = model;
+  if (model.kind === 'enum') return;
   if (node.bases.some(base => base.kind === 'Keyword')) c.gap('a metaclass has no counterpart in Go', node);
   const known = /^(builtins\.object|abc\.ABC|typing\.(NamedTuple|Protocol|Generic)|enum\.\w+)$/;
   const strange = model.libraryBases.find(base => !known.test(base) && !c.model.exceptions.isException(base));
@@ -180,6 +181,7 @@ function errorMethod(model: ClassModel): go.FuncDecl {
 /** The String methods that printing asked for. */
 export function textMethods(c: Context): go.Declaration[] {
   return [...c.model.classes.values()].flatMap(model => {
+    if (model.kind === 'enum' && !model.methods.has('__repr__')) return [enumRepr(c, model)];
     if (!model.needsText || c.model.method(model.name, '__str__') || c.model.method(model.name, '__repr__')) return [];
     return model.kind === 'enum' ? [] : [dataclassText(c, model)];
   });

@@ -17,6 +17,8 @@ import {
 } from '../goNodes';
 import { isLiteral, value, type Value } from './value';
 import { type Context } from './context';
+import { plainMember } from './enumModel';
+import { memberTruth } from './enumOperators';
 import { convertIterator, sequenceOf } from './iterators';
 import { isInstanceOfFile } from './modelFacts';
 import { isAny, isNilable } from './types';
@@ -122,6 +124,8 @@ export function convert(c: Context, from: Value, to: Type): Value | undefined {
     if (to.kind === 'float') return as(call(c.helper('asFloat'), from.node));
     return as(fromAny(c, from.node, to));
   }
+  const plain = plainMember(c, from);
+  if (plain !== from) return convert(c, plain, to);
   const iterator = convertIterator(c, from, to);
   if (iterator) return iterator;
   if (to.kind === 'iterator') return toIterator(c, from, to);
@@ -289,6 +293,8 @@ function hasTruth(c: Context, name: string): boolean {
 
 function truthOfInstance(c: Context, from: Value, name: string): Value['node'] {
   const own = name.startsWith('.') ? name.slice(1) : '';
+  const ofMember = memberTruth(c, from);
+  if (ofMember && !c.model.method(own, '__bool__')) return ofMember;
   if (c.model.method(own, '__bool__')) return call(sel(from.node, 'IsTrue'));
   if (c.model.method(own, '__len__')) return binary(call(sel(from.node, 'Len')), '>', int(0));
   return isNilable(from.type, c) ? binary(from.node, '!=', nil()) : { kind: 'Ident', start: -1, end: -1, name: 'true' };

@@ -8,6 +8,7 @@ import { type Context } from './context';
 import { type Value, value } from './value';
 import { expression, operands } from './expressions';
 import { contains } from './membership';
+import { comparedMembers } from './enumOperators';
 import { exceptionName } from './modelFacts';
 import { known, refuse } from './operators';
 import { operatorMethod } from './sequenceOperators';
@@ -109,6 +110,7 @@ export function equality(
   // A remainder is compared with zero: its sign does not matter, so the plain operator will do.
   const remainder = plainRemainder(left.node, leftNode, right.node) ?? plainRemainder(right.node, rightNode, left.node);
   if (remainder) return g.binary(remainder, '==', g.int(0));
+  [left, right] = comparedMembers(c, left, right);
   if (isNumber(left.type) && isNumber(right.type)) {
     if (left.type.kind === 'bool' && right.type.kind === 'bool') return boolEquality(left, right);
     const { a, b } = promote(c, left, right);
@@ -200,6 +202,7 @@ function plainRemainder(
 }
 
 function order(c: Context, op: '<' | '<=' | '>' | '>=', left: Value, right: Value): go.Expression {
+  [left, right] = comparedMembers(c, left, right);
   left = known(c, left, right);
   right = known(c, right, left);
   if (isNumber(left.type) && isNumber(right.type)) {
@@ -237,6 +240,7 @@ const isNumberOrText = (type: Type): boolean => type.kind === 'int' || type.kind
 
 /** A comparison that gives -1, 0 or 1, as sorting wants it. */
 export function threeWay(c: Context, a: Value, b: Value): go.Expression {
+  [a, b] = comparedMembers(c, a, b);
   if (isNumberOrText(a.type)) return g.pkgCall('cmp', 'Compare', a.node, b.node);
   if (a.type.kind === 'bool') {
     return g.pkgCall('cmp', 'Compare', coerce(c, a, int).node, coerce(c, b, int).node);

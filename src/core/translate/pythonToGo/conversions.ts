@@ -8,6 +8,8 @@ import { one } from './builtins';
 import { coerce, withArticle } from './coerce';
 import { type Context } from './context';
 import { type Value, pure, value } from './value';
+import { membersOf } from './enumOperators';
+import { plainMember } from './enumModel';
 import { expression } from './expressions';
 import { isAny } from './types';
 import { isNumber } from './settling';
@@ -33,6 +35,11 @@ export function lengthOf(c: Context, of: Value, node: py.Node): Value {
       if (method) return value(g.method(of.node, method.goName), int);
       return c.gap(`the length of ${withArticle(type)} has no counterpart here`, node);
     }
+    case 'class': {
+      const members = membersOf(c, type);
+      if (members?.node.kind === 'CompositeLit') return pure(g.int(members.node.elts.length), int);
+      return c.gap(`the length of ${withArticle(type)} has no counterpart here`, node);
+    }
     case 'iterator':
       return value(g.call('len', g.pkgCall('slices', 'Collect', of.node)), int);
     default:
@@ -43,7 +50,7 @@ export function lengthOf(c: Context, of: Value, node: py.Node): Value {
 
 export function intCall(c: Context, node: py.Call, args: py.Expression[]): Value {
   if (args.length === 0) return pure(g.int(0), int);
-  const of = one(c, node, args);
+  const of = plainMember(c, one(c, node, args));
   const base = args[1] ?? keywordArgument(node, 'base');
   switch (of.type.kind) {
     case 'int':

@@ -6,6 +6,7 @@ import * as g from '../goNodes';
 import { coerce, commonType, withArticle } from './coerce';
 import { type Context } from './context';
 import { type Value, pure, value } from './value';
+import { flagsOf, membersOf } from './enumOperators';
 import { expression, operands } from './expressions';
 import { sequenceOf } from './iterators';
 import { type DictType, type ListType, dict, list, set, tuple } from './shapes';
@@ -108,12 +109,14 @@ export function asList(c: Context, from: Value): Value {
     case 'any':
       return coerce(c, from, list(any));
     case 'instance': {
+      const flags = flagsOf(c, from);
+      if (flags) return flags;
       const all = sequenceOf(c, from);
       if (all) return asList(c, all);
       return c.gap(`${withArticle(type)} cannot be taken for a list here`);
     }
     default:
-      return c.gap(`a ${type.kind} cannot be taken for a list here`);
+      return membersOf(c, type) ?? c.gap(`a ${type.kind} cannot be taken for a list here`);
   }
 }
 

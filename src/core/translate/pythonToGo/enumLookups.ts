@@ -1,5 +1,5 @@
 /** Members of enums by their name, `Op["ADD"]`, and by their value, `Role("admin")`. */
-import type { Type } from '../../facts/types';
+import { int, type Type } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
@@ -9,7 +9,8 @@ import type { Context } from './context';
 import { expression } from './expressions';
 import { reprOf } from './formatting';
 import type { ClassModel } from './models';
-import { pure, type Value } from './value';
+import { enumForm, enumValue, isFlags } from './enumModel';
+import { pure, value, type Value } from './value';
 
 type By = 'Name' | 'Value';
 
@@ -21,6 +22,14 @@ const lookupName = (model: ClassModel, by: By): string =>
 /** The member that a key means; what no member has fails as in Python. */
 export function enumLookup(c: Context, model: ClassModel, key: py.Expression, by: By): Value {
   const type: Type = by === 'Name' ? { kind: 'str' } : c.model.enumValueType(model.name);
+  if (by === 'Value' && isFlags(model)) {
+    c.notes.assume(`a number that is taken for a ${model.name} has no bits but those of its flags`);
+    return value(g.call(model.goName, coerce(c, expression(c, key), int).node), {
+      kind: 'instance',
+      name: `.${model.name}`,
+      args: [],
+    });
+  }
   const given = c.temporary(coerce(c, expression(c, key), type), by === 'Name' ? 'name' : 'value');
   asked.set(model, (asked.get(model) ?? new Set()).add(by));
   const own: Type = { kind: 'instance', name: `.${model.name}`, args: [] };
@@ -41,14 +50,17 @@ export function enumLookups(c: Context): go.FuncDecl[] {
     [...(asked.get(model) ?? [])].map(by => {
       const type: Type = by === 'Name' ? { kind: 'str' } : c.model.enumValueType(model.name);
       const members = (c.model.enumMembers(model.name) ?? []).map(g.ident);
-      const test = g.binary(g.method(g.ident('member'), by), '==', g.ident('wanted'));
+      const own: Type = { kind: 'instance', name: `.${model.name}`, args: [] };
+      const member = pure(g.ident('member'), own);
+      const shown = by === 'Name' ? g.method(member.node, 'Name') : enumValue(c, member, model).node;
+      const test = g.binary(shown, '==', g.ident('wanted'));
       const list = g.composite(g.sliceType(g.ident(model.goName)), members);
       const made = g.funcDecl(
         lookupName(model, by),
         g.funcType([g.field('wanted', c.goType(type))], [g.ident(model.goName), g.ident('bool')]),
         [
           g.rangeStmt(undefined, 'member', list, [g.ifStmt(test, [g.ret(g.ident('member'), g.bool(true))])]),
-          g.ret(g.int(0), g.bool(false)),
+          g.ret(enumForm(model) === 'str' ? g.str('') : g.int(0), g.bool(false)),
         ],
       );
       made.blank = true;

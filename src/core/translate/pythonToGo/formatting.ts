@@ -6,6 +6,7 @@ import * as g from '../goNodes';
 import { withArticle } from './coerce';
 import { type Context } from './context';
 import { type Value, value } from './value';
+import { enumOf, enumValue, printsValue } from './enumModel';
 import { operands } from './expressions';
 import { timeText } from './library/datetime';
 import { formedText, isFormed } from './forms';
@@ -56,6 +57,8 @@ function isWholeNumbers(type: Type): boolean {
 }
 
 function instanceText(c: Context, from: Value, name: string): go.Expression | undefined {
+  const model = enumOf(c, from.type);
+  if (model && printsValue(model) && !model.methods.has('__str__')) return textOf(c, enumValue(c, from, model));
   const className = name.startsWith('.') ? name.slice(1) : undefined;
   if (className === undefined) {
     const time = timeText(c, from, name, false);
@@ -78,6 +81,7 @@ export function reprOf(c: Context, from: Value): go.Expression {
       return textOf(c, from);
     case 'instance': {
       const className = from.type.name.startsWith('.') ? from.type.name.slice(1) : undefined;
+      if (enumOf(c, from.type)) return g.method(from.node, 'GoString');
       if (className !== undefined && c.model.method(className, '__repr__')) {
         return g.method(from.node, c.model.method(className, '__repr__')?.goName ?? 'String');
       }
@@ -104,12 +108,19 @@ export function plainPiece(c: Context, from: Value): Piece {
     case 'error':
       return { verb: '%v', node: from.node, isText: false };
     case 'instance':
+      if (!textIsOwn(c, from.type)) break;
       if (from.type.name.startsWith('.') && c.model.hasText(from.type.name.slice(1))) {
         return { verb: '%v', node: from.node, isText: false };
       }
       break;
   }
   return { verb: '%s', node: textOf(c, from), isText: true };
+}
+
+/** An IntEnum prints its number, though it may have methods for text. */
+function textIsOwn(c: Context, type: Type): boolean {
+  const model = enumOf(c, type);
+  return !model || !printsValue(model) || model.methods.has('__str__');
 }
 
 // ---- f-strings ----

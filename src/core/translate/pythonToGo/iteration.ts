@@ -10,6 +10,7 @@ import { allFields } from './classModel';
 import { type Context } from './context';
 import { type Value, pure, value } from './value';
 import { asList } from './displays';
+import { flagsOf, membersOf } from './enumOperators';
 import { expression } from './expressions';
 import { sequenceOf } from './iterators';
 import { isNamedTuple } from './modelFacts';
@@ -150,21 +151,14 @@ export function roundsOf(c: Context, whole: Value, wanted: Wanted): Rounds {
     case 'any':
       return roundsOf(c, coerce(c, whole, { kind: 'list', elt: any }), wanted);
     case 'instance': {
-      const all = sequenceOf(c, whole);
+      const all = flagsOf(c, whole) ?? sequenceOf(c, whole);
       if (all) return roundsOf(c, all, wanted);
       if (/^io\./.test(type.name)) return lineRounds(c, whole, wanted);
       break;
     }
     case 'class': {
-      const members = type.name.startsWith('.') ? c.model.enumMembers(type.name.slice(1)) : undefined;
-      if (members) {
-        const elt: Type = { kind: 'instance', name: type.name, args: [] };
-        const items = g.composite(
-          c.goType({ kind: 'list', elt }),
-          members.map(member => g.ident(member)),
-        );
-        return roundsOf(c, value(items, { kind: 'list', elt }), wanted);
-      }
+      const members = membersOf(c, type);
+      if (members) return roundsOf(c, members, wanted);
       break;
     }
   }

@@ -6,6 +6,7 @@ import * as g from '../goNodes';
 import { coerce, withArticle, truth } from './coerce';
 import { type Context } from './context';
 import { type Value, pure, value } from './value';
+import { invertFlags } from './enumOperators';
 import { expression } from './expressions';
 import { isNumber, sameType } from './settling';
 
@@ -98,6 +99,8 @@ export function unaryOp(c: Context, node: py.UnaryOp): Value {
   const operand = expression(c, node.operand);
   const number = operand.type.kind === 'bool' ? coerce(c, operand, int) : operand;
   if (node.op === '+') return number;
+  const flags = node.op === '~' ? invertFlags(c, number) : undefined;
+  if (flags) return flags;
   if (number.type.kind === 'instance' && node.op === '-') {
     const negate = number.type.name.startsWith('.') && c.model.method(number.type.name.slice(1), '__neg__');
     if (negate) return value(g.method(number.node, negate.goName), negate.result);

@@ -6,6 +6,7 @@ import * as g from '../goNodes';
 import { coerce, withArticle } from './coerce';
 import { value, type Value } from './value';
 import { type Context } from './context';
+import { flagIn } from './enumOperators';
 import { equality } from './comparisons';
 import { isAny, isComparable, isNilable } from './types';
 
@@ -43,10 +44,15 @@ export function contains(c: Context, item: Value, whole: Value, wholeNode?: py.E
       if (isNilable(type.of, c)) return contains(c, item, { ...whole, type: type.of }, wholeNode);
       return contains(c, item, coerce(c, whole, type.of), wholeNode);
     case 'instance': {
+      const isSet = flagIn(c, item, whole);
+      if (isSet) return isSet;
       const method = type.name.startsWith('.') ? c.model.method(type.name.slice(1), '__contains__') : undefined;
       if (method) return g.method(whole.node, method.goName, item.node);
       return c.gap(`"in" on ${withArticle(type)} has no counterpart here`);
     }
+    case 'class':
+      if (item.type.kind === 'instance' && item.type.name === type.name) return g.bool(true);
+      return c.gap(`"in" on ${withArticle(type)} has no counterpart here`);
     default:
       return c.gap(`"in" on ${withArticle(type)} has no counterpart here`);
   }

@@ -8,16 +8,9 @@ import { call, exprStmt, ident, pkgCall, ret } from '../goNodes';
 import { goName } from '../names';
 import { builtinParents } from './builtinExceptions';
 import { callModel } from './calls';
-import {
-  type FieldModel,
-  constructException,
-  constructorOf,
-  enumMembers,
-  enumValueType,
-  findField,
-  functionType,
-} from './classModel';
+import { type FieldModel, constructException, constructorOf, findField, functionType } from './classModel';
 import type { Context } from './context';
+import { canonicalMembers, enumForm, enumMembers, enumValueType } from './enumModel';
 import { Exceptions } from './exceptions';
 import { expression } from './expressions';
 import { findFallible } from './fallible';
@@ -240,12 +233,12 @@ export class FileModel {
 
   enumMembers(className: string): string[] | undefined {
     const model = this.classes.get(className);
-    return model?.kind === 'enum' ? enumMembers(model).map(member => member.goName) : undefined;
+    return model?.kind === 'enum' ? canonicalMembers(model).map(member => member.goName) : undefined;
   }
 
   enumValueType(className: string): Type {
     const model = this.classes.get(className);
-    return model ? enumValueType(model) : { kind: 'any' };
+    return model ? enumValueType(this.c, model) : { kind: 'any' };
   }
 
   /** Whether a value prints as a text of its own; notes that the text is needed. */
@@ -325,6 +318,7 @@ export class FileModel {
     model.kind = this.kindOf(model);
     if (model.kind === 'exception') model.goType = { goName: model.goName, kind: 'error' };
     else if (model.kind === 'enum' || model.isFrozen || isNamedTuple(model)) model.goType.kind = 'value';
+    if (model.kind === 'enum') model.goType.over = enumForm(model) === 'str' ? 'str' : 'int';
     if (isNamedTuple(model)) {
       model.isDataclass = true;
       model.isFrozen = true;
@@ -398,7 +392,8 @@ export class FileModel {
     if (binding === 'class' || binding === 'static') {
       return c.nameFor(`${owner.name}.${name}`, `${goName(owner.goName, 'function')}_${name}`, 'function', exported);
     }
-    if (name === '__repr__' && !owner.node.body.some(one => isNamed(one, '__str__'))) return 'String';
+    if (name === '__repr__' && owner.kind !== 'enum' && !owner.node.body.some(one => isNamed(one, '__str__')))
+      return 'String';
     if (binding === 'setter') return methodName(`set_${name}`, exported, owner);
     const special = specialMethods[name];
     if (special) return special;

@@ -38,7 +38,8 @@ export interface ClassModel {
   goName: string;
   kind: 'struct' | 'enum' | 'exception';
   declaration: TypeDeclaration | undefined;
-  goType: { goName: string; kind: 'pointer' | 'value' | 'interface' | 'error' };
+  /** `over` is the plain type that an enum is made of. */
+  goType: { goName: string; kind: 'pointer' | 'value' | 'interface' | 'error'; over?: 'int' | 'str' };
   bases: ClassModel[];
   /** Bases that are not of this file, qualified. */
   libraryBases: string[];

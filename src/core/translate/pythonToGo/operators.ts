@@ -7,6 +7,8 @@ import { coerce, withArticle, floatOf, promote } from './coerce';
 import { type Context } from './context';
 import { type Value, isLiteral, pure, value } from './value';
 import { floatLiteral } from './conversions';
+import { plainMember } from './enumModel';
+import { flagArithmetic } from './enumOperators';
 import { operands } from './expressions';
 import { percentFormat } from './formatCalls';
 import { counterArithmetic } from './library/counters';
@@ -40,8 +42,10 @@ export function arithmetic(
   left: Value,
   right: Value,
 ): Value {
-  left = known(c, left, right);
-  right = known(c, right, left);
+  const flags = flagArithmetic(node.op, c, left, right);
+  if (flags) return flags;
+  left = known(c, plainMember(c, left), right);
+  right = known(c, plainMember(c, right), left);
   if (isNumber(left.type) && isNumber(right.type)) return numbers(c, node, left, right);
   const special = operatorMethod(c, node.op, left, right);
   if (special) return special;

@@ -71,7 +71,9 @@ function helperType(type: Type & { kind: 'instance' }, own: OwnTypes): go.Expres
 /** What an enclosing file knows of its own classes. */
 export interface OwnTypes {
   /** Go's name of a class of the file, and whether its values are pointers. */
-  classNamed(name: string): { goName: string; kind: 'pointer' | 'value' | 'interface' | 'error' } | undefined;
+  classNamed(
+    name: string,
+  ): { goName: string; kind: 'pointer' | 'value' | 'interface' | 'error'; over?: 'int' | 'str' } | undefined;
   /** Dicts of this type keep their order. */
   isOrdered(type: Type): boolean;
   /** Matches of regular expressions know where they are. */
@@ -205,6 +207,8 @@ export function zeroValue(type: Type, own: OwnTypes): go.Expression {
       const written = goType(type, own);
       if (isNilable(type, own)) return nil();
       if (type.name === 'datetime.timedelta') return whole(0);
+      const plain = type.name.startsWith('.') ? own.classNamed(type.name.slice(1))?.over : undefined;
+      if (plain) return plain === 'int' ? whole(0) : text('');
       return composite(written, []);
     }
     default:

@@ -21,6 +21,18 @@ func optionalOf[T any](value any) *T {
 	return &of
 }`,
   },
+  flagsIn: {
+    text: `// flagsIn lists the flags that are set in a value.
+func flagsIn[T ~int](value T, flags ...T) []T {
+	var set []T
+	for _, flag := range flags {
+		if value&flag != 0 {
+			set = append(set, flag)
+		}
+	}
+	return set
+}`,
+  },
   truthy: {
     imports: ['reflect'],
     text: `// truthy tells whether Python takes a value for true.
