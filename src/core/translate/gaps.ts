@@ -50,3 +50,12 @@ export class Notes {
     };
   }
 }
+
+/** The lines of the comment that stands where something could not be said: why, and the original. */
+export function gapLines(what: string, original: string): string[] {
+  const [first = '', ...rest] = original.split('\n');
+  const indents = rest.filter(line => line.trim() !== '').map(line => /^\s*/.exec(line)![0].length);
+  // The text of a node begins behind its indentation, its other lines have theirs and more.
+  const shared = indents.length > 0 ? Math.min(...indents) : 0;
+  return [`Not translated: ${what}`, first, ...rest.map(line => line.slice(shared))].map(line => ` ${line}`.trimEnd());
+}

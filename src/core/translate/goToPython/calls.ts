@@ -25,18 +25,23 @@ export function callExpression(cx: Context, node: go.CallExpr): Value {
     return gap(`${sourceOf(cx, node.fun)} has no counterpart here yet`, node);
   }
   refuseForeign(cx, node.fun);
-  if (raises(cx, node) && isErrorWanted(cx, node)) return errorOf(cx, node);
   const wrapped = wrappedError(cx, node);
   if (wrapped) return wrapped;
+  if (raises(cx, node) && isErrorWanted(cx, node)) return errorOf(cx, node);
   return plainCall(cx, node);
 }
 
+/** A method `Unwrap` of an error of the file. */
+const unwraps = (cx: Context, fun: go.Expression): fun is go.SelectorExpr =>
+  fun.kind === 'SelectorExpr' &&
+  fun.sel.kind === 'Ident' &&
+  fun.sel.name === 'Unwrap' &&
+  cx.typing.info(cx.typing.of(fun.x))?.isError === true;
+
 /** `e.Unwrap()`: Python knows what an error wraps as its cause. */
 function wrappedError(cx: Context, { fun, args }: go.CallExpr): Value | undefined {
-  if (fun.kind !== 'SelectorExpr' || fun.sel.kind !== 'Ident' || fun.sel.name !== 'Unwrap' || args.length > 0)
-    return undefined;
+  if (!unwraps(cx, fun) || args.length > 0) return undefined;
   const base = expression(cx, fun.x);
-  if (!cx.typing.info(base.type)?.isError) return undefined;
   return {
     ...base,
     value: { kind: 'Attribute', value: base.value, attr: name('__cause__'), start: -1, end: -1 },
@@ -238,7 +243,7 @@ export function isErrorWanted(cx: Context, node: go.CallExpr): boolean {
 
 /** Whether a call gives an error result, which is raised here. */
 export function raises(cx: Context, node: go.Expression | undefined): boolean {
-  if (node?.kind !== 'CallExpr' || cx.typing.isConversion(node)) return false;
+  if (node?.kind !== 'CallExpr' || cx.typing.isConversion(node) || unwraps(cx, node.fun)) return false;
   const known = libraryFails(cx, node);
   return known ?? (isFallible(cx.typing.signature(node)) && !cx.errorModes.callGivesError(node));
 }

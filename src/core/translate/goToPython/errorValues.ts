@@ -6,6 +6,7 @@ import { boolOp, call, compare, generator, ifs, method, name, named, none, raise
 import { gap, isNil, variableOf, type Context, type Value } from './context';
 import { expression, isBoxed, methodName } from './expressions';
 import { format } from './formatting';
+import type { HelperName } from './helpers';
 import { combine } from './operators';
 import { libraryGivesError } from './library';
 import { implementsInterface } from './switches';
@@ -22,11 +23,19 @@ export function sentinelClass(cx: Context, node: go.Expression): string | undefi
   }
   if (node.kind === 'SelectorExpr' && node.sel.kind === 'Ident') {
     const path = cx.typing.packageOf(node.x);
-    if (path === 'context' && node.sel.name === 'Canceled') cx.out.helper('Cancelled');
-    return path && libraryErrors[`${path}.${node.sel.name}`];
+    const own = path && emitted[`${path}.${node.sel.name}`];
+    if (own) cx.out.helper(own);
+    return own ?? (path && libraryErrors[`${path}.${node.sel.name}`]);
   }
   return undefined;
 }
+
+/** Those whose classes Python does not have. */
+const emitted: Record<string, HelperName> = {
+  'context.Canceled': 'Cancelled',
+  'strconv.ErrSyntax': 'InvalidSyntax',
+  'strconv.ErrRange': 'OutOfRange',
+};
 
 const libraryErrors: Record<string, string> = {
   'io.EOF': 'EOFError',
@@ -34,7 +43,6 @@ const libraryErrors: Record<string, string> = {
   'os.ErrExist': 'FileExistsError',
   'os.ErrPermission': 'PermissionError',
   'io/fs.ErrNotExist': 'FileNotFoundError',
-  'context.Canceled': 'Cancelled',
   'context.DeadlineExceeded': 'TimeoutError',
 };
 
@@ -142,6 +150,8 @@ function decidesItself(cx: Context, one: py.Expression, target: py.Expression): 
 /** The classes that an error is looked for by: that of a type, or those that have the methods of an interface. */
 function wantedClasses(cx: Context, type: t.Type, node: go.Expression): py.Expression {
   const info = cx.typing.info(type);
+  const held = type.kind === 'pointer' ? type.to : type;
+  if (held.kind === 'instance' && held.name === 'strconv.NumError') return cx.out.helper('NumError');
   if (!info) return gap('errors.As with this target', node);
   if (info.form !== 'interface') return name(info.pyName);
   const classes = [...cx.program.types.values()].filter(one => one.isError && implementsInterface(cx, one, info.name));

@@ -19,6 +19,8 @@ export interface Exceptions {
   readonly joins: boolean;
   /** Some error of the file decides itself what it is (a method `Is`). */
   readonly decides: boolean;
+  /** The file looks into the errors of strconv: at what was read, or at why it was refused. */
+  readonly looksIntoNumErrors: boolean;
 }
 
 /** Whether a result list ends with an error. */
@@ -135,16 +137,30 @@ export function findExceptions(program: Program, typing: Typing): Exceptions {
     return callee?.body ? [...ofFunction(callee)] : ['Exception'];
   }
 
+  const looksIntoNumErrors = program.roots.some(root => mentionsNumErrors(root, typing));
+
   return {
+    looksIntoNumErrors,
     classesOf(call) {
       const names = [...new Set(ofCall(call))].sort();
       return names.length === 0 || names.length > 3 || names.includes('Exception') ? ['Exception'] : names;
     },
-    wraps: program.roots.some(root => mentionsWrapping(root)),
+    wraps: looksIntoNumErrors || program.roots.some(root => mentionsWrapping(root)),
     recovers: program.roots.some(root => mentionsRecover(root)),
     joins: program.roots.some(root => mentionsJoining(root)),
     decides: [...program.types.values()].some(type => type.isError && type.methods.has('Is')),
   };
+}
+
+function mentionsNumErrors(root: go.TopLevel, typing: Typing): boolean {
+  let found = false;
+  walk(root, node => {
+    if (node.kind !== 'SelectorExpr' || found) return;
+    const { x, sel } = node as unknown as go.SelectorExpr;
+    found =
+      sel.kind === 'Ident' && /^(NumError|ErrSyntax|ErrRange)$/.test(sel.name) && typing.packageOf(x) === 'strconv';
+  });
+  return found;
 }
 
 function mentionsRecover(root: go.TopLevel): boolean {

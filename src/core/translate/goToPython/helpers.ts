@@ -10,6 +10,7 @@ import { flag } from './helpers/flag';
 import type { Helper } from './helpers/helper';
 import { formats } from './helpers/formats';
 import { json } from './helpers/json';
+import { numberReaders } from './helpers/numberReaders';
 import { numbers } from './helpers/numbers';
 import { reading } from './helpers/reading';
 import { regexp } from './helpers/regexp';
@@ -19,6 +20,7 @@ import { time } from './helpers/time';
 
 const all = {
   ...numbers,
+  ...numberReaders,
   ...reading,
   ...text,
   ...errors,

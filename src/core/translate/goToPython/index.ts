@@ -14,7 +14,7 @@ import { findErrorModes } from './errorModes';
 import { findGenerics } from './generics';
 import { findExceptions } from './exceptions';
 import { libraryType } from './library';
-import { moduleStatements, namesLaterClass, usedAtOnce } from './module';
+import { moduleStatements, namesLaterClass, neededAtOnce } from './module';
 import { Output } from './output';
 import { readProgram } from './program';
 import { findSigns } from './signs';
@@ -145,7 +145,8 @@ function placed(
   helpers: readonly py.Statement[],
   body: readonly py.Statement[],
 ): { early: py.Statement[]; late: py.Statement[] } {
-  const atOnce = new Set(body.flatMap(one => [...usedAtOnce(one)]));
+  const needs = neededAtOnce(body);
+  const atOnce = new Set(body.flatMap(one => [...needs(one)]));
   const early = helpers.filter(one => {
     const text = one.kind === 'Bad' ? one.text : '';
     const own = /^(?:def|class) (\w+)|^(\w+) =/m.exec(text);

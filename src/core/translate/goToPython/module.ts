@@ -44,18 +44,18 @@ export function moduleStatements(cx: Context): py.Statement[] {
     if (first && root.blank) first.blank = true;
     body.push(...localTypes(cx, root), ...written);
   }
-  body.push(...statements(cx, loose));
+  const run = statements(cx, loose);
   const main = cx.program.functions.get('main');
   if (main?.body) {
-    const run = expr(call(cx.program.moduleNames.get('main') ?? 'main'));
-    const guard = ifs(compare(name('__name__'), '==', str('__main__')), panics(cx) ? endingAsGo(cx, run) : [run]);
-    body.push({ ...guard, blank: true });
+    const begin = expr(call(cx.program.moduleNames.get('main') ?? 'main'));
+    const guard = ifs(compare(name('__name__'), '==', str('__main__')), panics(cx) ? endingAsGo(cx, begin) : [begin]);
+    run.push({ ...guard, blank: true });
   }
   if (cx.usesFlask.value) {
     const app = assign('app', call(cx.out.from('flask', 'Flask'), name('__name__')));
     body.splice(body[0]?.kind === 'Expr' ? 1 : 0, 0, app);
   }
-  return sorted(cx, body);
+  return [...sorted(body), ...run];
 }
 
 /** The program may end by a panic that is written in it: a call of `panic`, or an assertion of a type. */
@@ -228,26 +228,55 @@ function localTypes(cx: Context, root: go.TopLevel): py.Statement[] {
 }
 
 /**
- * Python runs a module from top to bottom: classes stand before what uses them at once (bases, values of variables).
- * Otherwise the order of the source stays.
+ * Python runs a module from top to bottom: what a statement needs at once (bases, values of variables, all that the
+ * functions use which it calls) stands before it, and what `init` does comes last, as in Go. Otherwise the order of the
+ * source stays.
  */
-function sorted(cx: Context, body: py.Statement[]): py.Statement[] {
-  const names = new Map<string, py.Statement>();
-  for (const one of body) for (const id of declaredIn(one)) names.set(id, one);
+function sorted(body: readonly py.Statement[]): py.Statement[] {
+  const needs = neededAtOnce(body);
+  const declared = new Map<string, py.Statement>();
+  for (const one of body) for (const id of declaredIn(one)) declared.set(id, one);
   const result: py.Statement[] = [];
   const placed = new Set<py.Statement>();
   const place = (one: py.Statement): void => {
     if (placed.has(one)) return;
     placed.add(one);
-    for (const id of usedAtOnce(one)) {
-      const needed = names.get(id);
+    for (const id of needs(one)) {
+      const needed = declared.get(id);
       if (needed && needed !== one) place(needed);
     }
     result.push(one);
   };
-  body.forEach(place);
-  void cx;
+  const isCall = (one: py.Statement): boolean => one.kind === 'Expr' && one.value.kind === 'Call';
+  body.filter(one => !isCall(one)).forEach(place);
+  body.filter(isCall).forEach(place);
   return result;
+}
+
+/** The names that a statement of a module needs when it runs, those in the functions among them that it reaches. */
+export function neededAtOnce(body: readonly py.Statement[]): (one: py.Statement) => Set<string> {
+  const functions = new Map<string, py.Statement>();
+  for (const one of body)
+    if (one.kind === 'FunctionDef' || one.kind === 'ClassDef') for (const id of declaredIn(one)) functions.set(id, one);
+  const inside = new Map<string, Set<string>>();
+  return one => {
+    const found = usedAtOnce(one);
+    // A set may grow while it is walked.
+    for (const id of found) {
+      const called = functions.get(id);
+      if (!called || called === one) continue;
+      let names = inside.get(id);
+      if (!names) inside.set(id, (names = namesIn(called)));
+      for (const other of names) found.add(other);
+    }
+    return found;
+  };
+}
+
+function namesIn(root: py.Statement): Set<string> {
+  const names = new Set<string>();
+  walk(root, node => void (node.kind === 'Name' && names.add(String(node['id']))));
+  return names;
 }
 
 function declaredIn(node: py.Statement): string[] {
@@ -264,7 +293,7 @@ function declaredIn(node: py.Statement): string[] {
 }
 
 /** Names that a statement needs when the module is loaded: not those in the bodies of functions. */
-export function usedAtOnce(node: py.Statement): Set<string> {
+function usedAtOnce(node: py.Statement): Set<string> {
   const used = new Set<string>();
   const visit = (value: unknown, inFunction: boolean): void => {
     if (Array.isArray(value)) return value.forEach(one => visit(one, inFunction));

@@ -2,7 +2,7 @@
 import type * as go from '../../syntax/go/ast';
 import type { Comment } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
-import { GapError } from '../gaps';
+import { GapError, gapLines } from '../gaps';
 import { assignment, increment } from './assignments';
 import { declarations } from './declarations';
 import { assign, breaks, continues, expr, method, none, pass } from './build';
@@ -89,11 +89,7 @@ function restore(fn: FunctionContext, { loops, caught, keys }: ReturnType<typeof
 export function gapComment(cx: Context, node: go.Statement | go.TopLevel, error: GapError): py.Statement[] {
   const at = rangeOf(cx, error.node ?? node) ?? rangeOf(cx, node) ?? { start: cx.unitStart, end: cx.unitStart };
   cx.notes.gap({ start: at.start, end: at.end, what: error.what });
-  const lines = sourceOf(cx, node).split('\n');
-  const comments: Comment[] = [` Not translated: ${error.what}`, ...lines.map(line => ` ${line}`)].map(text => ({
-    text: text.trimEnd(),
-    place: 'before',
-  }));
+  const comments: Comment[] = gapLines(error.what, sourceOf(cx, node)).map(text => ({ text, place: 'before' }));
   const declared = namesDeclared(node).flatMap(ident => {
     const variable = variableOf(cx, ident);
     return variable?.owner && variable.name !== '_' ? [assign(nameOf(cx, variable), none())] : [];

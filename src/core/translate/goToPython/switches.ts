@@ -231,6 +231,8 @@ export function typeTest(cx: Context, value: py.Expression, type: Type, node: go
       return call('callable', value);
     case 'pointer': {
       const to = cx.typing.info(below);
+      if (below.to.kind === 'instance' && below.to.name === 'strconv.NumError')
+        return isInstance(cx.out.helper('NumError'));
       return to ? isInstance(name(to.pyName)) : gap('whether a value is a pointer', node);
     }
     case 'any':

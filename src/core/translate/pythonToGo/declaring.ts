@@ -2,7 +2,7 @@
 import type * as go from '../../syntax/go/ast';
 import type { Comment } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
-import { GapError } from '../gaps';
+import { GapError, gapLines } from '../gaps';
 import * as g from '../goNodes';
 import type { Context } from './context';
 
@@ -47,14 +47,10 @@ export function declare(c: Context, node: py.Statement, declarations: go.TopLeve
     const isGap = error instanceof GapError;
     if (!isGap) c.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
     const range = c.rangeOf((isGap && error.node) || node) ?? { start: 0, end: 0 };
-    c.notes.gap({ ...range, what: isGap ? error.what : 'this declaration could not be translated' });
+    const what = isGap ? error.what : 'this declaration could not be translated';
+    c.notes.gap({ ...range, what });
     declarations.push({
-      ...g.commentLine(
-        ...c
-          .sourceOf(node)
-          .split('\n')
-          .map(line => ` ${line}`),
-      ),
+      ...g.commentLine(...gapLines(what, c.sourceOf(node))),
       blank: true,
     });
   }

@@ -4,7 +4,7 @@ import type { Type } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import { walk } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
-import { GapError } from '../gaps';
+import { GapError, gapLines } from '../gaps';
 import * as g from '../goNodes';
 import { keepInStep } from './aliases';
 import { augmented } from './augmented';
@@ -73,15 +73,10 @@ function guarded<T>(c: Context, node: py.Statement, write: () => T): T | undefin
     const isGap = error instanceof GapError;
     if (!isGap) c.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
     const range = c.rangeOf((isGap && error.node) || node) ?? c.rangeOf(node) ?? { start: 0, end: 0 };
-    c.notes.gap({ ...range, what: isGap ? error.what : 'this statement could not be translated' });
+    const what = isGap ? error.what : 'this statement could not be translated';
+    c.notes.gap({ ...range, what });
     const before = (node.comments ?? []).filter(comment => comment.place === 'before');
-    const line = g.commentLine(
-      ...before.map(comment => comment.text),
-      ...c
-        .sourceOf(node)
-        .split('\n')
-        .map(one => ` ${one}`),
-    );
+    const line = g.commentLine(...before.map(comment => comment.text), ...gapLines(what, c.sourceOf(node)));
     if (node.blank) line.blank = true;
     out.push(line);
     return undefined;

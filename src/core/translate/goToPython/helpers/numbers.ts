@@ -46,52 +46,6 @@ def round_away(value: float) -> float:
     return math.copysign(rounded, value)
 `,
   },
-  parse_int: {
-    imports: ['import re'],
-    uses: ['quoted'],
-    text: `
-def parse_int(
-    text: str, base: int = 10, caller: str = "Atoi", bits: int = 64, signed: bool = True
-) -> int:
-    """Read an integer as strictly as strconv does, with its words for errors."""
-    start = f"strconv.{caller}: parsing {quoted(text)}: "
-    try:
-        if base and not re.fullmatch(r"[+-]?[0-9a-wyzA-WYZ]+" if signed else r"[0-9a-wyzA-WYZ]+", text):
-            raise ValueError
-        value = int(text, base)
-    except ValueError:
-        raise ValueError(start + "invalid syntax") from None
-    least = -(1 << (bits - 1)) if signed else 0
-    if not least <= value < least + (1 << bits):
-        raise ValueError(start + "value out of range")
-    return value
-`,
-  },
-  parse_float: {
-    uses: ['quoted'],
-    text: `
-def parse_float(text: str) -> float:
-    """Read a float, with strconv's words for what is wrong."""
-    try:
-        if text != text.strip() or "_" in text:
-            raise ValueError
-        return float(text)
-    except ValueError:
-        raise ValueError(f"strconv.ParseFloat: parsing {quoted(text)}: invalid syntax") from None
-`,
-  },
-  parse_bool: {
-    uses: ['quoted'],
-    text: `
-def parse_bool(text: str) -> bool:
-    """Read a truth value, as strconv.ParseBool does."""
-    if text in ("1", "t", "T", "true", "TRUE", "True"):
-        return True
-    if text in ("0", "f", "F", "false", "FALSE", "False"):
-        return False
-    raise ValueError(f"strconv.ParseBool: parsing {quoted(text)}: invalid syntax")
-`,
-  },
   format_int: {
     text: `
 def format_int(value: int, base: int) -> str:

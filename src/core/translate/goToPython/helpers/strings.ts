@@ -93,4 +93,11 @@ def decode_last_rune(text: str) -> tuple[str, int]:
     return decode_rune(text[-1:])
 `,
   },
+  upper: {
+    text: `
+def upper(text: str) -> str:
+    """Upper case letter by letter, as Go does it: ß has none."""
+    return "".join(char if len(char.upper()) > 1 else char.upper() for char in text)
+`,
+  },
 } satisfies Helpers;

@@ -8,7 +8,7 @@ import { gap, simple, type Context, type Value } from '../context';
 import { expression } from '../expressions';
 import { asNumber } from '../arithmetic';
 import { printable } from '../text';
-import { constant, plain, type LibraryEntry, type LibraryTable } from './entry';
+import { constant, onReceiver, plain, type LibraryEntry, type LibraryTable } from './entry';
 import { signatureOf } from './signatures';
 import { filled, templates } from './table';
 
@@ -50,6 +50,19 @@ function loosely(cx: Context, id: 'int' | 'float'): py.Expression | undefined {
   cx.notes.assume(`numbers that are read have no blanks around them, which ${id}() takes and Go refuses`);
   return name(id);
 }
+
+/** The function that reads a number strictly. */
+const reader = (cx: Context, id: 'int' | 'float' | 'bool'): py.Expression =>
+  cx.out.helper(cx.exceptions.looksIntoNumErrors ? `read_${id}` : `parse_${id}`);
+
+/** A field of a `strconv.NumError`. */
+const numErrorField = (id: string, type: Type): LibraryEntry => ({
+  type,
+  value(cx, node) {
+    const error = expression(cx, node.x);
+    return { ...error, value: attribute(error.value, id), type };
+  },
+});
 
 /** Whether what comes of a number that is read is looked at closely: then it is read as strictly as in Go. */
 function parsed(strict: (cx: Context, args: readonly go.Expression[]) => py.Expression, type: Type): LibraryEntry {
@@ -93,7 +106,7 @@ function integer(cx: Context, [s, base, size]: readonly go.Expression[], caller:
   const bits = expression(cx, size).value;
   const isWhole = bits.kind === 'Int' && (bits.value === '64' || bits.value === '0');
   return call(
-    cx.out.helper('parse_int'),
+    reader(cx, 'int'),
     expression(cx, s).value,
     expression(cx, base).value,
     keyword('caller', str(caller)),
@@ -195,17 +208,21 @@ export const numbers: LibraryTable = {
       return { ...value, value: call('str', value.value), type: t.str };
     },
   },
-  'strconv.Atoi': parsed(
-    (cx, [s]) => call(loosely(cx, 'int') ?? cx.out.helper('parse_int'), expression(cx, s!).value),
-    t.int,
-  ),
+  'strconv.Atoi': parsed((cx, [s]) => call(loosely(cx, 'int') ?? reader(cx, 'int'), expression(cx, s!).value), t.int),
   'strconv.ParseInt': parsed((cx, args) => integer(cx, args, 'ParseInt'), { kind: 'int', go: 'int64' }),
   'strconv.ParseUint': parsed((cx, args) => integer(cx, args, 'ParseUint'), { kind: 'int', go: 'uint64' }),
   'strconv.ParseFloat': parsed(
-    (cx, [s]) => call(loosely(cx, 'float') ?? cx.out.helper('parse_float'), expression(cx, s!).value),
+    (cx, [s]) => call(loosely(cx, 'float') ?? reader(cx, 'float'), expression(cx, s!).value),
     t.float,
   ),
-  'strconv.ParseBool': parsed((cx, [s]) => call(cx.out.helper('parse_bool'), expression(cx, s!).value), t.bool),
+  'strconv.ParseBool': parsed((cx, [s]) => call(reader(cx, 'bool'), expression(cx, s!).value), t.bool),
+  'strconv.ErrSyntax': constant(t.error, cx => call(cx.out.helper('InvalidSyntax'))),
+  'strconv.ErrRange': constant(t.error, cx => call(cx.out.helper('OutOfRange'))),
+  'strconv.NumError.Func': numErrorField('func', t.str),
+  'strconv.NumError.Num': numErrorField('num', t.str),
+  'strconv.NumError.Err': numErrorField('err', t.error),
+  'strconv.NumError.Unwrap': onReceiver(t.error, error => attribute(error, 'err')),
+  'strconv.NumError.Error': onReceiver(t.str, error => call('str', error)),
   'strconv.Quote': plain(t.str, ([s], cx) => call(cx.out.helper('quoted'), s!)),
   'strconv.FormatBool': {
     type: t.str,

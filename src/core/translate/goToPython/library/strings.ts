@@ -4,7 +4,7 @@ import type * as go from '../../../syntax/go/ast';
 import { walk } from '../../../syntax/node';
 import type * as py from '../../../syntax/python/ast';
 import { attribute, call, expr, int, method, name } from '../build';
-import { gap, type Context } from '../context';
+import { gap, simple, type Context } from '../context';
 import { expression } from '../expressions';
 import { type LibraryEntry, type LibraryTable, receiverOf } from './entry';
 import { filled, templates } from './table';
@@ -131,6 +131,9 @@ export const inMemory = (path: string): LibraryTable => ({
   [`${path}.Reset`]: reset,
 });
 
+/** Letters whose upper case is several in Python, and one or themselves in Go. */
+const growingLetters = /[ßŉǰΐΰևẖ-ẚὐ-ὖᾀ-ῼﬀ-ﬗ]/u;
+
 export const strings: LibraryTable = {
   ...templates('strings', {
     Clone: '$0',
@@ -159,7 +162,6 @@ export const strings: LibraryTable = {
     Title: '::title_case($0)',
     ToLower: '$0.lower()',
     ToTitle: '$0.upper()',
-    ToUpper: '$0.upper()',
     Trim: '$0.strip($1)',
     TrimFunc: '::trim_left(::trim_right($0, $1), $1)',
     TrimLeft: '$0.lstrip($1)',
@@ -170,6 +172,18 @@ export const strings: LibraryTable = {
     TrimSpace: '$0.strip()',
     TrimSuffix: '$0.removesuffix($1)',
   }),
+  'strings.ToUpper': {
+    type: t.str,
+    call(cx, args, node) {
+      const template = growingLetters.test(cx.text) ? '::upper($0)' : '$0.upper()';
+      return filled(cx, template, signatureOf('strings.ToUpper')!, args, node);
+    },
+    value: cx =>
+      simple(
+        growingLetters.test(cx.text) ? cx.out.helper('upper') : attribute(name('str'), 'upper'),
+        signatureOf('strings.ToUpper')!,
+      ),
+  },
   'strings.Map': {
     type: t.str,
     call(cx, args, node) {
