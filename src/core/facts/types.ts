@@ -16,7 +16,8 @@ export type Type =
   | { kind: 'float'; go?: string; whole?: true }
   | { kind: 'complex' }
   | { kind: 'str' }
-  | { kind: 'bytes' }
+  /** `form` tells a bytearray, which changes in place. */
+  | { kind: 'bytes'; form?: 'bytearray' }
   /** `form` tells what Python calls it where that is no list: a tuple as long as it likes, a deque. */
   | { kind: 'list'; elt: Type; form?: 'tuple' | 'deque'; detail?: string }
   /** Go's `[n]T`. `[]byte` is `bytes`. */

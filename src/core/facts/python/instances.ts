@@ -53,8 +53,9 @@ export function classNameOf(type: Type): string | undefined {
     case 'complex':
     case 'bool':
     case 'str':
-    case 'bytes':
       return `builtins.${type.kind}`;
+    case 'bytes':
+      return `builtins.${type.form ?? 'bytes'}`;
     case 'iterator':
       return 'builtins.Iterator';
     default:

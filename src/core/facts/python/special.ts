@@ -23,6 +23,7 @@ import { elementOf } from './iteration';
 import { memberOf } from './members';
 import { argumentNamed, operandOf } from './operands';
 import { patternRules } from './patterns';
+import { structRules } from './structRules';
 
 /** The type of a call that needs a rule of its own; undefined for all others. */
 export function specialCall(cx: PythonContext, n: py.Call): Type | undefined {
@@ -53,6 +54,7 @@ const elementOfFirst = (cx: PythonContext, n: py.Call): Type => elementOf(cx, fi
 
 const rules: Record<string, Rule> = {
   ...patternRules,
+  ...structRules,
   'builtins.list': (cx, n) => list(elementOfFirst(cx, n)),
   'builtins.set': (cx, n) => set(elementOfFirst(cx, n)),
   'builtins.frozenset': (cx, n) => set(elementOfFirst(cx, n)),

@@ -80,7 +80,6 @@ class slice
   step: int | None
 class memoryview
   __init__(object: bytes)
-  tobytes() -> bytes
 class range
   __init__(start: int, stop?: int, step?: int)
   start: int

@@ -1,8 +1,10 @@
 /** Every table by the name of its module. */
 import { abcModule } from './abc';
 import { argparse } from './argparse';
+import { array } from './array';
 import { asyncio } from './asyncio';
 import { base64 } from './base64';
+import { binascii } from './binascii';
 import { bisect } from './bisect';
 import { builtins } from './builtins';
 import { collections } from './collections';
@@ -15,13 +17,17 @@ import { csv } from './csv';
 import { dataclasses } from './dataclasses';
 import { datetime } from './datetime';
 import { decimal } from './decimal';
+import { difflib } from './difflib';
 import { enumModule } from './enum';
 import { fastapi } from './fastapi';
 import { flask } from './flask';
+import { fnmatch } from './fnmatch';
 import { fractions } from './fractions';
 import { functools } from './functools';
 import { hashlib } from './hashlib';
 import { heapq } from './heapq';
+import { hmac } from './hmac';
+import { html } from './html';
 import { io } from './io';
 import { itertools } from './itertools';
 import { json } from './json';
@@ -39,13 +45,16 @@ import { pytest } from './pytest';
 import { queue } from './queue';
 import { random } from './random';
 import { re } from './re';
+import { reprlib } from './reprlib';
 import { requests } from './requests';
 import { secrets } from './secrets';
+import { shlex } from './shlex';
 import { shutil } from './shutil';
 import { signal } from './signal';
 import { sqlite3 } from './sqlite3';
 import { statistics } from './statistics';
 import { string } from './string';
+import { struct } from './struct';
 import { subprocess } from './subprocess';
 import { sys } from './sys';
 import { tempfile } from './tempfile';
@@ -55,16 +64,20 @@ import { threading } from './threading';
 import { time } from './time';
 import { traceback } from './traceback';
 import { typing } from './typing';
+import { unicodedata } from './unicodedata';
 import { unittest } from './unittest';
 import { urllibParse } from './urllibParse';
 import { uuid } from './uuid';
 import { warnings } from './warnings';
+import { zlib } from './zlib';
 
 export const tables: Readonly<Record<string, string>> = {
   abc: abcModule,
   argparse,
+  array,
   asyncio,
   base64,
+  binascii,
   bisect,
   builtins: builtins + text + containers,
   collections,
@@ -76,13 +89,17 @@ export const tables: Readonly<Record<string, string>> = {
   dataclasses,
   datetime,
   decimal,
+  difflib,
   enum: enumModule,
   fastapi,
   flask,
+  fnmatch,
   fractions,
   functools,
   hashlib,
   heapq,
+  hmac,
+  html,
   io,
   itertools,
   json,
@@ -100,13 +117,16 @@ export const tables: Readonly<Record<string, string>> = {
   queue,
   random,
   re,
+  reprlib,
   requests,
   secrets,
+  shlex,
   shutil,
   signal,
   sqlite3,
   statistics,
   string,
+  struct,
   subprocess,
   sys,
   tempfile,
@@ -115,8 +135,10 @@ export const tables: Readonly<Record<string, string>> = {
   time,
   traceback,
   typing,
+  unicodedata,
   unittest,
   'urllib.parse': urllibParse,
   uuid,
   warnings,
+  zlib,
 };

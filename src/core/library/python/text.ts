@@ -61,11 +61,16 @@ class bytes
   decode(encoding?: str, errors?: str) -> str ! UnicodeDecodeError
   class fromhex(string: str, /) -> bytes ! ValueError
   hex(sep?: str, bytes_per_sep?: int) -> str
+  tobytes() -> bytes
 ${shared('bytes', 'int')}
 class bytearray(bytes)
   __init__(source?: any, encoding?: str, errors?: str)
   append(item: int, /) -> None ! self
-  extend(iterable_of_ints: bytes, /) -> None ! self
+  extend(iterable_of_ints: any, /) -> None ! self
+  insert(index: int, item: int, /) -> None ! self
+  remove(value: int, /) -> None ! self ValueError
+  reverse() -> None ! self
   clear() -> None ! self
+  copy() -> bytearray
   pop(index?: int, /) -> int ! self IndexError
 `;

@@ -9,6 +9,10 @@ urlencode(query: any, doseq?: bool, safe?: str, encoding?: str | None, errors?: 
 urljoin(base: str, url: str, allow_fragments?: bool) -> str
 urlparse(url: str, scheme?: str, allow_fragments?: bool) -> ParseResult
 urlunparse(components: any) -> str
+urlsplit(url: str, scheme?: str, allow_fragments?: bool) -> SplitResult
+urlunsplit(components: any) -> str
+unquote_to_bytes(string: str) -> bytes
+quote_from_bytes(bs: bytes, safe?: str) -> str
 class ParseResult
   scheme: str
   netloc: str

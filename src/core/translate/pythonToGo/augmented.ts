@@ -9,6 +9,7 @@ import { value, type Value } from './value';
 import { type Context } from './context';
 import { asList } from './displays';
 import { expression } from './expressions';
+import { bytesFrom } from './library/bytes';
 import { isInstanceOfFile } from './modelFacts';
 import { arithmetic } from './operators';
 import { operatorMethods } from './sequenceOperators';
@@ -34,6 +35,11 @@ export function augmented(c: Context, node: py.AugAssign): void {
     const place = assignable(c, target);
     const more = coerce(c, asList(c, materialized(c, node.value, type)), type);
     c.emit(g.assign(place, g.spread('append', place, more.node)));
+    return;
+  }
+  if (type.kind === 'bytes' && type.form && node.op === '+') {
+    const place = assignable(c, target);
+    c.emit(g.assign(place, g.spread('append', place, bytesFrom(c, node.value, type).node)));
     return;
   }
   const place = placeOf(c, target);

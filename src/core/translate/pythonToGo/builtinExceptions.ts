@@ -32,5 +32,10 @@ export const builtinParents: Record<string, string> = {
   'builtins.ValueError': 'builtins.Exception',
   'builtins.UnicodeDecodeError': 'builtins.ValueError',
   'json.JSONDecodeError': 'builtins.ValueError',
+  'builtins.UnicodeEncodeError': 'builtins.ValueError',
+  'struct.error': 'builtins.Exception',
+  'binascii.Error': 'builtins.ValueError',
+  're.error': 'builtins.Exception',
+  'csv.Error': 'builtins.Exception',
   'json.decoder.JSONDecodeError': 'builtins.ValueError',
 };

@@ -16,6 +16,7 @@ import { isInstanceOfFile } from './modelFacts';
 import { printCall } from './printing';
 import { reprOf, textOf } from './formatting';
 import { arithmetic } from './operators';
+import { bytesCall, memoryView } from './library/bytes';
 import { list, set } from './shapes';
 import { sortedCall } from './sorting';
 import { isInstance, isSubclassCall } from './typeTests';
@@ -110,6 +111,9 @@ const builtins: Record<string, Builtin> = {
     const of = coerce(c, one(c, node, args), int);
     return value(g.call('string', g.call('rune', of.node)), str, of.pure);
   },
+  bytes: (c, node, args) => bytesCall(c, node, args),
+  bytearray: (c, node, args) => bytesCall(c, node, args, 'bytearray'),
+  memoryview: memoryView,
   hex: (c, node, args) =>
     value(g.pkgCall('fmt', 'Sprintf', g.str('%#x'), coerce(c, one(c, node, args), int).node), str),
   oct: (c, node, args) => value(g.pkgCall('fmt', 'Sprintf', g.str('%O'), coerce(c, one(c, node, args), int).node), str),

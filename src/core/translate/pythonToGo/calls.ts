@@ -15,6 +15,7 @@ import { enumLookup } from './enumLookups';
 import { expression, operands } from './expressions';
 import { callOf } from './lambdas';
 import { libraryCall } from './library';
+import { digestAtOnce } from './library/hashes';
 import { methodCall } from './methods';
 import type { FunctionModel, ParamModel } from './models';
 import { overriddenBelow } from './polymorphism';
@@ -77,6 +78,8 @@ function attributeCall(
   if (isBase && self?.kind === 'Name' && c.facts.symbolOf(self) === c.func.self?.symbol) {
     return superCall(c, { ...node, args: rest }, name, own);
   }
+  const digest = digestAtOnce(c, node);
+  if (digest) return digest;
   const of = receiver(c, func.value);
   if (own) return callModel(c, own, methodOf(c, of, own, name), node);
   const known = methodCall(c, of, name, node, want);

@@ -104,7 +104,9 @@ export function convert(c: Context, from: Value, to: Type): Value | undefined {
     const number = call(c.helper('intOf'), from.node);
     return as(to.kind === 'float' ? call('float64', number) : number);
   }
-  if (to.kind === 'int' && type.kind === 'int') return as(call(to.go ?? 'int', from.node));
+  if (to.kind === 'int' && type.kind === 'int') {
+    return as(to.go === 'byte' && isLiteral(from.node) ? from.node : call(to.go ?? 'int', from.node));
+  }
   if (to.kind === 'optional') {
     if (isAny(type, c)) return as(fromAny(c, from.node, to));
     const inner = type.kind === 'optional' ? undefined : convert(c, from, to.of);

@@ -130,7 +130,8 @@ export function equality(
   }
   if (isAny(left.type, c) || isAny(right.type, c)) return anyEquality(c, left, right);
   if (left.type.kind === 'list' && right.type.kind === 'list') return listEquality(c, left, right);
-  if (left.type.kind === 'bytes') return g.pkgCall('bytes', 'Equal', left.node, right.node);
+  if (left.type.kind === 'bytes' && right.type.kind === 'bytes')
+    return g.pkgCall('bytes', 'Equal', left.node, right.node);
   if ((left.type.kind === 'set' || left.type.kind === 'dict') && left.type.kind === right.type.kind) {
     if (c.isOrdered(left.type)) {
       return g.pkgCall('reflect', 'DeepEqual', g.sel(left.node, 'Values'), g.sel(right.node, 'Values'));
@@ -226,6 +227,9 @@ function order(c: Context, op: '<' | '<=' | '>' | '>=', left: Value, right: Valu
   if (left.type.kind === 'list' && right.type.kind === 'list' && isNumberOrText(left.type.elt)) {
     return g.binary(g.pkgCall('slices', 'Compare', left.node, right.node), op, g.int(0));
   }
+  if (left.type.kind === 'bytes' && right.type.kind === 'bytes') {
+    return g.binary(g.pkgCall('bytes', 'Compare', left.node, right.node), op, g.int(0));
+  }
   if (left.type.kind === 'tuple' && right.type.kind === 'tuple') {
     return g.binary(threeWay(c, c.temporary(left, 'a'), c.temporary(right, 'b')), op, g.int(0));
   }
@@ -253,6 +257,7 @@ export function threeWay(c: Context, a: Value, b: Value): go.Expression {
     );
     return parts.length === 1 ? parts[0]! : g.pkgCall('cmp', 'Or', ...parts);
   }
+  if (a.type.kind === 'bytes') return g.pkgCall('bytes', 'Compare', a.node, b.node);
   if (a.type.kind === 'list' && isNumberOrText(a.type.elt)) return g.pkgCall('slices', 'Compare', a.node, b.node);
   if (a.type.kind === 'instance' && a.type.name === 'datetime.timedelta') {
     return g.pkgCall('cmp', 'Compare', a.node, b.node);

@@ -140,8 +140,25 @@ export function loopsOver(
     writeGuarded(c, head.ifs, write);
   });
   const loop = rounds.wrap(inner);
-  for (const name of boundNames(c, head.target)) scopeName(loop, name);
+  for (const name of boundNames(c, head.target)) {
+    scopeName(loop, name);
+    defineIn(loop, name);
+  }
   return { before, loop };
+}
+
+/** A variable of the function may be called the same: the one of the loop is another. */
+function defineIn(loop: go.Statement, name: string): void {
+  const first =
+    loop.kind === 'ForStmt' ? [loop.init, ...loop.body.list] : loop.kind === 'RangeStmt' ? loop.body.list : [];
+  for (const statement of first) {
+    if (statement?.kind !== 'AssignStmt' || statement.op !== '=') continue;
+    const [target] = statement.lhs;
+    if (statement.lhs.length === 1 && target?.kind === 'Ident' && target.name === name) {
+      statement.op = ':=';
+      return;
+    }
+  }
 }
 
 /** The Go names that a target binds: in a comprehension they are variables of its loop alone. */

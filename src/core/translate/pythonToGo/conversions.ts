@@ -64,6 +64,9 @@ export function intCall(c: Context, node: py.Call, args: py.Expression[]): Value
     case 'bool':
       return coerce(c, of, int);
     case 'str':
+      if (args[0] && isWholeDigest(c, args[0])) {
+        return c.gap('a hash as a number is too large for an int of Go', node);
+      }
       return parsed(c, of, base ? coerce(c, expression(c, base), int) : undefined);
     default:
       if (isAny(of.type, c) && !base) {
@@ -71,6 +74,11 @@ export function intCall(c: Context, node: py.Call, args: py.Expression[]): Value
       }
       return c.gap(`int of ${withArticle(of.type)} has no counterpart here`, node);
   }
+}
+
+/** All digits of a hash: more than an int holds. */
+function isWholeDigest(c: Context, node: py.Expression): boolean {
+  return node.kind === 'Call' && /^h\w+\.\w+\.hexdigest$/.test(c.facts.qualifiedName(node.func) ?? '');
 }
 
 /** The number that a literal stands for; Go would refuse to convert one with a fraction. */

@@ -1,5 +1,5 @@
 /** Lists, tuples, sets and dicts that are written out. */
-import { type Type, any, str } from '../../facts/types';
+import { type Type, any, int, str } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
@@ -105,7 +105,7 @@ export function asList(c: Context, from: Value): Value {
     case 'optional':
       return asList(c, coerce(c, from, type.of));
     case 'bytes':
-      return c.gap('the bytes of a bytes object as a list have no counterpart here');
+      return value(g.call(c.helper('byteValues'), node), list(int));
     case 'any':
       return coerce(c, from, list(any));
     case 'instance': {

@@ -68,8 +68,10 @@ export class Exceptions {
   private typeOf(c: Context, name: string): string {
     const known = this.types.get(name);
     if (known !== undefined) return known;
-    const short = name.replace(/^.*\./, '');
-    const type = c.fileNames.fresh(goName(short, 'variable'));
+    const [short, module] = name.split('.').reverse();
+    // `struct.error` and `csv.Error` are named by their modules.
+    const spoken = /^error$/i.test(short ?? '') ? `${module}Error` : (short ?? name);
+    const type = c.fileNames.fresh(goName(spoken, 'variable'));
     this.types.set(name, type);
     return type;
   }

@@ -37,7 +37,8 @@ export function formedText(c: Context, from: Value): Expression {
   if (from.type.kind === 'list') return listForm(c, from.node, from.type);
   if (from.type.kind === 'dict') return dictForm(c, from.node, from.type);
   if (from.type.kind === 'tuple') return tupleForm(c, from.node, from.type);
-  return g.call(c.helper('bytesText'), from.node);
+  const text = g.call(c.helper('bytesText'), from.node);
+  return from.type.kind === 'bytes' && from.type.form ? enclosed('bytearray(', text, ')') : text;
 }
 
 function tupleForm(c: Context, node: Expression, type: TupleType): Expression {

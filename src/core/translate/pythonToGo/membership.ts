@@ -1,4 +1,5 @@
 /** `x in xs`, by the type of what is looked through. */
+import { bytesContain } from './library/bytes';
 import { str, type Type } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
@@ -20,6 +21,8 @@ export function contains(c: Context, item: Value, whole: Value, wholeNode?: py.E
   switch (type.kind) {
     case 'str':
       return g.pkgCall('strings', 'Contains', whole.node, coerce(c, item, str).node);
+    case 'bytes':
+      return bytesContain(c, item, whole);
     case 'list': {
       const one = coerce(c, item, type.elt);
       if (isComparable(type.elt, c)) return g.pkgCall('slices', 'Contains', whole.node, one.node);

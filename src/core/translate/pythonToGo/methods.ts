@@ -5,6 +5,7 @@ import { coerce } from './coerce';
 import type { Context } from './context';
 import type { Value } from './value';
 import { dictMethod } from './dicts';
+import { bytesMethod } from './library/bytes';
 import { counterMethod } from './library/counters';
 import { dequeMethod } from './library/deques';
 import { libraryMethod } from './library';
@@ -24,9 +25,10 @@ export function methodCall(c: Context, of: Value, name: string, node: py.Call, w
       return counterMethod(c, of, of.type, name, node) ?? dictMethod(c, of, of.type, name, node, want);
     case 'set':
       return setMethod(c, of, of.type, name, node);
+    case 'bytes':
+      return bytesMethod(c, of, name, node) ?? libraryMethod(c, of, name, node);
     case 'int':
     case 'float':
-    case 'bytes':
     case 'instance':
       return libraryMethod(c, of, name, node);
     default:

@@ -416,7 +416,7 @@ export class FileModel {
       type: variadic ? elementOf(type) : type,
       ...(node.default && { default: node.default }),
       ...(node.form === 'doubleStar' && { keywords: true }),
-      byPointer: !variadic && type.kind === 'list' && changesLength(func, name),
+      byPointer: !variadic && (type.kind === 'list' || type.kind === 'bytes') && changesLength(func, name),
       variadic,
     };
   }

@@ -18,6 +18,7 @@ import {
   concatenation,
   mergeDicts,
   operatorMethod,
+  repeatBytes,
   repeatList,
   repeatText,
   setOperation,
@@ -59,13 +60,17 @@ export function arithmetic(
         return value(g.binary(left.node, '+', right.node), str, isPure);
       }
       if (left.type.kind === 'list' && right.type.kind === 'list') return concatenation(c, left, right);
-      if (left.type.kind === 'bytes') return value(g.spread('append', left.node, right.node), left.type);
+      if (left.type.kind === 'bytes') {
+        return value(g.pkgCall('slices', 'Concat', left.node, coerce(c, right, left.type).node), left.type);
+      }
       return timeArithmetic(node.op, left, right) ?? refuse(c, node.op, left, right);
     case '*':
       if (left.type.kind === 'str' && right.type.kind === 'int') return repeatText(left, right);
       if (left.type.kind === 'int' && right.type.kind === 'str') return repeatText(right, left);
       if (left.type.kind === 'list' && right.type.kind === 'int') return repeatList(c, left, right);
       if (left.type.kind === 'int' && right.type.kind === 'list') return repeatList(c, right, left);
+      if (left.type.kind === 'bytes' && right.type.kind === 'int') return repeatBytes(left, right);
+      if (left.type.kind === 'int' && right.type.kind === 'bytes') return repeatBytes(right, left);
       return refuse(c, node.op, left, right);
     case '|':
     case '&':

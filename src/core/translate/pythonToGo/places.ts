@@ -9,12 +9,15 @@ import { coerce, withArticle } from './coerce';
 import { setItem } from './comprehensions';
 import { type Context } from './context';
 import { type Value, isLiteral } from './value';
+import { asByteList } from './library/bytes';
 import { asList } from './displays';
 import { expression, operands } from './expressions';
 import { withDefault } from './library/defaultdicts';
 import { isInstanceOfFile } from './modelFacts';
 import type { FunctionModel } from './models';
 import { position } from './subscripts';
+
+const byte: Type = { kind: 'int', go: 'byte' };
 
 export interface FieldTarget {
   type: Type;
@@ -81,7 +84,7 @@ export function itemTarget(c: Context, node: py.Subscript): FieldTarget {
   if (type.kind === 'list' || type.kind === 'bytes') {
     const at = position(c, of, key!, node.slice);
     const target = g.index(at.of.node, at.index);
-    return { type: type.kind === 'list' ? type.elt : any, node: target, set: one => g.assign(target, one) };
+    return { type: type.kind === 'list' ? type.elt : byte, node: target, set: one => g.assign(target, one) };
   }
   if (type.kind === 'instance' && type.name.startsWith('.')) {
     const method = c.model.method(type.name.slice(1), '__setitem__');
@@ -115,9 +118,11 @@ export function ensureInner(c: Context, node: py.Expression, inner: Value): void
 }
 
 export function assignSlice(c: Context, node: py.Subscript, slice: py.Slice, from: Value): void {
-  const of = expression(c, node.value);
+  const whole = expression(c, node.value);
+  const of = whole.type.kind === 'bytes' ? asByteList(whole) : whole;
   if (of.type.kind !== 'list' || slice.step) return c.gap('this slice cannot be assigned to in Go', node);
-  const items = coerce(c, asList(c, from), of.type);
+  const given = from.type.kind === 'bytes' && whole.type.kind === 'bytes' ? asByteList(from) : asList(c, from);
+  const items = coerce(c, given, of.type);
   const place = assignable(c, node.value);
   if (!slice.lower && !slice.upper) {
     c.emit(g.assign(place, g.call('append', g.slice(of.node, undefined, g.int(0)), items.node)));
@@ -213,7 +218,8 @@ export function deleteItem(c: Context, node: py.Subscript): void {
     if (made.node.kind === 'CallExpr') c.emit(g.exprStmt(made.node));
     return;
   }
-  if (type.kind !== 'list') return c.gap(`an item of ${withArticle(type)} cannot be deleted here`, node);
+  if (type.kind !== 'list' && type.kind !== 'bytes')
+    return c.gap(`an item of ${withArticle(type)} cannot be deleted here`, node);
   const place = assignable(c, node.value);
   const whole: Type = { kind: 'int' };
   if (node.slice.kind === 'Slice') {

@@ -22,6 +22,11 @@ export function repeatText(text: Value, times: Value): Value {
   );
 }
 
+export function repeatBytes(data: Value, times: Value): Value {
+  const count = times.node.kind === 'IntLit' ? times.node : g.call('max', times.node, g.int(0));
+  return value(g.pkgCall('bytes', 'Repeat', data.node, count), data.type, data.pure && times.pure);
+}
+
 export function repeatList(c: Context, items: Value, times: Value): Value {
   if (items.type.kind !== 'list') return refuse(c, '*', items, times);
   const [only] = items.node.kind === 'CompositeLit' ? items.node.elts : [];

@@ -11,6 +11,7 @@ import { type Context } from './context';
 import { asList } from './displays';
 import { expression, operands } from './expressions';
 import { formatMethod } from './formatCalls';
+import { encoded } from './library/encodings';
 import { list } from './shapes';
 
 /** Methods without arguments that are one call. */
@@ -122,7 +123,13 @@ export function stringMethod(c: Context, of: Value, name: string, node: py.Call)
         return c.gap('format on text that is not a literal has no counterpart here', node);
       return formatMethod(c, of.node.value, node);
     case 'encode':
-      return value(g.call(g.sliceType(g.ident('byte')), of.node), { kind: 'bytes' }, of.pure);
+      return encoded(
+        c,
+        of,
+        args[0] ?? keywordArgument(node, 'encoding'),
+        args[1] ?? keywordArgument(node, 'errors'),
+        node,
+      );
     case 'expandtabs': {
       const [size] = args.length > 0 ? numbers(c, args) : [g.int(8)];
       return size && text(g.call(c.helper('expandTabs'), of.node, size));

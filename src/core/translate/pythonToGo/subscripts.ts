@@ -42,6 +42,10 @@ export function item(c: Context, of: Value, key: Value, node: py.Subscript): Val
     case 'dict':
       return dictItem(c, of, coerce(c, key, type.key), type);
     case 'list': {
+      const [only] = of.node.kind === 'CompositeLit' && of.node.elts.length === 1 ? of.node.elts : [];
+      if (only && only.kind !== 'KeyValueExpr' && constantIndex(node.slice, 1) === 0) {
+        return value(only, type.elt, of.pure);
+      }
       const at = position(c, of, key, node.slice);
       return value(g.index(at.of.node, at.index), type.elt, isPure);
     }

@@ -32,7 +32,12 @@ const libraryTypes: Record<string, [path: string, name: string, pointer: boolean
   'io.BufferedReader': ['os', 'File', true],
   'io.BufferedWriter': ['os', 'File', true],
   'io.StringIO': ['bytes', 'Buffer', true],
+  'hashlib.Hash': ['hash', 'Hash', false],
+  'hmac.HMAC': ['hash', 'Hash', false],
 };
+
+/** Of those, what is an interface. */
+const libraryInterfaces = new Set(['hashlib.Hash', 'hmac.HMAC']);
 
 /** Types of the library that a helper stands for, and whether they are of something. */
 const helperTypes: Record<string, [helper: string, generic: boolean]> = {
@@ -147,6 +152,7 @@ function instanceType(name: string, own: OwnTypes): go.Expression {
   }
   if (name === 're.Match') return own.keepsPlaces ? star(ident(own.helper('match'))) : sliceType(ident('string'));
   if (name === 'csv.Writer' || name === 'csv.DictWriter') return star(ident(own.helper('rowWriter')));
+  if (name === 'struct.Struct') return ident('string');
   const library = libraryTypes[name];
   if (!library) return ident('any');
   const [path, type, pointer] = library;
@@ -174,6 +180,7 @@ export function isNilable(type: Type, own: OwnTypes): boolean {
     case 'awaitable':
       return true;
     case 'instance': {
+      if (libraryInterfaces.has(type.name)) return true;
       const written = goType(type, own);
       if (written.kind === 'StarExpr' || written.kind === 'ArrayType' || written.kind === 'ChanType') return true;
       const known = type.name.startsWith('.') ? own.classNamed(type.name.slice(1)) : undefined;

@@ -1,5 +1,6 @@
 /** The helpers as Go source. Each is plain enough to be kept by the person who goes on with the code. */
 import type { HelperText } from './helperText';
+import { bytesTexts } from './bytes';
 import { collections } from './collections';
 import { forms } from './forms';
 import { regexps } from './regexps';
@@ -27,6 +28,7 @@ export const helperTexts: Record<string, HelperText> = {
   ...strings,
   ...collections,
   ...values,
+  ...bytesTexts,
   ...csvTexts,
   ...searching,
   ...jsonTexts,

@@ -237,6 +237,13 @@ func shortened(text string, width int, mark string) string {
 	return result
 }`,
   },
+  escapeMarkup: {
+    imports: ['strings'],
+    text: `// escapeMarkup writes what HTML reads as markup in its own way, but leaves quotes as they are.
+func escapeMarkup(s string) string {
+	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;").Replace(s)
+}`,
+  },
   escapeHTML: {
     imports: ['strings'],
     text: `// escapeHTML writes what HTML reads as markup in its own way.

@@ -1,64 +1,84 @@
-/** Python's `hashlib`, `base64` and `html`. */
+/** Python's `base64`, `binascii`, `html` and their like: data as text. */
 import { bytes, str } from '../../../facts/types';
 import type { Expression } from '../../../syntax/go/ast';
 import * as g from '../../goNodes';
+import { positional } from '../arguments';
 import { coerce } from '../coerce';
-import type { Context } from '../context';
 import { expression } from '../expressions';
-import { value, type Value } from '../value';
-import { argumentsAs, direct, type LibraryModule, type Method } from './table';
+import { value } from '../value';
+import { textOfBytes } from './encodings';
+import { argumentsAs, direct, type Call, type LibraryModule } from './table';
 
-const sums: Record<string, [path: string, name: string]> = {
-  md5: ['crypto/md5', 'Sum'],
-  sha1: ['crypto/sha1', 'Sum'],
-  sha256: ['crypto/sha256', 'Sum256'],
-  sha512: ['crypto/sha512', 'Sum512'],
+const toBytes = (text: Expression): Expression => g.call(g.sliceType(g.ident('byte')), text);
+
+/** What Go calls the alphabets. */
+const alphabets: Record<string, [path: string, name: string]> = {
+  b64: ['encoding/base64', 'StdEncoding'],
+  standard_b64: ['encoding/base64', 'StdEncoding'],
+  urlsafe_b64: ['encoding/base64', 'URLEncoding'],
+  b32: ['encoding/base32', 'StdEncoding'],
 };
 
-/** `hashlib.sha256(data).hexdigest()`: the sum of data that is there as a whole. */
-const hexDigest: Method = (_, of) => value(g.pkgCall('fmt', 'Sprintf', g.str('%x'), of.node), str, of.pure);
+const encode =
+  ([path, name]: readonly [string, string]): Call =>
+  (c, node) => {
+    const [data] = argumentsAs(c, node, [bytes]) ?? [];
+    return data && value(toBytes(g.method(g.pkg(path, name), 'EncodeToString', data)), bytes);
+  };
 
-function dataOf(c: Context, of: Value): Expression {
-  return of.type.kind === 'str' ? g.call(g.sliceType(g.ident('byte')), of.node) : coerce(c, of, bytes).node;
+const decode =
+  ([path, name]: readonly [string, string]): Call =>
+  (c, node) => {
+    const [data] = positional(node);
+    if (!data || node.args.length > 1) return undefined;
+    const text = textOfData(expression(c, data));
+    return c.checkedCall(g.method(g.pkg(path, name), 'DecodeString', text), bytes, 'binascii.Error');
+  };
+
+/** ASCII text may stand for bytes; what was text just before is text again. */
+function textOfData(of: { node: Expression; type: { kind: string } }): Expression {
+  return of.type.kind === 'str' ? of.node : textOfBytes(of.node);
 }
+
+const hexEncoded: Call = (c, node) => {
+  const [data] = argumentsAs(c, node, [bytes]) ?? [];
+  return data && value(toBytes(g.pkgCall('encoding/hex', 'EncodeToString', data)), bytes);
+};
+
+const hexDecoded: Call = (c, node) => {
+  const [data] = positional(node);
+  if (!data) return undefined;
+  const call = g.pkgCall('encoding/hex', 'DecodeString', textOfData(expression(c, data)));
+  return c.checkedCall(call, bytes, 'binascii.Error');
+};
 
 export const codecs: LibraryModule = {
   calls: {
     ...Object.fromEntries(
-      Object.entries(sums).map(([name, [path, sum]]) => [
-        `hashlib.${name}`,
-        (c, node) => {
-          const parent = c.facts.parentOf(node);
-          const [data] = node.args;
-          if (!data || data.kind === 'Keyword' || parent?.kind !== 'Attribute') return undefined;
-          return value(g.pkgCall(path, sum, coerce(c, expression(c, data), bytes).node), c.typeOf(node));
-        },
+      Object.entries(alphabets).flatMap(([name, where]) => [
+        [`base64.${name}encode`, encode(where)],
+        [`base64.${name}decode`, decode(where)],
       ]),
     ),
-    'base64.b64encode': (c, node) => {
-      const args = argumentsAs(c, node, [bytes]);
-      if (!args?.[0]) return undefined;
-      const text = g.method(g.pkg('encoding/base64', 'StdEncoding'), 'EncodeToString', args[0]);
-      return value(g.call(g.sliceType(g.ident('byte')), text), bytes);
+    'base64.b16encode': (c, node) => {
+      const [data] = argumentsAs(c, node, [bytes]) ?? [];
+      return data && value(toBytes(g.pkgCall('fmt', 'Sprintf', g.str('%X'), data)), bytes);
     },
-    'base64.b64decode': (c, node) => {
-      const [data] = node.args;
-      if (!data || data.kind === 'Keyword' || node.args.length > 1) return undefined;
-      const given = expression(c, data);
-      const text = given.type.kind === 'str' ? given.node : g.call('string', dataOf(c, given));
-      const call = g.method(g.pkg('encoding/base64', 'StdEncoding'), 'DecodeString', text);
-      return c.checkedCall(call, bytes, 'builtins.ValueError');
-    },
+    'base64.b16decode': hexDecoded,
+    'binascii.hexlify': hexEncoded,
+    'binascii.b2a_hex': hexEncoded,
+    'binascii.unhexlify': hexDecoded,
+    'binascii.a2b_hex': hexDecoded,
     'html.escape': (c, node) => {
-      const args = argumentsAs(c, node, [str]);
-      return args?.[0] && value(g.call(c.helper('escapeHTML'), args[0]), str);
+      const [text, ...more] = node.args;
+      if (!text || text.kind === 'Keyword') return undefined;
+      const given = coerce(c, expression(c, text), str).node;
+      if (more.length === 0) return value(g.call(c.helper('escapeHTML'), given), str);
+      const [quote] = more;
+      const flag = quote?.kind === 'Keyword' ? quote.value : quote;
+      if (flag?.kind !== 'Bool') return c.gap('quote that is not True or False has no counterpart here', node);
+      return value(g.call(c.helper(flag.value ? 'escapeHTML' : 'escapeMarkup'), given), str);
     },
     'html.unescape': direct('html', 'UnescapeString', [str], str),
-  },
-  methods: {
-    'hashlib.HASH.hexdigest': hexDigest,
-    'hashlib.Hash.hexdigest': hexDigest,
-    'builtins.bytes.hex': (_, of, node) =>
-      node.args.length > 0 ? undefined : value(g.pkgCall('encoding/hex', 'EncodeToString', of.node), str, of.pure),
   },
 };

@@ -231,7 +231,6 @@ export const datetime: LibraryModule = {
     'datetime.timedelta.total_seconds': (_, of) => value(g.method(of.node, 'Seconds'), float, of.pure),
     'datetime.datetime.timestamp': (_, of) =>
       value(g.binary(g.call('float64', g.method(of.node, 'UnixNano')), '/', g.float('1e9')), float, of.pure),
-    'builtins.bytes.decode': (_, of) => value(g.call('string', of.node), { kind: 'str' }, of.pure),
   },
   fields: {
     'datetime.datetime.microsecond': (_, of) =>

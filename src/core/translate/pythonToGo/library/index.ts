@@ -4,6 +4,7 @@ import type * as py from '../../../syntax/python/ast';
 import type { Context } from '../context';
 import type { Rounds, Wanted } from '../iteration';
 import type { Value } from '../value';
+import { bytesModule } from './bytes';
 import { codecs } from './codecs';
 import { asyncio } from './asyncio';
 import { collections } from './collections';
@@ -12,6 +13,7 @@ import { dataclasses } from './dataclasses';
 import { datetime } from './datetime';
 import { futures } from './futures';
 import { functools } from './functools';
+import { hashes } from './hashes';
 import { heapq } from './heapq';
 import { itertools } from './itertools';
 import { json } from './json';
@@ -22,6 +24,7 @@ import { os } from './system';
 import { random } from './random';
 import { re } from './re';
 import { string, textwrap } from './string';
+import { structs } from './structs';
 import { sys } from './sys';
 import type { Call, Constant, Field, LibraryModule, Method, RoundsOf } from './table';
 import { threading } from './threading';
@@ -41,6 +44,7 @@ let known: Tables | undefined;
 function tables(): Tables {
   if (known) return known;
   const modules: LibraryModule[] = [
+    bytesModule,
     codecs,
     asyncio,
     collections,
@@ -48,6 +52,7 @@ function tables(): Tables {
     dataclasses,
     datetime,
     functools,
+    hashes,
     futures,
     heapq,
     itertools,
@@ -59,6 +64,7 @@ function tables(): Tables {
     random,
     re,
     string,
+    structs,
     textwrap,
     sys,
     threading,

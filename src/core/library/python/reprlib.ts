@@ -1,0 +1,4 @@
+/** Short texts of large values. */
+export const reprlib = `
+repr(x: any) -> str
+`;
