@@ -211,11 +211,21 @@ export function createDocument(
     },
   };
 
-  function write(made: Analysis, scope: TranslationInput['scope']): Promise<Translation> {
-    const versions = made.facts.versions;
-    const target = { ...context.fallback, ...versions };
+  async function write(made: Analysis, scope: TranslationInput['scope']): Promise<Translation> {
+    const { file, text: source, facts, matches, surroundings } = made;
+    const target = { ...context.fallback, ...facts.versions };
+    const matcher = await context.matcher();
     return translate(
-      { file: made.file, text: made.text, name: stemOf(uri), facts: made.facts, matches: made.matches, target, scope },
+      {
+        file,
+        text: source,
+        name: stemOf(uri),
+        facts,
+        matches,
+        target,
+        scope,
+        analyse: other => examine(source, other, surroundings, matcher),
+      },
       context.tools,
     );
   }

@@ -1,6 +1,7 @@
 /** The whole pipe from text to the other language, as the service runs it, with the catalog as it stands in the folder. */
 import { compileCatalog } from '../../scripts/compile-catalog';
 import { createFacts } from '../../src/core/facts';
+import type { Facts } from '../../src/core/facts/facts';
 import { createMatcher, type Matcher } from '../../src/core/match';
 import type { Match } from '../../src/core/match/match';
 import type { NodeBase, SourceFile } from '../../src/core/syntax/node';
@@ -37,13 +38,19 @@ export async function analysePython(text: string): Promise<Analysed> {
   const tree = await parsers.parse('python', text);
   const file = lowerPython(tree.cst(), text);
   tree.dispose();
-  const facts = createFacts({ file, language: 'python' });
-  const matches = matchFile(file, facts);
+  const analyse = (of: SourceFile<NodeBase>): { facts: Facts; matches: Match[] } => {
+    const facts = createFacts({ file: of, language: 'python' });
+    return { facts, matches: matchFile(of, facts) };
+  };
+  const { facts, matches } = analyse(file);
   return {
     file,
     matches,
     translate: scope =>
-      translate({ file, text, facts, matches, target: { python: '3.11', go: '1.26' }, scope }, { assets, log }),
+      translate(
+        { file, text, facts, matches, target: { python: '3.11', go: '1.26' }, scope, analyse },
+        { assets, log },
+      ),
   };
 }
 

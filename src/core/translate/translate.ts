@@ -49,6 +49,12 @@ export interface TranslationInput {
   matches: readonly Match[];
   /** Versions of the target to write for. */
   target: Versions;
+  /** Facts and matches of another state of the file: one in which the translator has written out what it stands for. */
+  analyse?: (file: SourceFile<NodeBase>) => { facts: Facts; matches: readonly Match[] };
+  /** Where nodes come from in the text, if the file was written out; all others stand nowhere. */
+  ranges?: ReadonlyMap<NodeBase, { start: number; end: number }>;
+  /** What writing out the file took for granted. */
+  assumed?: readonly string[];
   /** What to translate. `file` writes a whole program or module; the others a fragment. */
   scope:
     | { kind: 'file' }

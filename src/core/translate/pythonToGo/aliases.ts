@@ -150,10 +150,10 @@ function givesKept(c: Context, node: py.Call): boolean {
 function isReadElsewhere(c: Context, place: py.Expression, use: NodeBase): boolean {
   if (place.kind !== 'Name') return true;
   const symbol = c.facts.symbolOf(place);
-  const at = c.rangeOf(use)?.start ?? 0;
+  const at = c.placeOf(use)?.start ?? 0;
   if (!symbol) return false;
   if (symbol.captured || isInLoop(c, use)) return true;
-  return symbol.uses.some(one => one !== place && (c.rangeOf(one)?.start ?? 0) > at);
+  return symbol.uses.some(one => one !== place && (c.placeOf(one)?.start ?? 0) > at);
 }
 
 /** `groups[key] = items` and `rows.append(row)` keep the list of a variable; undefined for uses that keep nothing. */

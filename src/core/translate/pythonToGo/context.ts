@@ -93,6 +93,11 @@ export class Context implements OwnTypes {
 
   /** The absolute range of a source node; undefined for nodes of the catalog. */
   rangeOf(node: NodeBase): Range | undefined {
+    return this.input.ranges ? this.input.ranges.get(node) : this.placeOf(node);
+  }
+
+  /** Where a node stands in the file that is translated, to tell what comes first. */
+  placeOf(node: NodeBase): Range | undefined {
     const unit = this.unitStarts.get(node);
     if (unit === undefined || node.start < 0) return undefined;
     return { start: unit + node.start, end: unit + node.end };
@@ -262,7 +267,7 @@ export class Context implements OwnTypes {
   /** Of a fragment: the code around has given the variable a value before. */
   isFromOutside(symbol: Symbol): boolean {
     const [first] = symbol.uses;
-    const range = first && this.rangeOf(first);
+    const range = first && this.placeOf(first);
     return this.fragmentStart !== undefined && range !== undefined && range.start < this.fragmentStart;
   }
 

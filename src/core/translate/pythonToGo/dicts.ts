@@ -66,8 +66,9 @@ export function dictMethod(
       if (c.isOrdered(type)) return orderedCopy(c, of, type);
       return value(g.pkgCall('maps', 'Clone', of.node), type);
     case 'clear':
-      if (c.isOrdered(type)) return undefined;
-      c.emit(g.exprStmt(g.call('clear', of.node)));
+      if (c.isOrdered(type)) {
+        c.emit(g.assign(g.sel(of.node, 'Keys'), g.nil()), g.exprStmt(g.call('clear', g.sel(of.node, 'Values'))));
+      } else c.emit(g.exprStmt(g.call('clear', of.node)));
       return nothing();
     case 'most_common':
       return mostCommon(c, of, source, type, first ?? keywordArgument(node, 'n'));

@@ -244,7 +244,8 @@ function reraises(handler: py.ExceptHandler): boolean {
 /** The class of what a `raise` raises. */
 export function raisedName(exc: py.Expression, c: Context): string {
   if (exc.kind === 'Call') return exceptionName(exc.func, c);
-  const type = c.facts.typeOf(exc);
+  const held = c.facts.typeOf(exc);
+  const type = held.kind === 'optional' ? held.of : held;
   if (type.kind === 'error' && type.name) return type.name;
   return type.kind === 'class' ? type.name : exceptionName(exc, c);
 }

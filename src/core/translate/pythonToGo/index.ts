@@ -11,6 +11,7 @@ import { importLines, usedImports } from '../imports';
 import { renameHiddenPackages } from '../passes/imports';
 import type { TranslationInput } from '../translate';
 import { Context } from './context';
+import { expanded } from './expansion';
 import { newFunction } from './functionState';
 import { expression } from './expressions';
 import { receiverName } from './classes';
@@ -27,8 +28,10 @@ import { pendingLocals } from './templateFillings';
 import { rootIdiom } from './templates';
 
 /** Writes Go for what the input's scope names. It does not throw, whatever the source is like. */
-export function pythonToGo(input: TranslationInput, log: Logger): Draft {
+export function pythonToGo(given: TranslationInput, log: Logger): Draft {
+  const input = writtenOut(given, log);
   const c = new Context(input, log);
+  for (const one of input.assumed ?? []) c.notes.assume(one);
   try {
     c.idioms = new IdiomLayer(input.matches, 'go', input.target, input.facts);
     c.model = new FileModel(c);
@@ -48,6 +51,16 @@ export function pythonToGo(input: TranslationInput, log: Logger): Draft {
     log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
     c.notes.gap({ start: 0, end: input.text.length, what: 'this file could not be translated' });
     return draft(c, [], []);
+  }
+}
+
+/** Decorated functions as plain ones; where that goes wrong, the file as it is. */
+function writtenOut(input: TranslationInput, log: Logger): TranslationInput {
+  try {
+    return expanded(input);
+  } catch (error) {
+    log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    return input;
   }
 }
 
@@ -72,7 +85,7 @@ function withVariables(nodes: go.TopLevel[], variables: go.GenDecl[]): go.TopLev
 
 /** A fragment means what it means in its function. */
 function enterFragment(c: Context, node: NodeBase): void {
-  c.fragmentStart = c.rangeOf(node)?.start;
+  c.fragmentStart = c.placeOf(node)?.start;
   for (let at = c.facts.parentOf(node); at; at = c.facts.parentOf(at)) {
     const model = at.kind === 'FunctionDef' ? c.model.functions.get(at) : undefined;
     if (!model) continue;
@@ -101,7 +114,7 @@ function matchDraft(c: Context, match: NonNullable<Context['rootMatch']>): Draft
       const main = [...((made.places.main ?? []) as go.Statement[]), ...elsewhereOf(c).main.splice(0)];
       const enclosing = (made.places.enclosing ?? []) as go.Statement[];
       for (const node of file) finishTemplate(c, node);
-      const range = match.parts[0] && { start: match.parts[0].start, end: match.parts[0].end };
+      const range = match.parts[0]?.nodes[0] && c.rangeOf(match.parts[0].nodes[0]);
       const [first] = [...file, ...here];
       if (first) c.origins.mark(first, range);
       const inPlace = wrapped(c, [...before, ...enclosing, ...(here as go.Statement[])]);

@@ -57,9 +57,9 @@ function assigns(body: readonly py.Statement[], name: string): boolean {
 /** Whether the variable is read behind the loop before it is given another value. */
 function isReadAfter(c: Context, loop: py.For, target: py.Name): boolean {
   const symbol = c.facts.symbolOf(target);
-  const end = c.rangeOf(loop)?.end;
+  const end = c.placeOf(loop)?.end;
   if (!symbol || end === undefined) return false;
-  const after = symbol.uses.find(use => (c.rangeOf(use)?.start ?? -1) >= end);
+  const after = symbol.uses.find(use => (c.placeOf(use)?.start ?? -1) >= end);
   if (!after) return false;
   const parent = c.facts.parentOf(after) as py.Node | undefined;
   if ((parent?.kind === 'For' || parent?.kind === 'Comprehension') && parent.target === after) return false;

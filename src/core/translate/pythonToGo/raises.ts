@@ -36,6 +36,8 @@ function raised(c: Context, exc: py.Expression, name: string): go.Expression {
     }
   }
   const made = expression(c, exc);
-  if (made.type.kind !== 'error') return c.gap('what is raised here is no exception that is known', exc);
+  // Of a variable that is None at first: who raises it holds an exception by then.
+  const isError = made.type.kind === 'error' || (made.type.kind === 'optional' && made.type.of.kind === 'error');
+  if (!isError) return c.gap('what is raised here is no exception that is known', exc);
   return made.node;
 }

@@ -1,0 +1,270 @@
+/** Writes the functions, variables and statements that stand for decorated functions. */
+import type { Facts, Symbol } from '../../../facts/facts';
+import type { AnyNode, NodeBase } from '../../../syntax/node';
+import type * as py from '../../../syntax/python/ast';
+import type { TranslationInput } from '../../translate';
+import { cachedBody, informationClass } from './caching';
+import { copied, copiedAll, withChildren, type Change } from './copying';
+import { shapeKey, type Closure, type Env, type Shape } from './known';
+import * as n from './nodes';
+import { objectClass } from './objects';
+import { Planner } from './planning';
+import { docOf, type Plan, type Wrapping } from './plans';
+import { withStates } from './states';
+import { nameOf, substituted, substitutedAll, type Substituting } from './substitution';
+import { bodyOf, written } from './wrappers';
+
+export class Expansion implements Substituting {
+  readonly facts: Facts;
+  readonly planner: Planner;
+  readonly renamed = new Map<Symbol, string>();
+  shape = '';
+  private readonly liftedNames = new Map<Closure, string>();
+  private hoisted: py.Statement[] = [];
+  private information: string | undefined;
+
+  constructor(input: TranslationInput) {
+    this.facts = input.facts;
+    const roots = input.file.units.map(unit => unit.node);
+    this.planner = new Planner(this.facts, roots, this);
+    this.planner.run();
+  }
+
+  get hasPlans(): boolean {
+    return this.planner.plans.size > 0;
+  }
+
+  // ---- what following the code of decorators asks for ----
+
+  stateName(wanted: string): string {
+    return this.planner.stateName(wanted);
+  }
+
+  emit(...statements: py.Statement[]): void {
+    this.planner.current.before.push(...statements);
+  }
+
+  substituted(node: py.Expression, env: Env): py.Expression {
+    return substituted(this, node, env);
+  }
+
+  substitutedStatement(node: py.Statement, env: Env): py.Statement[] {
+    return substitutedAll(this, [node], env);
+  }
+
+  lifted(closure: Closure): string {
+    const { current } = this.planner;
+    const { node } = closure;
+    if (closure.isGlobal && node.kind === 'FunctionDef') return n.idOf(node.name);
+    if (current.layers.some(one => one.wrapper === closure)) return n.idOf(current.func.name);
+    let name = this.liftedNames.get(closure);
+    if (name !== undefined) return name;
+    const own = node.kind === 'FunctionDef' ? n.idOf(node.name) : 'function';
+    name = this.planner.fresh(`${n.idOf(current.func.name)}_${own}`);
+    this.liftedNames.set(closure, name);
+    const bare = n.without(current.func, 'returns');
+    const made: py.FunctionDef = {
+      ...(node.kind === 'FunctionDef' ? node : bare),
+      name: n.name(name),
+      params: node.params,
+      body: substitutedAll(this, bodyOf(closure), closure.env),
+      decorators: [],
+      comments: [],
+    };
+    this.emit(this.stated(made));
+    return name;
+  }
+
+  // ---- writing ----
+
+  /** What is done with all code of the file. */
+  readonly rewrite: Change = any => {
+    const node = any as unknown as py.Node;
+    if (this.planner.removed.has(any)) return [];
+    switch (node.kind) {
+      case 'FunctionDef': {
+        const plan = this.planner.plans.get(any);
+        if (plan) return this.writtenOut(plan);
+        return this.planner.states.size === 0 ? undefined : this.stated(this.children(node));
+      }
+      case 'ClassDef': {
+        const outer = this.hoisted;
+        this.hoisted = [];
+        const made = this.children(node);
+        const all = [...this.hoisted, made];
+        this.hoisted = outer;
+        return all;
+      }
+      case 'Call': {
+        const name = this.planner.calledNames.get(any);
+        if (name === undefined) return undefined;
+        const func: py.Expression =
+          node.func.kind === 'Attribute'
+            ? { ...this.rewritten(node.func), attr: n.name(name) }
+            : { ...node.func, kind: 'Name', id: name };
+        return { ...node, func, args: node.args.map(arg => this.rewritten(arg)) } as AnyNode;
+      }
+      case 'Attribute':
+        return this.attributeOf(node);
+      default:
+        return undefined;
+    }
+  };
+
+  private stated<T extends py.Statement>(node: T): T {
+    return withStates(node, this.planner.states);
+  }
+
+  private children<T extends NodeBase>(node: T): T {
+    return withChildren(node, child => copiedAll(child, this.rewrite)) as T;
+  }
+
+  rewritten<T extends NodeBase>(node: T): T {
+    return copied(node, this.rewrite);
+  }
+
+  rewrittenAll(node: py.Statement): py.Statement[] {
+    return copiedAll(node, this.rewrite) as py.Statement[];
+  }
+
+  /** `fib.hits`, `fib.__wrapped__` of functions that are written out. */
+  private attributeOf(node: py.Attribute): NodeBase | undefined {
+    const symbol = node.value.kind === 'Name' ? this.facts.symbolOf(node.value) : undefined;
+    const plan = symbol?.declaration && this.planner.plans.get(symbol.declaration);
+    if (!plan) return undefined;
+    const attr = n.idOf(node.attr);
+    if (attr === '__name__' && plan.shown) return n.text(plan.shown.shownName);
+    if (attr === '__doc__' && plan.shown) return plan.shown.doc === undefined ? n.none() : n.text(plan.shown.doc);
+    const last = plan.layers.at(-1);
+    if (attr === '__wrapped__' && last && (last.cache || last.wrapper.wraps)) return n.name(nameOf(last.inner, ''));
+    if (last?.cache && attr === 'cache_clear') {
+      return last.cache.hits === undefined
+        ? n.attribute(n.name(last.cache.results), 'clear')
+        : n.name(`${last.cache.results}_clear`);
+    }
+    if (last?.cache && attr === 'cache_info') return n.name(`${last.cache.results}_info`);
+    return plan.attributes.get(attr);
+  }
+
+  private writtenOut(plan: Plan): py.Statement[] {
+    this.planner.current = plan;
+    const { func, layers } = plan;
+    const [first] = layers;
+    const after = plan.after.map(one => this.rewritten(one));
+    const copy = this.children(func);
+    if (!first) return [this.stated({ ...copy, decorators: this.all(plan.kept) }), ...after];
+    const doc = docOf(func);
+    const plain: py.FunctionDef = {
+      ...copy,
+      name: n.name(nameOf(first.inner, shapeKey(plan.shapes[0]))),
+      body: doc !== undefined && copy.body.length > 1 ? copy.body.slice(1) : copy.body,
+      decorators: [...this.bindings(plan, first.below), ...this.all(first.below)],
+    };
+    const made: py.Statement[] = [this.stated(plain)];
+    for (const [at, shape] of plan.shapes.entries()) {
+      this.shape = shapeKey(shape);
+      layers.forEach((layer, i) => {
+        const next = layers[i + 1];
+        const variant = at === 0 || !shape ? undefined : this.planner.variantName(plan, this.shape, shape.keywords);
+        const name = next ? nameOf(next.inner, this.shape) : (variant ?? n.idOf(func.name));
+        const one = this.stated(this.wrapping(plan, layer, shape, name, next ? next.below : plan.kept));
+        if (!next && doc !== undefined && func.body[0]) one.body.unshift(this.rewritten(func.body[0]));
+        one.blank = true;
+        made.push(...(plan.object ? this.asObject(plan, one) : [one]));
+      });
+    }
+    this.shape = '';
+    const before = [...plan.before.map(one => copied(one, () => undefined)), ...this.cacheTools(layers)];
+    if (!plan.owner) return [...before, ...made, ...after];
+    this.hoisted.push(...before);
+    return made;
+  }
+
+  private wrapping(
+    plan: Plan,
+    layer: Wrapping,
+    shape: Shape | undefined,
+    name: string,
+    below: readonly py.Expression[],
+  ): py.FunctionDef {
+    const decorators = [...this.bindings(plan, below), ...this.all(below)];
+    const { func, params } = plan;
+    if (layer.wrapper) return written({ x: this, wrapper: layer.wrapper, func, params, shape, name, decorators });
+    const inner = nameOf(layer.inner, this.shape);
+    const { receiver } = params;
+    const isStatic = layer.inner.binding === 'static';
+    const owner = receiver ? n.idOf(receiver.name) : isStatic ? layer.inner.className : undefined;
+    const plain = owner === undefined ? n.name(inner) : n.attribute(n.name(owner), inner);
+    const bare = n.without(this.children(func), 'comments');
+    return { ...bare, name: n.name(name), body: cachedBody(layer.cache, params, plain), decorators };
+  }
+
+  /** A class of its own for the function, and the object of it that stands for the function. */
+  private asObject(plan: Plan, called: py.FunctionDef): py.Statement[] {
+    const object = plan.object!;
+    const own = n.idOf(object.owner.name);
+    const others = [...this.planner.plans.values()].filter(one => one.object?.owner === object.owner);
+    const word = n.idOf(plan.func.name).replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+    const name = others.length > 1 ? this.planner.fresh(`${own}${word}`) : own;
+    const method: py.FunctionDef = { ...called, name: n.name('__call__'), decorators: [] };
+    return [
+      objectClass(this, object, name, method),
+      n.assign(n.name(n.idOf(plan.func.name)), n.call(n.name(name), [])),
+    ];
+  }
+
+  /** What `cache_info` and `cache_clear` run. */
+  private cacheTools(layers: readonly Wrapping[]): py.Statement[] {
+    return layers.flatMap((layer): py.Statement[] => {
+      const { cache } = layer;
+      if (!cache?.hits || !cache.misses) return [];
+      const made: py.Statement[] = [];
+      if (this.information === undefined) {
+        this.information = this.planner.fresh('CacheInfo');
+        made.push(
+          { kind: 'ImportFrom', start: -1, end: -1, module: 'typing', level: 0, names: [namedTuple] },
+          informationClass(this.information),
+        );
+      }
+      const results = n.name(cache.results);
+      const func = (word: string, body: py.Statement[]): py.FunctionDef => ({
+        kind: 'FunctionDef',
+        start: -1,
+        end: -1,
+        name: n.name(`${cache.results}_${word}`),
+        typeParams: [],
+        params: [],
+        body,
+        decorators: [],
+        async: false,
+        blank: true,
+      });
+      const info = n.call(n.name(this.information), [
+        n.name(cache.hits),
+        n.name(cache.misses),
+        layer.wanted === undefined ? n.none() : n.int(layer.wanted),
+        n.call(n.name('len'), [results]),
+      ]);
+      const clear = [
+        n.statement(n.call(n.attribute(results, 'clear'), [])),
+        n.assign(n.name(cache.hits), n.int(0)),
+        n.assign(n.name(cache.misses), n.int(0)),
+      ];
+      made.push(func('info', [n.ret(info)]), this.stated(func('clear', clear)));
+      return made;
+    });
+  }
+
+  private all(nodes: readonly py.Expression[]): py.Expression[] {
+    return nodes.map(one => this.rewritten(one));
+  }
+
+  /** `@staticmethod` stands on every function that the method became. */
+  private bindings(plan: Plan, own: readonly py.Expression[]): py.Expression[] {
+    const isBinding = (one: py.Expression): boolean =>
+      /^builtins\.(static|class)method$/.test(this.facts.qualifiedName(one) ?? '');
+    return own.some(isBinding) ? [] : this.all(plan.func.decorators.filter(isBinding));
+  }
+}
+
+const namedTuple: py.Alias = { kind: 'Alias', start: -1, end: -1, name: 'NamedTuple' };

@@ -1,0 +1,60 @@
+/**
+ * Writes out in Python what Go has no form for, before anything is translated: a decorated function becomes the
+ * function itself and its wrapper as a plain function with the same parameters. The rest of the translator then sees
+ * calls like any other: types, errors and defaults go the ways that they always go.
+ */
+import { walk, type NodeBase } from '../../../syntax/node';
+import type * as py from '../../../syntax/python/ast';
+import type { TranslationInput } from '../../translate';
+import { placed } from './copying';
+import { Expansion } from './expansion';
+
+/** The input with everything written out; the same input where there is nothing to write out. */
+export function expanded(input: TranslationInput): TranslationInput {
+  if (!input.analyse || !input.file.units.some(unit => mayExpand(unit.node))) return input;
+  const expansion = new Expansion(input);
+  if (!expansion.hasPlans) return input;
+  const units = input.file.units.flatMap(from =>
+    expansion.rewrittenAll(from.node as py.Statement).map(node => ({ node, from })),
+  );
+  const made = placed(input.file, units);
+  const { facts, matches } = input.analyse(made.file);
+  const scope = movedScope(input.scope, made.made, matches);
+  if (!scope) return input;
+  return {
+    ...input,
+    file: made.file,
+    facts,
+    matches,
+    scope,
+    ranges: made.ranges,
+    assumed: [...expansion.planner.assumptions],
+  };
+}
+
+/** Whether a statement declares something decorated. */
+function mayExpand(root: NodeBase): boolean {
+  let found = false;
+  walk(root, node => {
+    if (found) return false;
+    if (node.kind === 'FunctionDef' && (node as unknown as py.FunctionDef).decorators.length > 0) found = true;
+    return undefined;
+  });
+  return found;
+}
+
+function movedScope(
+  scope: TranslationInput['scope'],
+  made: ReadonlyMap<NodeBase, NodeBase[]>,
+  matches: TranslationInput['matches'],
+): TranslationInput['scope'] | undefined {
+  if (scope.kind === 'file') return scope;
+  if (scope.kind === 'nodes') {
+    const nodes = scope.nodes.flatMap(node => made.get(node)?.[0] ?? []);
+    return nodes.length === scope.nodes.length ? { ...scope, nodes } : undefined;
+  }
+  const [first] = scope.match.parts[0]?.nodes ?? [];
+  const moved = first && made.get(first)?.[0];
+  const match = matches.find(one => one.idiom.id === scope.match.idiom.id && one.parts[0]?.nodes[0] === moved);
+  return match && { kind: 'match', match };
+}
