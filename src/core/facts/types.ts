@@ -15,7 +15,8 @@ export type Type =
   /** `whole`: a float that Python prints as a whole number where it is one: an infinity among integers, their mean. */
   | { kind: 'float'; go?: string; whole?: true }
   | { kind: 'complex' }
-  | { kind: 'str' }
+  /** `form`: a path of `pathlib`, which Go keeps as a text. */
+  | { kind: 'str'; form?: 'path' }
   /** `form` tells a bytearray, which changes in place. */
   | { kind: 'bytes'; form?: 'bytearray' }
   /** `form` tells what Python calls it where that is no list: a tuple as long as it likes, a deque. */

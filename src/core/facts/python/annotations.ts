@@ -151,9 +151,9 @@ const renamed: Record<string, string> = {
   AsyncContextManager: 'contextlib.AbstractAsyncContextManager',
   Pattern: 're.Pattern',
   Match: 're.Match',
-  TextIO: 'io.TextIOWrapper',
+  TextIO: 'io.TextIOBase',
   BinaryIO: 'io.BufferedReader',
-  IO: 'io.TextIOWrapper',
+  IO: 'io.TextIOBase',
 };
 
 /** An instance of the class of that qualified name, as an annotation means it. */

@@ -30,7 +30,7 @@ class timedelta
   __neg__() -> timedelta
   __abs__() -> timedelta
 class date
-  __init__(year: int, month: int, day: int)
+  __init__(year: int, month: int, day: int) ! ValueError
   year: int
   month: int
   day: int
@@ -51,7 +51,7 @@ class date
   __sub__(value: timedelta, /) -> date
   __sub__(value: date, /) -> timedelta
 class time
-  __init__(hour?: int, minute?: int, second?: int, microsecond?: int, tzinfo?: tzinfo | None, *, fold?: int)
+  __init__(hour?: int, minute?: int, second?: int, microsecond?: int, tzinfo?: tzinfo | None, *, fold?: int) ! ValueError
   hour: int
   minute: int
   second: int
@@ -62,7 +62,7 @@ class time
   replace(hour?: int, minute?: int, second?: int, microsecond?: int, tzinfo?: tzinfo | None, *, fold?: int) -> time
   strftime(format: str) -> str
 class datetime(date)
-  __init__(year: int, month: int, day: int, hour?: int, minute?: int, second?: int, microsecond?: int, tzinfo?: tzinfo | None, *, fold?: int)
+  __init__(year: int, month: int, day: int, hour?: int, minute?: int, second?: int, microsecond?: int, tzinfo?: tzinfo | None, *, fold?: int) ! ValueError
   hour: int
   minute: int
   second: int

@@ -5,6 +5,26 @@ DEFAULT_BUFFER_SIZE: int
 SEEK_CUR: int
 SEEK_END: int
 SEEK_SET: int
+class TextIOBase
+  encoding: str
+  closed: bool
+  close() -> None ! io self
+  flush() -> None ! io
+  isatty() -> bool ! io
+  read(size?: int | None, /) -> str ! io self OSError
+  readable() -> bool
+  readline(size?: int, /) -> str ! io self OSError
+  readlines(hint?: int, /) -> list[str] ! io self OSError
+  seek(offset: int, whence?: int, /) -> int ! io self
+  seekable() -> bool
+  tell() -> int ! io
+  truncate(size?: int | None, /) -> int ! io self
+  writable() -> bool
+  write(text: str, /) -> int ! io self OSError
+  writelines(lines: Iterable[str], /) -> None ! io self OSError
+  __enter__() -> Self
+  __iter__() -> Iterator[str]
+  __next__() -> str ! io self
 class TextIOWrapper
   buffer: BufferedReader
   encoding: str

@@ -109,6 +109,7 @@ export const tables: Readonly<Record<string, string>> = {
   operator,
   os,
   'os.path': osPath,
+  posixpath: osPath,
   pandas,
   pathlib,
   pprint,

@@ -17,6 +17,8 @@ export const builtinParents: Record<string, string> = {
   'builtins.OSError': 'builtins.Exception',
   'builtins.FileNotFoundError': 'builtins.OSError',
   'builtins.FileExistsError': 'builtins.OSError',
+  'builtins.IsADirectoryError': 'builtins.OSError',
+  'builtins.NotADirectoryError': 'builtins.OSError',
   'builtins.PermissionError': 'builtins.OSError',
   'builtins.ConnectionError': 'builtins.OSError',
   'builtins.TimeoutError': 'builtins.OSError',

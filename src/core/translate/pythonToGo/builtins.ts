@@ -18,6 +18,8 @@ import { reprOf, textOf } from './formatting';
 import { arithmetic } from './operators';
 import { bytesCall, memoryView } from './library/bytes';
 import { list, set } from './shapes';
+import { openedFile } from './library/opening';
+import { streamUses } from './library/streamUses';
 import { sortedCall } from './sorting';
 import { isInstance, isSubclassCall } from './typeTests';
 
@@ -153,7 +155,7 @@ const builtins: Record<string, Builtin> = {
   isinstance: isInstance,
   issubclass: isSubclassCall,
   input: inputCall,
-  open: (c, node) => c.gap('open outside of a with statement has no counterpart here', node),
+  open: (c, node) => openedFile(c, node)!,
   next: nextCall,
   iter: iterCall,
   callable: (c, node) => c.gap('callable has no counterpart in Go', node),
@@ -171,6 +173,6 @@ export function one(c: Context, node: py.Call, args: readonly py.Expression[], w
 function inputCall(c: Context, _: py.Call, args: py.Expression[]): Value {
   const [prompt] = args;
   if (prompt) c.emit(g.exprStmt(g.pkgCall('fmt', 'Print', textOf(c, expression(c, prompt)))));
-  const call = g.call(c.helper('readLine'));
+  const call = g.call(c.helper(streamUses(c).lines ? 'readInput' : 'readLine'));
   return c.checkedCall(call, str, 'builtins.EOFError');
 }

@@ -24,6 +24,7 @@ import { isInstanceOfFile } from './modelFacts';
 import { isAny, isNilable } from './types';
 import { isWhole, join, sameType, tupleFields } from './settling';
 import { list, type ListType } from './shapes';
+import { isStreamFor } from './library/streamUses';
 
 /** In plain words, for gaps and assumptions. */
 export function withArticle(type: Type): string {
@@ -137,6 +138,7 @@ export function convert(c: Context, from: Value, to: Type): Value | undefined {
   if (to.kind === 'dict' && type.kind === 'dict' && isEmptyLiteral(from)) return as(composite(c.goType(to), []));
   if (to.kind === 'error' && type.kind === 'error') return as(from.node);
   if (to.kind === 'func' && type.kind === 'func' && to.params.length === type.params.length) return as(from.node);
+  if (isStreamFor(type, to)) return as(from.node);
   if (to.kind === 'instance' && type.kind === 'instance') return toBase(c, from, to);
   if (to.kind === 'error' && type.kind === 'instance') return as(from.node);
   return undefined;

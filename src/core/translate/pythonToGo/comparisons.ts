@@ -245,6 +245,7 @@ const isNumberOrText = (type: Type): boolean => type.kind === 'int' || type.kind
 /** A comparison that gives -1, 0 or 1, as sorting wants it. */
 export function threeWay(c: Context, a: Value, b: Value): go.Expression {
   [a, b] = comparedMembers(c, a, b);
+  if (a.type.kind === 'str' && a.type.form === 'path') return g.call(c.helper('comparePaths'), a.node, b.node);
   if (isNumberOrText(a.type)) return g.pkgCall('cmp', 'Compare', a.node, b.node);
   if (a.type.kind === 'bool') {
     return g.pkgCall('cmp', 'Compare', coerce(c, a, int).node, coerce(c, b, int).node);

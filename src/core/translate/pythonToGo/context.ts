@@ -34,6 +34,7 @@ import { asList } from './displays';
 import { operands } from './expressions';
 import { textOf } from './formatting';
 import { keepsPlaces } from './library/regexps/regexp';
+import { streamType } from './library/streamUses';
 import type { FunctionState } from './functionState';
 import type { FileModel } from './model';
 import { deleteItem } from './places';
@@ -136,6 +137,10 @@ export class Context implements OwnTypes {
 
   get keepsPlaces(): boolean {
     return keepsPlaces(this);
+  }
+
+  streamType(name: string): go.Expression | undefined {
+    return streamType(this, name);
   }
 
   get startedFail(): boolean {

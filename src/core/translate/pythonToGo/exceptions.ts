@@ -18,6 +18,12 @@ const sentinels: Record<string, string> = {
   'builtins.PermissionError': 'ErrPermission',
 };
 
+/** What the operating system says where Python has a class of its own. */
+const systemErrors: Record<string, string> = {
+  'builtins.IsADirectoryError': 'EISDIR',
+  'builtins.NotADirectoryError': 'ENOTDIR',
+};
+
 const catchAll = new Set(['builtins.Exception', 'builtins.BaseException']);
 
 export class Exceptions {
@@ -99,6 +105,8 @@ export class Exceptions {
   private testsFor(c: Context, err: go.Expression, name: string): go.Expression[] {
     const sentinel = sentinels[name];
     if (sentinel) return [g.pkgCall('errors', 'Is', err, g.pkg('io/fs', sentinel))];
+    const number = systemErrors[name];
+    if (number) return [g.pkgCall('errors', 'Is', err, g.pkg('syscall', number))];
     if (name === 'asyncio.CancelledError') {
       c.helper('asyncTask');
       return [g.pkgCall('errors', 'Is', err, g.ident('errCancelled'))];

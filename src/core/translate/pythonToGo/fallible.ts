@@ -2,6 +2,8 @@
  * Which functions end with an error result. A raise that the user wrote leaves its function unless a `try` around it
  * takes it; so does a call of such a function; and so does an implicit failure that some `try` of the file can catch.
  */
+import { splitQualified } from '../../library/library';
+import { pythonLibrary } from '../../library/python';
 import { walk, type NodeBase } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import type { Context } from './context';
@@ -306,11 +308,35 @@ export function implicitFailures(node: py.Node, c: Context): string[] {
     case 'Call': {
       if (enumNamed(c, node.func)) return ['builtins.ValueError'];
       const name = c.facts.qualifiedName(node.func);
-      return (name && failingCalls[name]) || [];
+      if (name === undefined || isLiteralDate(node, name)) return [];
+      return failingCalls[name] ?? libraryFailures(name);
     }
     default:
       return [];
   }
+}
+
+/** A date that is written out is there. */
+const isLiteralDate = (node: py.Call, name: string): boolean =>
+  /^datetime\.(date|datetime|time)$/.test(name) && node.args.every(arg => arg.kind === 'Int');
+
+/** Modules whose functions fail as their tables say; a stream that was opened is taken to go on. */
+const tellsFailures = /^(os|shutil|pathlib|posixpath|datetime|configparser)\./;
+const knownFailures = new Map<string, string[]>();
+
+/** What a function or a method of the library raises. */
+function libraryFailures(name: string): string[] {
+  if (!tellsFailures.test(name)) return [];
+  const found = knownFailures.get(name) ?? [...raisesOf(name.replace(/^posixpath\./, 'os.path.'))];
+  knownFailures.set(name, found);
+  return found;
+}
+
+function raisesOf(name: string): readonly string[] {
+  const { module, member } = splitQualified(name);
+  const known = pythonLibrary.module(module)?.members.get(member) ?? pythonLibrary.class(module)?.members.get(member);
+  const made = known?.kind === 'class' ? known.class.members.get('__init__') : known;
+  return made?.kind === 'function' ? (made.overloads[0]?.effects.raises ?? []) : [];
 }
 
 const failingCalls: Record<string, string[]> = {

@@ -15,6 +15,10 @@ import { specPieces } from './formatSpecs';
 /** One piece of a formatted text. */
 export type Piece = { text: string } | { verb: string; node: go.Expression; isText: boolean };
 
+/** An error of the operating system, which Python words in its own way. */
+export const isFileError = (c: Context, type: Type): boolean =>
+  type.kind === 'error' && type.name !== undefined && c.model.isSubclass(type.name, 'builtins.OSError');
+
 /** How `str(x)` comes out: as a Go string. */
 export function textOf(c: Context, from: Value): go.Expression {
   const { node, type } = from;
@@ -30,6 +34,7 @@ export function textOf(c: Context, from: Value): go.Expression {
     case 'none':
       return g.str('None');
     case 'error':
+      if (isFileError(c, type)) return g.call(c.helper('fileErrorText'), node);
       return g.method(node, 'Error');
     case 'instance': {
       const own = instanceText(c, from, type.name);
@@ -72,8 +77,10 @@ function instanceText(c: Context, from: Value, name: string): go.Expression | un
 /** How `repr(x)` comes out. */
 export function reprOf(c: Context, from: Value): go.Expression {
   switch (from.type.kind) {
-    case 'str':
-      return g.call(c.helper('quoted'), from.node);
+    case 'str': {
+      const text = g.call(c.helper('quoted'), from.node);
+      return from.type.form ? g.binary(g.binary(g.str('PosixPath('), '+', text), '+', g.str(')')) : text;
+    }
     case 'int':
     case 'bool':
     case 'float':
@@ -106,6 +113,7 @@ export function plainPiece(c: Context, from: Value): Piece {
     case 'str':
       return from.node.kind === 'StringLit' ? { text: from.node.value } : { verb: '%s', node: from.node, isText: true };
     case 'error':
+      if (isFileError(c, from.type)) break;
       return { verb: '%v', node: from.node, isText: false };
     case 'instance':
       if (!textIsOwn(c, from.type)) break;

@@ -18,6 +18,8 @@ export function isFormed(type: Type, depth = 0): boolean {
       return type.form !== undefined || isFormed(type.value, depth + 1) || isFormed(type.key, depth + 1);
     case 'bytes':
       return true;
+    case 'str':
+      return depth > 0 && type.form !== undefined;
     case 'instance':
       return depth > 0 && type.name.startsWith('datetime.');
     case 'optional':

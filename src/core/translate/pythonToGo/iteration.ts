@@ -16,6 +16,7 @@ import { sequenceOf } from './iterators';
 import { isNamedTuple } from './modelFacts';
 import { enumerateRounds, transposedRounds, zipRounds } from './pairedLoops';
 import { libraryRounds } from './library';
+import { lineRounds } from './library/streams';
 import { rangeRounds, reversedRounds } from './rangeLoops';
 import type { DictType } from './shapes';
 import { isSimple } from './subscripts';
@@ -195,21 +196,6 @@ export function dictRounds(
     values,
     wrap: body => g.rangeStmt(key, item, whole.node, body),
     length: g.call('len', whole.node),
-  };
-}
-
-function lineRounds(c: Context, whole: Value, wanted: Wanted): Rounds {
-  const scanner = c.freshLocal('scanner');
-  c.emit(g.define(scanner, g.pkgCall('bufio', 'NewScanner', whole.node)));
-  const line = wanted.names[0] ?? c.freshLocal('line');
-  c.notes.assume('the last line of the file ends with a line break');
-  return {
-    values: [pure(g.ident(line), str)],
-    wrap: body =>
-      g.forStmt(undefined, g.method(g.ident(scanner), 'Scan'), undefined, [
-        assignOrDefine(c, line, g.binary(g.method(g.ident(scanner), 'Text'), '+', g.str('\n'))),
-        ...body,
-      ]),
   };
 }
 

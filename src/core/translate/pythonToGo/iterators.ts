@@ -3,11 +3,12 @@
  * through in two steps, remembers where it stands; everything else is an `iter.Seq`.
  */
 import type { Symbol } from '../../facts/facts';
-import { any, type Type } from '../../facts/types';
+import { str, any, type Type } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import { walk, type NodeBase } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
+import { nextLine } from './library/streams';
 import { firstOf } from './aggregates';
 import { coerce, convert, withArticle } from './coerce';
 import type { Context } from './context';
@@ -135,6 +136,8 @@ function nextSource(c: Context, node: py.Expression, call: py.Call): { call: go.
       : expression(c, node);
   const elt = pulledElement(of.type);
   if (elt) return { call: g.method(of.node, 'Next'), elt };
+  const line = nextLine(c, of);
+  if (line) return { call: line, elt: str };
   const next = isInstanceOfFile(of.type) && c.model.method(of.type.name.slice(1), '__next__');
   if (next) return { call: g.method(of.node, next.goName), elt: next.result };
   if (of.type.kind !== 'iterator') return c.gap(`next on ${withArticle(of.type)} has no counterpart here`, call);

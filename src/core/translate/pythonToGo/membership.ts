@@ -9,6 +9,8 @@ import { value, type Value } from './value';
 import { type Context } from './context';
 import { flagIn } from './enumOperators';
 import { equality } from './comparisons';
+import { libraryOperator } from './library';
+import { environmentHas, isEnvironment } from './library/system';
 import { isAny, isComparable, isNilable } from './types';
 
 export function contains(c: Context, item: Value, whole: Value, wholeNode?: py.Expression): go.Expression {
@@ -17,6 +19,7 @@ export function contains(c: Context, item: Value, whole: Value, wholeNode?: py.E
     return anyOf(c, item.pure ? item : c.temporary(item, 'one'), whole, literal.length);
   }
   if (item.type.kind === 'optional' && !isNilable(item.type.of, c)) return optionalIn(c, item, item.type.of, whole);
+  if (wholeNode && isEnvironment(c, wholeNode)) return environmentHas(c, coerce(c, item, str).node);
   const { type } = whole;
   switch (type.kind) {
     case 'str':
@@ -51,7 +54,8 @@ export function contains(c: Context, item: Value, whole: Value, wholeNode?: py.E
       if (isSet) return isSet;
       const method = type.name.startsWith('.') ? c.model.method(type.name.slice(1), '__contains__') : undefined;
       if (method) return g.method(whole.node, method.goName, item.node);
-      return c.gap(`"in" on ${withArticle(type)} has no counterpart here`);
+      const known = libraryOperator(c, whole, '__contains__', item);
+      return known ? known.node : c.gap(`"in" on ${withArticle(type)} has no counterpart here`);
     }
     case 'class':
       if (item.type.kind === 'instance' && item.type.name === type.name) return g.bool(true);

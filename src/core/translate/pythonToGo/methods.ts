@@ -18,6 +18,7 @@ import { isAny } from './types';
 export function methodCall(c: Context, of: Value, name: string, node: py.Call, want?: Type): Value | undefined {
   switch (of.type.kind) {
     case 'str':
+      if (of.type.form === 'path') return libraryMethod(c, of, name, node);
       return stringMethod(c, of, name, node);
     case 'list':
       return dequeMethod(c, of, name, node) ?? listMethod(c, of, name, node);

@@ -13,6 +13,7 @@ import { operands } from './expressions';
 import { percentFormat } from './formatCalls';
 import { counterArithmetic } from './library/counters';
 import { spanArithmetic } from './library/datetime';
+import { pathDivision } from './library/pathlib';
 import { isNonNegative } from './ranges';
 import {
   concatenation,
@@ -51,6 +52,8 @@ export function arithmetic(
   const special = operatorMethod(c, node.op, left, right);
   if (special) return special;
   const isPure = left.pure && right.pure;
+  const path = node.op === '/' ? pathDivision(c, left, right) : undefined;
+  if (path) return path;
   const span = spanArithmetic(c, node.op, left, right);
   if (span) return span;
   switch (node.op) {

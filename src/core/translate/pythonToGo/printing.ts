@@ -5,7 +5,7 @@ import * as g from '../goNodes';
 import { type Context } from './context';
 import { type Value, value } from './value';
 import { expression, operands } from './expressions';
-import { type Piece, assemble, plainPiece, textOf } from './formatting';
+import { type Piece, assemble, isFileError, plainPiece, textOf } from './formatting';
 
 // ---- print ----
 
@@ -62,8 +62,9 @@ function printable(c: Context, from: Value): go.Expression {
   switch (from.type.kind) {
     case 'int':
     case 'str':
-    case 'error':
       return from.node;
+    case 'error':
+      return isFileError(c, from.type) ? textOf(c, from) : from.node;
     case 'instance':
       if (from.type.name.startsWith('.') && c.model.hasText(from.type.name.slice(1))) return from.node;
       break;

@@ -11,7 +11,10 @@ const plainTypes: Record<string, (args: Type[]) => Type> = {
   'builtins.range': () => list(int),
   'csv.Reader': () => list(list(str)),
   'csv.DictReader': () => list(dict(str, str)),
-  'pathlib.Path': () => str,
+  'pathlib.Path': () => ({ kind: 'str', form: 'path' }),
+  'pathlib.PurePath': () => ({ kind: 'str', form: 'path' }),
+  'pathlib.PosixPath': () => ({ kind: 'str', form: 'path' }),
+  'pathlib.PurePosixPath': () => ({ kind: 'str', form: 'path' }),
   'decimal.Decimal': () => any,
 };
 
@@ -80,6 +83,11 @@ function settleUnion(types: Type[]): Type {
   return some.length < types.length && joined.kind !== 'any' ? optional(joined) : joined;
 }
 
+/** Any stream of text: a file, or a text in memory. */
+const anyTextStream: Type = { kind: 'instance', name: 'io.TextIOBase', args: [] };
+const isTextStream = (type: Type): boolean =>
+  type.kind === 'instance' && /^io\.(TextIOBase|TextIOWrapper|StringIO)$/.test(type.name);
+
 /** The type of a variable that holds both. */
 export function join(a: Type, b: Type): Type {
   if (sameType(a, b)) return a;
@@ -94,6 +102,7 @@ export function join(a: Type, b: Type): Type {
   }
   if (a.kind === 'list' && b.kind === 'list') return list(joinElements(a.elt, b.elt));
   if (a.kind === 'dict' && b.kind === 'dict') return dict(joinElements(a.key, b.key), joinElements(a.value, b.value));
+  if (isTextStream(a) && isTextStream(b)) return anyTextStream;
   if (a.kind === 'set' && b.kind === 'set') return { kind: 'set', elt: joinElements(a.elt, b.elt) };
   return any;
 }

@@ -33,7 +33,8 @@ export function sortedCall(c: Context, node: py.Call, args: py.Expression[]): Va
   return ordered;
 }
 
-const isOrdered = (type: Type): boolean => type.kind === 'int' || type.kind === 'float' || type.kind === 'str';
+const isOrdered = (type: Type): boolean =>
+  type.kind === 'int' || type.kind === 'float' || (type.kind === 'str' && type.form === undefined);
 
 function elementType(type: Type): Type {
   switch (type.kind) {

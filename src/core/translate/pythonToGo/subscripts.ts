@@ -12,7 +12,9 @@ import { expression, operands } from './expressions';
 import { isPositive, mayBeNegative, type Negative } from './negativeIndices';
 import { isAny } from './types';
 import { group } from './library/regexps/matches';
+import { libraryOperator } from './library';
 import { withDefault } from './library/defaultdicts';
+import { environmentItem, isEnvironment } from './library/system';
 import { settle, tupleFields, sameType } from './settling';
 import type { DictType } from './shapes';
 
@@ -20,6 +22,7 @@ export function subscript(c: Context, node: py.Subscript): Value {
   const enumeration = enumNamed(c, node.value);
   if (enumeration && node.slice.kind !== 'Slice') return enumLookup(c, enumeration, node.slice, 'Name');
   if (node.slice.kind === 'Slice') return sliced(c, node, node.slice);
+  if (isEnvironment(c, node.value)) return environmentItem(c, coerce(c, expression(c, node.slice), str).node);
   const [whole, key] = operands(c, [node.value, node.slice]);
   return narrow(c, item(c, plain(c, whole!), key!, node), node);
 }
@@ -77,7 +80,9 @@ export function item(c: Context, of: Value, key: Value, node: py.Subscript): Val
         return finishCall(c, call, method.result, method.fallible);
       }
       if (type.name === 're.Match') return group(c, of, node.slice);
-      return c.gap(`[ ] on ${withArticle(type)} has no counterpart here`, node);
+      return (
+        libraryOperator(c, of, '__getitem__', key) ?? c.gap(`[ ] on ${withArticle(type)} has no counterpart here`, node)
+      );
     }
     default:
       return anyItem(c, of, key, node);

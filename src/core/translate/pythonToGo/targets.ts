@@ -1,12 +1,15 @@
 /** What is assigned to: names, items, fields, and tuples of them. */
-import { type Type, any } from '../../facts/types';
+import { type Type, any, str } from '../../facts/types';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { coerce } from './coerce';
 import { type Context } from './context';
 import { type Value, value } from './value';
 import { asList } from './displays';
+import { expression, operands } from './expressions';
 import { partsOf } from './iteration';
+import { libraryOperator } from './library';
+import { isEnvironment, setEnvironment } from './library/system';
 import { type FieldTarget, assignSlice, fieldTarget, itemTarget } from './places';
 import { isSimple } from './subscripts';
 import { isAny } from './types';
@@ -101,6 +104,15 @@ function needsType(c: Context, given: Value, type: Type): boolean {
 
 function assignItem(c: Context, node: py.Subscript, from: Value): void {
   if (node.slice.kind === 'Slice') return assignSlice(c, node, node.slice, from);
+  if (isEnvironment(c, node.value)) {
+    const key = coerce(c, expression(c, node.slice), str).node;
+    return setEnvironment(c, key, coerce(c, from, str).node);
+  }
+  const type = c.typeOf(node.value);
+  if (type.kind === 'instance' && !type.name.startsWith('.')) {
+    const [of, key] = operands(c, [node.value, node.slice]);
+    if (libraryOperator(c, of!, '__setitem__', key!, from)) return;
+  }
   if (!from.pure) from = c.temporary(from, 'value');
   const target = itemTarget(c, node);
   c.emit(target.set(coerce(c, from, target.type).node));

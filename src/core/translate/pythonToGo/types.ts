@@ -34,10 +34,12 @@ const libraryTypes: Record<string, [path: string, name: string, pointer: boolean
   'io.StringIO': ['bytes', 'Buffer', true],
   'hashlib.Hash': ['hash', 'Hash', false],
   'hmac.HMAC': ['hash', 'Hash', false],
+  'io.BytesIO': ['bytes', 'Buffer', true],
+  'os.stat_result': ['io/fs', 'FileInfo', false],
 };
 
 /** Of those, what is an interface. */
-const libraryInterfaces = new Set(['hashlib.Hash', 'hmac.HMAC']);
+const libraryInterfaces = new Set(['hashlib.Hash', 'hmac.HMAC', 'os.stat_result']);
 
 /** Types of the library that a helper stands for, and whether they are of something. */
 const helperTypes: Record<string, [helper: string, generic: boolean]> = {
@@ -83,6 +85,8 @@ export interface OwnTypes {
   isOrdered(type: Type): boolean;
   /** Matches of regular expressions know where they are. */
   readonly keepsPlaces?: boolean;
+  /** What a file or a text in memory is, where it is not the plain type of Go's library. */
+  streamType?(name: string): go.Expression | undefined;
   /** What is awaited later gives an error beside its result. */
   readonly startedFail?: boolean;
   /** Marks a helper as needed and gives its name. */
@@ -153,6 +157,8 @@ function instanceType(name: string, own: OwnTypes): go.Expression {
   if (name === 're.Match') return own.keepsPlaces ? star(ident(own.helper('match'))) : sliceType(ident('string'));
   if (name === 'csv.Writer' || name === 'csv.DictWriter') return star(ident(own.helper('rowWriter')));
   if (name === 'struct.Struct') return ident('string');
+  const stream = own.streamType?.(name);
+  if (stream) return stream;
   const library = libraryTypes[name];
   if (!library) return ident('any');
   const [path, type, pointer] = library;

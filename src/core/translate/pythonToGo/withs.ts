@@ -1,18 +1,20 @@
 /** `with`: files, locks, and context managers of the file. */
-import type { Type } from '../../facts/types';
+import { str, type Type } from '../../facts/types';
+import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { coerce } from './coerce';
 import { withInstance, withManager } from './contextManagers';
-import { value, type Value } from './value';
+import { positional } from './arguments';
+import { openCall, opening } from './library/opening';
+import { temporaryFile, temporaryFolder } from './library/system';
+import { value } from './value';
 import { type Context } from './context';
 import { expression } from './expressions';
 import { withLock } from './locks';
 import { statements } from './statements';
 import { assignTo } from './targets';
 import { variableName, setVariableType } from './variables';
-
-const file: Type = { kind: 'instance', name: 'io.TextIOWrapper', args: [] };
 
 export function withStatement(c: Context, node: py.With): void {
   withItems(c, node, node.items, () => statements(c, node.body));
@@ -33,56 +35,74 @@ function withItems(c: Context, node: py.With, items: readonly (py.WithItem | py.
 /** Writes what comes before the body; gives what comes after it. */
 function enter(c: Context, item: py.WithItem, node: py.With): () => void {
   const { context } = item;
-  if (context.kind === 'Call' && c.facts.qualifiedName(context.func) === 'builtins.open')
-    return openFile(c, item, context);
+  if (context.kind === 'Call') {
+    const name = c.facts.qualifiedName(context.func);
+    if (name === 'builtins.open' || name === 'io.open') return openFile(c, item, openCall(c, context));
+    if (name === 'pathlib.Path.open' && context.func.kind === 'Attribute') {
+      const path = coerce(c, expression(c, context.func.value), str).node;
+      return openFile(c, item, opening(c, context, path, positional(context)[0]));
+    }
+    if (name === 'tempfile.TemporaryDirectory') return temporaryFolderAround(c, item, context);
+    if (name === 'tempfile.NamedTemporaryFile' || name === 'tempfile.TemporaryFile')
+      return temporaryFileAround(c, item, context);
+  }
+  const type = c.typeOf(context);
+  if (type.kind === 'instance' && /^io\./.test(type.name)) {
+    const of = c.temporary(expression(c, context), 'file');
+    if (item.target) assignTo(c, item.target, of);
+    if (/^io\.(StringIO|BytesIO)$/.test(type.name)) return () => undefined;
+    return closing(c, g.method(of.node, 'Close'));
+  }
   return c.gap('this context manager has no counterpart here', node);
 }
 
-function openFile(c: Context, item: py.WithItem, call: py.Call): () => void {
-  const [path, mode] = call.args.filter(arg => arg.kind !== 'Keyword') as py.Expression[];
-  if (!path) return c.gap('open without a path', call);
-  const modeText = mode?.kind === 'Str' ? mode.value : mode ? c.gap('a mode that is not a literal', call) : 'r';
-  const name = coerce(c, expression(c, path), { kind: 'str' });
-  const opened = opener(c, modeText, name, call);
-  const target = item.target;
+/** The variable that the target of a `with` is. */
+function variableOf(c: Context, item: py.WithItem, type: Type, wanted: string): { name: string; isTarget: boolean } {
+  const { target } = item;
   const symbol = target?.kind === 'Name' ? c.facts.symbolOf(target) : undefined;
-  const variable = symbol ? variableName(c, symbol) : c.freshLocal('file');
-  if (symbol) setVariableType(symbol, file);
-  c.declareLocal(variable, file);
-  const err = c.errorName();
-  c.emit(g.assign([g.ident(variable), g.ident(err)], opened));
-  c.emit(g.ifStmt(g.binary(g.ident(err), '!=', g.nil()), c.failOrPanic(g.ident(err), 'builtins.FileNotFoundError')));
-  if (target && !symbol) assignTo(c, target, value(g.ident(variable), file, true));
-  const close = g.method(g.ident(variable), 'Close');
-  // Inside of a loop a deferred call would wait for the end of the function.
-  if (c.func.loops.length === 0 && c.func.catchers.length === 0 && c.func.kind !== 'module' && c.func.kind !== 'main') {
-    c.emit(g.defer(close));
-    return () => undefined;
-  }
-  return () => c.emit(g.exprStmt(close));
+  const name = symbol ? variableName(c, symbol) : c.freshLocal(wanted);
+  if (symbol) setVariableType(symbol, type);
+  c.declareLocal(name, type);
+  return { name, isTarget: symbol !== undefined };
 }
 
-function opener(c: Context, mode: string, path: Value, call: py.Call): Value['node'] {
-  switch (mode.replace(/[bt]/g, '')) {
-    case 'r':
-      return g.pkgCall('os', 'Open', path.node);
-    case 'w':
-      return g.pkgCall('os', 'Create', path.node);
-    case 'a': {
-      const flags = g.binary(
-        g.binary(g.pkg('os', 'O_APPEND'), '|', g.pkg('os', 'O_CREATE')),
-        '|',
-        g.pkg('os', 'O_WRONLY'),
-      );
-      return g.pkgCall('os', 'OpenFile', path.node, flags, {
-        kind: 'IntLit',
-        start: -1,
-        end: -1,
-        value: '420',
-        style: 'octal',
-      });
-    }
-    default:
-      return c.gap(`the mode ${mode} of open has no counterpart here`, call);
+/** What runs at the end of the block: deferred where nothing else of the function sees the difference. */
+function closing(c: Context, call: go.CallExpr): () => void {
+  // Inside of a loop a deferred call would wait for the end of the function.
+  if (c.func.loops.length === 0 && c.func.catchers.length === 0 && c.func.kind !== 'module' && c.func.kind !== 'main') {
+    c.emit(g.defer(call));
+    return () => undefined;
   }
+  return () => c.emit(g.exprStmt(call));
+}
+
+function openFile(c: Context, item: py.WithItem, opened: { call: go.CallExpr; type: Type }): () => void {
+  const { name, isTarget } = variableOf(c, item, opened.type, 'file');
+  const err = c.errorName();
+  c.emit(g.assign([g.ident(name), g.ident(err)], opened.call));
+  c.emit(g.ifStmt(g.binary(g.ident(err), '!=', g.nil()), c.failOrPanic(g.ident(err), 'builtins.FileNotFoundError')));
+  if (item.target && !isTarget) assignTo(c, item.target, value(g.ident(name), opened.type, true));
+  return closing(c, g.method(g.ident(name), 'Close'));
+}
+
+function temporaryFolderAround(c: Context, item: py.WithItem, call: py.Call): () => void {
+  const { name, isTarget } = variableOf(c, item, str, 'folder');
+  const made = temporaryFolder(c, call) ?? c.gap('this temporary folder has no counterpart here', call);
+  c.emit(g.assign(g.ident(name), made.node));
+  if (item.target && !isTarget) assignTo(c, item.target, value(g.ident(name), str, true));
+  return closing(c, g.pkgCall('os', 'RemoveAll', g.ident(name)));
+}
+
+/** A file that is removed at the end, unless `delete=False`. */
+function temporaryFileAround(c: Context, item: py.WithItem, call: py.Call): () => void {
+  const { opened, isKept } = temporaryFile(c, call);
+  const { name, isTarget } = variableOf(c, item, opened.type, 'file');
+  c.emit(g.assign(g.ident(name), opened.node));
+  if (item.target && !isTarget) assignTo(c, item.target, value(g.ident(name), opened.type, true));
+  const removed = isKept ? undefined : closing(c, g.pkgCall('os', 'Remove', g.method(g.ident(name), 'Name')));
+  const closed = closing(c, g.method(g.ident(name), 'Close'));
+  return () => {
+    closed();
+    removed?.();
+  };
 }

@@ -14,6 +14,10 @@ import { csvTexts } from './csv';
 import { numbers } from './numbers';
 import { output } from './output';
 import { randomness } from './randomness';
+import { pathObjects } from './pathObjects';
+import { paths } from './paths';
+import { streams } from './streams';
+import { system } from './system';
 import { strings } from './strings';
 import { tasks } from './tasks';
 import { taskTools } from './taskTools';
@@ -42,4 +46,8 @@ export const helperTexts: Record<string, HelperText> = {
   ...taskTools,
   ...threads,
   ...randomness,
+  ...paths,
+  ...pathObjects,
+  ...streams,
+  ...system,
 };

@@ -1,5 +1,5 @@
-/** Python's `csv`, and `io.StringIO`. */
-import { any, instance, none, str, type Type } from '../../../facts/types';
+/** Python's `csv`. */
+import { any, instance, none, str } from '../../../facts/types';
 import type { Expression } from '../../../syntax/go/ast';
 import type * as py from '../../../syntax/python/ast';
 import * as g from '../../goNodes';
@@ -142,20 +142,13 @@ const writerows: Method = (c, of, node) => {
   return nothing();
 };
 
-const buffer: Type = instance('io.StringIO');
-
-/** Python's `csv`, and texts that are written to as files are. */
+/** Python's `csv`. */
 export const csv: LibraryModule = {
   calls: {
     'csv.reader': reader,
     'csv.DictReader': dictReader,
     'csv.writer': writer('csv.Writer'),
     'csv.DictWriter': writer('csv.DictWriter'),
-    'io.StringIO': (c, node) => {
-      const [first] = positional(node);
-      if (!first) return value(g.unary('&', g.composite(g.pkg('bytes', 'Buffer'), [])), buffer);
-      return value(g.pkgCall('bytes', 'NewBufferString', coerce(c, expression(c, first), str).node), buffer);
-    },
   },
   methods: {
     'csv.Writer.writerow': writerow,
@@ -166,15 +159,5 @@ export const csv: LibraryModule = {
       c.emit(g.exprStmt(g.method(of.node, 'Write', g.sel(of.node, 'Names'))));
       return nothing();
     },
-    'io.StringIO.write': (c, of, node) => {
-      const [text] = positional(node);
-      if (!text) return undefined;
-      const written = coerce(c, expression(c, text), str);
-      if (!c.isStatement(node)) return c.gap('the number of characters that write gives has no counterpart here', node);
-      c.emit(g.exprStmt(g.method(of.node, 'WriteString', written.node)));
-      return nothing();
-    },
-    'io.StringIO.getvalue': (_, of) => value(g.method(of.node, 'String'), str),
-    'io.StringIO.read': (_, of, node) => (node.args.length > 0 ? undefined : value(g.method(of.node, 'String'), str)),
   },
 };

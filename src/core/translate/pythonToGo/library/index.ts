@@ -20,7 +20,10 @@ import { json } from './json';
 import { math } from './math';
 import { numbers } from './numbers';
 import { operator } from './operator';
-import { os } from './system';
+import { isEnvironment, os } from './system';
+import { pathlib } from './pathlib';
+import { paths } from './paths';
+import { streams } from './streams';
 import { random } from './random';
 import { re } from './re';
 import { string, textwrap } from './string';
@@ -61,6 +64,9 @@ function tables(): Tables {
     numbers,
     operator,
     os,
+    pathlib,
+    paths,
+    streams,
     random,
     re,
     string,
@@ -81,14 +87,26 @@ function tables(): Tables {
   });
 }
 
+/** The name of a module that is another one under a name of its own. */
+const canonical = (qualified: string): string => qualified.replace(/^posixpath\./, 'os.path.');
+
+/** The class whose methods and fields a value has. */
+function ownerOf(type: Type): string {
+  if (type.kind === 'str' && type.form === 'path') return 'pathlib.Path';
+  return type.kind === 'instance' ? type.name : `builtins.${type.kind}`;
+}
+
 /** `math.pi`, `sys.argv`: an attribute of a module. */
 export function moduleAttribute(c: Context, qualified: string, node: py.Expression): Value | undefined {
-  return tables().constants.get(qualified)?.(c, node);
+  return tables().constants.get(canonical(qualified))?.(c, node);
 }
 
 /** A call of a function of the library; undefined where none is known. */
 export function libraryCall(c: Context, qualified: string, node: py.Call, want?: Type): Value | undefined {
-  return tables().calls.get(qualified)?.(c, node, want);
+  const ofEnvironment =
+    qualified.startsWith('builtins.dict.') && node.func.kind === 'Attribute' && isEnvironment(c, node.func.value);
+  const name = ofEnvironment ? qualified.replace('builtins.dict', 'os.environ') : canonical(qualified);
+  return tables().calls.get(name)?.(c, node, want);
 }
 
 /** The rounds of a loop over a call of the library. */
@@ -103,11 +121,18 @@ export function hasRounds(qualified: string | undefined): boolean {
 
 /** An attribute of a value of the library. */
 export function libraryField(c: Context, of: Value, name: string): Value | undefined {
-  return of.type.kind === 'instance' ? tables().fields.get(`${of.type.name}.${name}`)?.(c, of) : undefined;
+  return tables().fields.get(`${ownerOf(of.type)}.${name}`)?.(c, of);
 }
 
 /** A method of a value of the library. */
 export function libraryMethod(c: Context, of: Value, name: string, node: py.Call): Value | undefined {
-  const owner = of.type.kind === 'instance' ? of.type.name : `builtins.${of.type.kind}`;
-  return tables().methods.get(`${owner}.${name}`)?.(c, of, node);
+  return tables().methods.get(`${ownerOf(of.type)}.${name}`)?.(c, of, node);
+}
+
+/** An operator or a protocol of a value of the library: `__getitem__`, `__contains__`, … with its operands. */
+export function libraryOperator(c: Context, of: Value, name: string, ...operands: Value[]): Value | undefined {
+  const method = tables().methods.get(`${ownerOf(of.type)}.${name}`);
+  if (!method) return undefined;
+  const args = operands.map(one => c.standIn(one));
+  return method(c, of, { kind: 'Call', start: -1, end: -1, func: c.standIn(of), args });
 }

@@ -9,7 +9,7 @@ import { expression } from '../expressions';
 import { dict } from '../shapes';
 import { isAny } from '../types';
 import { pure, value, type Value } from '../value';
-import { fileText } from './files';
+import { fileText } from './streams';
 import type { LibraryModule } from './table';
 
 const object: Type = dict(str, any);

@@ -12,9 +12,6 @@ export const sys: LibraryModule = {
   constants: {
     'sys.argv': () => value(g.pkg('os', 'Args'), list(str), true),
     'sys.maxsize': () => value(g.pkg('math', 'MaxInt'), int, true),
-    'sys.stdin': () => value(g.pkg('os', 'Stdin'), { kind: 'instance', name: 'io.TextIOWrapper', args: [] }, true),
-    'sys.stdout': () => value(g.pkg('os', 'Stdout'), { kind: 'instance', name: 'io.TextIOWrapper', args: [] }, true),
-    'sys.stderr': () => value(g.pkg('os', 'Stderr'), { kind: 'instance', name: 'io.TextIOWrapper', args: [] }, true),
   },
   calls: {
     'sys.exit': (c, node) => {
