@@ -1,6 +1,7 @@
 /** What is known of a document beside its tree. Both languages answer the same questions. */
 import type { NodeBase, SourceFile } from '../syntax/node';
 import type { LanguageId } from '../syntax/parser';
+import type { Shape } from './python/trial/shapes';
 import type { FunctionType, Type } from './types';
 
 export type SymbolKind =
@@ -141,6 +142,10 @@ export interface Facts {
   effectsOfCall(call: NodeBase): Effects;
   /** Evaluating it twice, or not at all, changes nothing. */
   isPure(expression: NodeBase): boolean;
+  /** What became text at an expression when the program's own values were worked out; undefined where nothing did. */
+  shown?(expression: NodeBase): Shape | undefined;
+  /** The whole program could be worked out, so that what was not seen does not happen. */
+  readonly isTried?: boolean;
   /** The symbol is not read after this node in its function. */
   isUnusedAfter(symbol: Symbol, node: NodeBase): boolean;
 }

@@ -9,6 +9,7 @@ import type { FunctionType, Type } from '../types';
 import type { ClassInfo } from './classes';
 import type { PythonModule } from './module';
 import type { PythonSymbol } from './bindings';
+import type { Trial } from './trial';
 
 /** What a name, an attribute or a called expression means. */
 export interface Resolved {
@@ -43,6 +44,8 @@ export interface PythonContext {
   readonly join: (a: Type, b: Type) => Type;
   readonly commonBase: CommonBase;
   readonly memories: Memories;
+  /** What the program's own numbers come to. */
+  readonly trial: () => Trial;
 }
 
 /** What was worked out so far. */

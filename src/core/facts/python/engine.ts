@@ -15,6 +15,7 @@ import { allBases, classNameOf } from './instances';
 import { linkModule } from './module';
 import { resolve } from './resolve';
 import { functionType, resultOf } from './returns';
+import { createTrial } from './trial';
 
 /** The engine for a document and the relatively imported modules that are known. */
 export function createEngine(file: py.PythonFile, neighbours: readonly NeighbourModule[]): PythonContext {
@@ -105,6 +106,7 @@ function createOne(
     commonBase,
     join: (a, b) => join(a, b, commonBase),
     memories: createMemories(),
+    trial: createTrial(module),
   };
   return cx;
 }

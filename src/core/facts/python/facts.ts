@@ -46,6 +46,10 @@ export function createPythonFacts(
       return n.kind === 'Call' ? effectsOfCall(cx, n) : noEffects();
     },
     isPure: expression => isPure(cx, expression),
+    shown: node => cx.trial().shown(node),
+    get isTried() {
+      return cx.trial().isComplete;
+    },
     isUnusedAfter: (symbol, node) => isUnusedAfter(cx, symbol, node),
   };
 }

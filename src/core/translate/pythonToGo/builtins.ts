@@ -14,6 +14,7 @@ import { expression, operands } from './expressions';
 import { iterCall, nextCall } from './iterators';
 import { isInstanceOfFile } from './modelFacts';
 import { printCall } from './printing';
+import { asShown } from './shownNumbers';
 import { reprOf, textOf } from './formatting';
 import { arithmetic } from './operators';
 import { bytesCall, memoryView } from './library/bytes';
@@ -43,10 +44,10 @@ const builtins: Record<string, Builtin> = {
   },
   str(c, node, args) {
     if (args.length === 0) return pure(g.str(''), str);
-    const of = one(c, node, args);
+    const of = asShown(c, args[0]!, one(c, node, args));
     return value(textOf(c, of), str, of.pure);
   },
-  repr: (c, node, args) => value(reprOf(c, one(c, node, args)), str),
+  repr: (c, node, args) => value(reprOf(c, asShown(c, node.args[0]!, one(c, node, args))), str),
   int: intCall,
   float: floatCall,
   bool: (c, node, args) => (args.length === 0 ? pure(g.bool(false), bool) : value(truth(c, one(c, node, args)), bool)),

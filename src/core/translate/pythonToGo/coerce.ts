@@ -98,7 +98,8 @@ export function convert(c: Context, from: Value, to: Type): Value | undefined {
   }
   if (type.kind === 'none') return isNilable(to, c) || to.kind === 'optional' ? as(nil()) : undefined;
   if (to.kind === 'float' && type.kind === 'int') {
-    if (!to.whole) c.notes.assume('a whole number that stands among floats may be printed as a float (1 as 1.0)');
+    if (!to.whole && !c.facts.isTried)
+      c.notes.assume('a whole number that stands among floats may be printed as a float (1 as 1.0)');
     return as(floatOf(from.node));
   }
   if ((to.kind === 'int' || to.kind === 'float') && type.kind === 'bool') {

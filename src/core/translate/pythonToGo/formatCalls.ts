@@ -5,6 +5,7 @@ import * as g from '../goNodes';
 import { type Context } from './context';
 import { type Value, value } from './value';
 import { expression, operands } from './expressions';
+import { asShown } from './shownNumbers';
 import { formatted, specPieces } from './formatSpecs';
 import { type Piece, assemble, plainPiece, reprOf, textOf } from './formatting';
 
@@ -30,7 +31,8 @@ export function formatMethod(c: Context, template: string, node: py.Call): Value
       const arg =
         name === '' ? positional[automatic++] : /^\d+$/.test(name) ? positional[Number(name)] : named.get(name);
       if (!arg) return c.gap('this format string has no counterpart here', node);
-      const from = expression(c, arg);
+      const given = expression(c, arg);
+      const from = spec && /[a-zA-Z%]$|\./.test(spec) ? given : asShown(c, arg, given);
       const shown = conversion === 'r' ? value(reprOf(c, from), str) : from;
       pieces.push(
         ...(spec ? specPieces(c, shown, [{ kind: 'Str', start: -1, end: -1, value: spec }]) : [plainPiece(c, shown)]),
@@ -54,7 +56,8 @@ export function percentFormat(c: Context, node: py.BinOp): Value {
       const from = values[next++];
       if (!from) return c.gap('% has fewer values than its format asks for', node);
       const isText = type === 's' || type === 'r';
-      const shown = type === 's' ? value(textOf(c, from), str) : type === 'r' ? value(reprOf(c, from), str) : from;
+      const plain = isText ? asShown(c, args[next - 1]!, from) : from;
+      const shown = type === 's' ? value(textOf(c, plain), str) : type === 'r' ? value(reprOf(c, plain), str) : from;
       pieces.push(
         formatted(
           c,

@@ -11,6 +11,7 @@ import { operands } from './expressions';
 import { timeText } from './library/datetime';
 import { formedText, isFormed } from './forms';
 import { specPieces } from './formatSpecs';
+import { asShown } from './shownNumbers';
 
 /** One piece of a formatted text. */
 export type Piece = { text: string } | { verb: string; node: go.Expression; isText: boolean };
@@ -141,8 +142,9 @@ export function joinedText(c: Context, node: py.JoinedStr): Value {
   let next = 0;
   const pieces = node.values.flatMap((part): Piece[] => {
     if (part.kind === 'Str') return [{ text: part.value }];
-    const from = values[next++]!;
     const spec = part.formatSpec;
+    const given = values[next++]!;
+    const from = showsWhole(spec) ? asShown(c, part.value, given) : given;
     const label: Piece[] = part.debug === undefined ? [] : [{ text: part.debug }];
     const asRepr =
       part.conversion === 'r' || part.conversion === 'a' || (part.debug !== undefined && !spec && !part.conversion);
@@ -154,6 +156,12 @@ export function joinedText(c: Context, node: py.JoinedStr): Value {
     str,
     values.every(one => one.pure),
   );
+}
+
+/** A spec without a kind or a precision leaves it to the number whether it has a fraction. */
+function showsWhole(spec: py.FormattedValue['formatSpec']): boolean {
+  const last = spec?.[spec.length - 1];
+  return !last || (last.kind === 'Str' && !/[a-zA-Z%]$|\./.test(last.value));
 }
 
 /** The shortest Go for the pieces: a literal, one string, a sum of two, or Sprintf. */

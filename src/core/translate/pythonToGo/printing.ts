@@ -5,6 +5,7 @@ import * as g from '../goNodes';
 import { type Context } from './context';
 import { type Value, value } from './value';
 import { expression, operands } from './expressions';
+import { asShown } from './shownNumbers';
 import { type Piece, assemble, isFileError, plainPiece, textOf } from './formatting';
 
 // ---- print ----
@@ -35,7 +36,7 @@ export function printCall(c: Context, node: py.Call): Value {
     }
     return value(writer('Println', inner), { kind: 'none' });
   }
-  const values = operands(c, positional);
+  const values = operands(c, positional).map((one, i) => asShown(c, positional[i]!, one));
   const separator = sep ? literalText(c, sep) : ' ';
   const ending = end ? literalText(c, end) : '\n';
   if (separator === ' ' && ending === '\n') {
@@ -112,7 +113,7 @@ function allTexts(c: Context, args: readonly py.Expression[]): go.Expression {
     run = [];
   };
   for (const arg of args) {
-    if (arg.kind !== 'Starred') run.push(textOf(c, expression(c, arg)));
+    if (arg.kind !== 'Starred') run.push(textOf(c, asShown(c, arg, expression(c, arg))));
     else {
       flush();
       parts.push(c.textItems(expression(c, arg.value)));

@@ -1,0 +1,33 @@
+/** A trial run of a program: what its own numbers come to. It is made once, when it is first asked for. */
+import type { NodeBase } from '../../../syntax/node';
+import type { PythonModule } from '../module';
+import { Machine } from './machine';
+import type { Shape } from './shapes';
+
+export interface Trial {
+  /** The operator or call gave a whole number of more than 64 bits. */
+  isLarge(node: NodeBase): boolean;
+  /** The power of whole numbers gave a float. */
+  isFractional(node: NodeBase): boolean;
+  /** What a symbol, the result of a function, or a field (`Class.name`) held. */
+  held(holder: unknown): Shape | undefined;
+  /** What became text at an expression. */
+  shown(node: NodeBase): Shape | undefined;
+  /** All of the program was followed to its end. */
+  readonly isComplete: boolean;
+}
+
+export function createTrial(module: PythonModule): () => Trial {
+  let made: Trial | undefined;
+  return () => {
+    if (made) return made;
+    const sightings = new Machine(module).runModule();
+    return (made = {
+      isLarge: node => sightings.large.has(node),
+      isFractional: node => sightings.fractionalPowers.has(node),
+      held: holder => sightings.shapeHeld(holder),
+      shown: node => sightings.shapeShown(node),
+      isComplete: sightings.isComplete,
+    });
+  };
+}
