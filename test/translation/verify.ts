@@ -102,7 +102,12 @@ async function main(): Promise<number> {
 async function withOutput(subjects: readonly Subject[]): Promise<Subject[]> {
   const asked = subjects.filter(({ output }) => output === undefined);
   const outcomes = await runPrograms(
-    asked.map(({ language, code, stdin }) => ({ language, code, ...(stdin === undefined ? {} : { stdin }) })),
+    asked.map(({ language, code, stdin }) => ({
+      language,
+      code,
+      ...(stdin === undefined ? {} : { stdin }),
+      ...(language === 'python' ? { requires: packagesOf(code) } : {}),
+    })),
   );
   return subjects.map(subject => {
     const outcome = outcomes[asked.indexOf(subject)];

@@ -24,6 +24,7 @@ import { memberOf } from './members';
 import { argumentNamed, operandOf } from './operands';
 import { patternRules } from './patterns';
 import { structRules } from './structRules';
+import { webRules } from './webRules';
 
 /** The type of a call that needs a rule of its own; undefined for all others. */
 export function specialCall(cx: PythonContext, n: py.Call): Type | undefined {
@@ -55,6 +56,7 @@ const elementOfFirst = (cx: PythonContext, n: py.Call): Type => elementOf(cx, fi
 const rules: Record<string, Rule> = {
   ...patternRules,
   ...structRules,
+  ...webRules,
   'builtins.list': (cx, n) => list(elementOfFirst(cx, n)),
   'builtins.set': (cx, n) => set(elementOfFirst(cx, n)),
   'builtins.frozenset': (cx, n) => set(elementOfFirst(cx, n)),

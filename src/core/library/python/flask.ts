@@ -39,7 +39,7 @@ class Flask
   app_context() -> any
   register_blueprint(blueprint: Blueprint, **options: any) -> None ! self
   run(host?: str | None, port?: int | None, debug?: bool | None, load_dotenv?: bool, **options: any) -> None ! io
-  test_client(use_cookies?: bool, **kwargs: any) -> any
+  test_client(use_cookies?: bool, **kwargs: any) -> FlaskClient
   test_request_context(*args: any, **kwargs: any) -> any
 class Blueprint
   __init__(name: str, import_name: str, static_folder?: any, static_url_path?: str | None, template_folder?: any, url_prefix?: str | None, subdomain?: str | None, url_defaults?: any, root_path?: str | None, cli_group?: any)
@@ -60,12 +60,12 @@ class Blueprint
   add_url_rule(rule: str, endpoint?: str | None, view_func?: any, provide_automatic_options?: bool | None, **options: any) -> None ! self
 class Request
   args: Args
-  form: Args
-  values: Args
+  form: Form
+  values: Values
   files: dict[str, any]
   cookies: dict[str, str]
-  headers: Args
-  json: any
+  headers: Headers
+  json: dict[str, any]
   data: bytes
   method: str
   path: str
@@ -76,11 +76,44 @@ class Request
   content_type: str | None
   is_json: bool
   get_data(cache?: bool, as_text?: bool, parse_form_data?: bool) -> bytes ! io
-  get_json(force?: bool, silent?: bool, cache?: bool) -> any ! io
+  get_json(force?: bool, silent?: bool, cache?: bool) -> dict[str, any] ! io
 class Args(dict[str, str])
   get(key: str, default?: any, type?: any) -> str | None
   get(key: str, default: str) -> str
   getlist(key: str, type?: any) -> list[str]
+class Form(dict[str, str])
+  get(key: str, default?: any, type?: any) -> str | None
+  get(key: str, default: str) -> str
+  getlist(key: str, type?: any) -> list[str]
+class Values(dict[str, str])
+  get(key: str, default?: any, type?: any) -> str | None
+  get(key: str, default: str) -> str
+  getlist(key: str, type?: any) -> list[str]
+class Headers
+  get(key: str, default?: any, type?: any) -> str | None
+  get(key: str, default: str) -> str
+class FlaskClient
+  get(path: str, **options: any) -> TestResponse ! io
+  post(path: str, **options: any) -> TestResponse ! io
+  put(path: str, **options: any) -> TestResponse ! io
+  delete(path: str, **options: any) -> TestResponse ! io
+  patch(path: str, **options: any) -> TestResponse ! io
+  head(path: str, **options: any) -> TestResponse ! io
+  options(path: str, **options: any) -> TestResponse ! io
+  open(path: str, **options: any) -> TestResponse ! io
+class TestResponse
+  data: bytes
+  text: str
+  json: any
+  status: str
+  status_code: int
+  headers: Headers
+  mimetype: str
+  content_type: str
+  location: str | None
+  is_json: bool
+  get_data(as_text?: bool) -> bytes
+  get_json(force?: bool, silent?: bool, cache?: bool) -> any
 class Response
   __init__(response?: any, status?: any, headers?: any, mimetype?: str | None, content_type?: str | None, direct_passthrough?: bool)
   data: bytes

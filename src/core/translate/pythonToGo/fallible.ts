@@ -15,6 +15,8 @@ import { isContextManager } from './contextManagers';
 import { type FunctionModel } from './models';
 import { operatorMethods } from './sequenceOperators';
 import { isAwaited, startedFunctions } from './starting';
+import { handledClasses } from './web/errorHandlers';
+import { webOf } from './web/views';
 
 interface CallSite {
   callee: FunctionModel;
@@ -37,7 +39,7 @@ export function findFallible(model: FileModel, c: Context): void {
   const summaries = new Map<FunctionModel, Summary>();
   for (const func of model.functions.values()) {
     const owner = func.className === undefined ? undefined : model.classes.get(func.className);
-    summaries.set(func, summarize(isAbstract(c, func, owner) ? [] : func.node.body, model, c));
+    summaries.set(func, summarize(isAbstract(c, func, owner) ? [] : func.node.body, model, c, caughtAround(func, c)));
   }
   const top = summarize(
     c.input.file.units.map(unit => unit.node as py.Statement),
@@ -85,6 +87,7 @@ function related(model: FileModel, a: string, b: string): boolean {
 
 /** What Go calls by itself has a fixed signature. */
 function canReturnError(func: FunctionModel, c: Context): boolean {
+  if (webOf(c).views.has(func.node)) return false;
   const name = func.node.name.kind === 'Name' ? func.node.name.id : '';
   if (func.generator && !isContextManager(c, func.node)) return false;
   return !/^__(str|repr|len|eq|lt|le|gt|ge|hash|bool|iter|next|contains)__$/.test(name);
@@ -115,7 +118,13 @@ function spreadCatchable(summaries: [FunctionModel, Summary][], top: Summary): v
   }
 }
 
-function summarize(body: readonly py.Statement[], model: FileModel, c: Context): Summary {
+/** What is answered for a view by handlers of errors, as a `try` around its body. */
+function caughtAround(func: FunctionModel, c: Context): string[] {
+  const view = webOf(c).views.get(func.node);
+  return view && !view.handles ? handledClasses(c) : [];
+}
+
+function summarize(body: readonly py.Statement[], model: FileModel, c: Context, around: string[] = []): Summary {
   const summary: Summary = { calls: [], raises: [], implicit: [] };
   const spreadStarted = (caught: string[]): void => {
     for (const callee of startedFunctions(model, c)) summary.calls.push({ callee, caught });
@@ -173,7 +182,7 @@ function summarize(body: readonly py.Statement[], model: FileModel, c: Context):
       }
     });
   };
-  for (const statement of body) visit(statement, []);
+  for (const statement of body) visit(statement, around);
   return summary;
 }
 

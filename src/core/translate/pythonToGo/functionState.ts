@@ -7,6 +7,7 @@ import type { Locals } from '../passes/declarations';
 import type { Frame } from '../translate';
 import type { FunctionModel } from './models';
 import type { Value } from './value';
+import type { View } from './web/views';
 
 /** Writes what happens with an error at a place: a return, `log.Fatal`, a jump to the handler. */
 export type Fail = (error: go.Expression, classes?: readonly string[]) => go.Statement[];
@@ -55,6 +56,8 @@ export interface FunctionState extends Frame {
   /** The variable that holds what a constructor makes: a plain `return` gives it. */
   constructs?: string;
   self: { symbol: Symbol | undefined; className: string } | undefined;
+  /** The function answers requests: `return` writes the answer. */
+  view?: View;
 }
 
 /** A frame for something that has no function around it in Python: module code, a selection, a hover. */

@@ -20,6 +20,8 @@ import { resultTypes } from './settling';
 import { zeroValue } from './types';
 import { pure } from './value';
 import { isPackageLevel, variableName } from './variables';
+import { nestedView, viewDeclaration } from './web/handlerFunctions';
+import { webOf } from './web/views';
 
 /** The text of a docstring, and the statements behind it. */
 export function splitDocstring(body: readonly py.Statement[]): {
@@ -44,7 +46,12 @@ export function docComments(doc: string | undefined): Comment[] {
 }
 
 /** The state for the body of a function of the file. */
-export function stateFor(c: Context, model: FunctionModel, parent: FunctionState | undefined): FunctionState {
+export function stateFor(
+  c: Context,
+  model: FunctionModel,
+  parent: FunctionState | undefined,
+  taken: readonly string[] = [],
+): FunctionState {
   const kind = model.generator ? 'generator' : model.className ? 'method' : 'function';
   const state = newFunction(parent, kind);
   const inner = model.node.body[0] && c.facts.scopeOf(model.node.body[0]);
@@ -54,7 +61,7 @@ export function stateFor(c: Context, model: FunctionModel, parent: FunctionState
   state.result = model.result;
   state.results = resultTypes(model.result);
   if (parent && parent.kind !== 'module' && parent.kind !== 'main') state.names = parent.names;
-  for (const name of [...c.reservedNames(), ...packageNames(c, model.node)]) state.names.reserve(name);
+  for (const name of [...c.reservedNames(), ...packageNames(c, model.node), ...taken]) state.names.reserve(name);
   // The user's names are given first, so that fresh ones keep clear of them.
   const outer = c.func;
   c.func = state;
@@ -212,6 +219,8 @@ export function finishFunction(c: Context, func: go.FuncDecl | go.FuncLit, isFra
 export function functionDeclaration(c: Context, node: py.FunctionDef): go.FuncDecl {
   const model = c.model.functions.get(node);
   if (!model) return c.gap('this function has no counterpart here', node);
+  const view = webOf(c).views.get(node);
+  if (view) return viewDeclaration(c, model, view);
   refuse(c, node);
   const { type, body, doc } = writeFunction(c, model);
   const made: go.FuncDecl = { ...g.funcDecl(model.goName, type, []), body };
@@ -245,6 +254,8 @@ function isHarmless(c: Context, node: py.Expression): boolean {
 export function nestedFunction(c: Context, node: py.FunctionDef): void {
   const model = c.model.functions.get(node);
   if (!model) return c.gap('this function has no counterpart here', node);
+  const view = webOf(c).views.get(node);
+  if (view) return nestedView(c, model, view);
   refuse(c, node);
   const { type, body, doc } = writeFunction(c, model);
   const literal: go.FuncLit = { kind: 'FuncLit', start: -1, end: -1, type, body };

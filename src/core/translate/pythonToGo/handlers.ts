@@ -60,7 +60,9 @@ function typedClass(c: Context, handler: py.ExceptHandler): ClassModel | undefin
   const names = handlerClasses(handler, c);
   const [name] = names;
   const own = name?.startsWith('.') && names.length === 1 ? c.model.classes.get(name.slice(1)) : undefined;
-  return own && own.subclasses.length === 0 && readsFields(handler) && c.model.isWhole ? own : undefined;
+  return own && own.subclasses.length === 0 && readsFields(handler.name, handler.body) && c.model.isWhole
+    ? own
+    : undefined;
 }
 
 /** The test fills the variable that the handler looks into. */
@@ -97,7 +99,7 @@ function asType(c: Context, target: go.Ident, model: ClassModel, err: go.Express
 }
 
 /** The struct of a base class inside of what was raised, whichever subclass that is. */
-function fillFromFamily(c: Context, err: go.Expression, target: string, own: ClassModel): void {
+export function fillFromFamily(c: Context, err: go.Expression, target: string, own: ClassModel): void {
   c.emit(g.declare(g.varDecl(target, pointerTo(own))));
   const visit = (model: ClassModel, path: (node: go.Expression) => go.Expression): void => {
     const one = g.ident(c.scratch('found'));
@@ -127,7 +129,7 @@ function handlerBody(c: Context, handler: py.ExceptHandler, err: go.Expression, 
       if (symbol) {
         const own = name?.startsWith('.') && names.length === 1 ? c.model.classes.get(name.slice(1)) : undefined;
         if (typed) func.aliases.set(symbol, value(typed, { kind: 'error', name: name ?? '' }, true));
-        else if (own && readsFields(handler)) {
+        else if (own && readsFields(handler.name, handler.body)) {
           const target = variableName(c, symbol);
           fillFromFamily(c, err, target, own);
           func.aliases.set(symbol, value(g.ident(target), { kind: 'error', name: name ?? '' }, true));
@@ -141,10 +143,10 @@ function handlerBody(c: Context, handler: py.ExceptHandler, err: go.Expression, 
 }
 
 /** Whether the handler looks into the exception, beside its text. */
-function readsFields(handler: py.ExceptHandler): boolean {
-  const name = handler.name?.kind === 'Name' ? handler.name.id : undefined;
+export function readsFields(named: py.Node | undefined, body: readonly py.Statement[]): boolean {
+  const name = named?.kind === 'Name' ? named.id : undefined;
   let found = false;
-  for (const statement of handler.body) {
+  for (const statement of body) {
     walk(statement, child => {
       const node = child as unknown as py.Node;
       if (node.kind === 'Attribute' && node.value.kind === 'Name' && node.value.id === name) found = true;

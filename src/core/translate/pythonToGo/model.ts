@@ -42,10 +42,12 @@ import { resultTypes, settle } from './settling';
 import { showsTypeNames } from './typeNames';
 import { zeroValue } from './types';
 import type { Value } from './value';
+import { handledClass } from './web/errorHandlers';
+import { webOf } from './web/views';
 
 /** Packages that answers use: a function of the same name would hide them. */
 const packageNames = new Set(
-  'fmt strings strconv math slices maps sort errors os time iter cmp bytes unicode utf8 bufio io log json regexp rand reflect big'.split(
+  'err error fmt strings strconv math slices maps sort errors os time iter cmp bytes unicode utf8 bufio io log json regexp rand reflect big'.split(
     ' ',
   ),
 );
@@ -97,6 +99,12 @@ export class FileModel {
     findInterfaces(this.c, this);
     shareSignatures(this);
     this.findCaught(statements);
+    for (const view of webOf(this.c).views.values()) {
+      for (const node of view.handles ?? []) {
+        const name = handledClass(this.c, node);
+        if (name !== undefined) this.caughtClasses.add(name);
+      }
+    }
     findFallible(this, this.c);
   }
 

@@ -20,6 +20,8 @@ import { pendingLocals } from './templateFillings';
 import { elsewhereOf } from './templatePlaces';
 import { isTypeAlias } from './typeAliases';
 import { statementIdiom } from './templates';
+import { partFunctions } from './web/handlerFunctions';
+import { isPart } from './web/settings';
 import { isPackageLevel, variableName } from './variables';
 
 /** Everything of the file as top-level nodes of Go. */
@@ -41,7 +43,13 @@ export function writeModule(c: Context): { nodes: go.TopLevel[]; imports: { path
   declarations.push(...elsewhereOf(c).file.splice(0));
   const mainFunction = c.model.isProgram ? mainDeclaration(c, main, mainBody) : undefined;
   if (mainFunction) declarations.push(...mainFunction);
-  declarations.push(...enumLookups(c), ...getterMethods(c), ...textMethods(c), ...c.model.exceptions.written());
+  declarations.push(
+    ...partFunctions(c),
+    ...enumLookups(c),
+    ...getterMethods(c),
+    ...textMethods(c),
+    ...c.model.exceptions.written(),
+  );
   const helpers = c.helpers.written(declarations);
   const all: go.TopLevel[] = [...declarations, ...helpers.nodes];
   renameHiddenPackages(all);
@@ -130,7 +138,7 @@ export function writeUnit(c: Context, node: py.Statement, declarations: go.TopLe
       return declare(c, node, declarations, () => classDeclarations(c, node));
     case 'Assign':
     case 'AnnAssign': {
-      if (isTypeAlias(c, node)) return keepComments(node, declarations);
+      if (isTypeAlias(c, node) || isPart(c, node)) return keepComments(node, declarations);
       const made = tried(c, () => packageVariable(c, node));
       if (made) return declare(c, node, declarations, () => [made]);
       break;

@@ -7,6 +7,7 @@ import type { Context } from './context';
 import { expression } from './expressions';
 import { isPlainLiteral } from './literals';
 import { isConstant, isPackageLevel, variableName, variableType } from './variables';
+import { makesApp } from './web/views';
 
 // ---- variables of the package ----
 
@@ -15,8 +16,14 @@ export function packageTarget(c: Context, node: py.Assign | py.AnnAssign): py.Na
   if (target?.kind !== 'Name' || !node.value) return undefined;
   const symbol = c.facts.symbolOf(target);
   if (!symbol || symbol.reassigned || !isPackageLevel(c, symbol)) return undefined;
+  if (isApp(c, node.value)) return target;
   if (!isPlainLiteral(node.value) && !(c.facts.isPure(node.value) && !c.model.isProgram)) return undefined;
   return target;
+}
+
+/** An app needs nothing of the module to be made. */
+function isApp(c: Context, node: py.Expression): boolean {
+  return node.kind === 'Call' && makesApp(c, node);
 }
 
 /** `MAX = 10` and variables that functions use, where their first value is a literal. */

@@ -12,9 +12,11 @@ import { partsOf } from './iteration';
 import { isNextMethod } from './modelFacts';
 import { resultTypes, sameType } from './settling';
 import { zeroValue } from './types';
+import { answer } from './web/responses';
 
 export function returnStatement(c: Context, node: py.Return): void {
   const { func } = c;
+  if (func.view) return answer(c, node.value);
   if (func.kind === 'generator') {
     c.emit(g.ret());
     return;

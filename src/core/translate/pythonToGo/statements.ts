@@ -23,6 +23,7 @@ import { raiseStatement } from './raises';
 import { tryStatement } from './tries';
 import { isTypeAlias } from './typeAliases';
 import { variableName, variableType } from './variables';
+import { isSetting } from './web/settings';
 import { withStatement } from './withs';
 
 /** Statements in order; what they write goes to `c.out`. */
@@ -106,7 +107,7 @@ function attach(c: Context, node: py.Statement, start: number): void {
 }
 
 export function statement(c: Context, node: py.Statement): void {
-  if (isTypeAlias(c, node)) return;
+  if (isTypeAlias(c, node) || isSetting(c, node)) return;
   switch (node.kind) {
     case 'Expr':
       return expressionStatement(c, node);

@@ -36,6 +36,17 @@ const libraryTypes: Record<string, [path: string, name: string, pointer: boolean
   'hmac.HMAC': ['hash', 'Hash', false],
   'io.BytesIO': ['bytes', 'Buffer', true],
   'os.stat_result': ['io/fs', 'FileInfo', false],
+  'flask.Flask': ['net/http', 'ServeMux', true],
+  'flask.FlaskClient': ['net/http', 'ServeMux', true],
+  'flask.TestResponse': ['net/http/httptest', 'ResponseRecorder', true],
+  'flask.Args': ['net/url', 'Values', false],
+  'flask.Form': ['net/url', 'Values', false],
+  'flask.Values': ['net/url', 'Values', false],
+  'flask.Headers': ['net/http', 'Header', false],
+  'flask.Request': ['net/http', 'Request', true],
+  'fastapi.FastAPI': ['net/http', 'ServeMux', true],
+  'fastapi.Request': ['net/http', 'Request', true],
+  'fastapi.testclient.TestClient': ['net/http', 'ServeMux', true],
 };
 
 /** Of those, what is an interface. */

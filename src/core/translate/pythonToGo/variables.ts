@@ -14,6 +14,7 @@ import { type FunctionState } from './functionState';
 import { dict, list } from './shapes';
 import { isPulled, pulled } from './iterators';
 import { sameType, settle } from './settling';
+import { webOf } from './web/views';
 
 const names = new WeakMap<Symbol, string>();
 const types = new WeakMap<Symbol, Type>();
@@ -116,6 +117,7 @@ function wholeObject(c: Context, self: Value, node: py.Name): Value {
 }
 
 function variable(c: Context, symbol: Symbol, node: py.Name): Value {
+  if (webOf(c).mainApp === symbol) return pure(g.pkg('net/http', 'DefaultServeMux'), c.typeOf(node));
   const name = variableName(c, symbol);
   const declared = variableType(c, symbol);
   declareIfLocal(c, symbol, name, declared);

@@ -14,6 +14,7 @@ import { expression } from './expressions';
 import { withLock } from './locks';
 import { statements } from './statements';
 import { assignTo } from './targets';
+import { isTestContext } from './web/settings';
 import { variableName, setVariableType } from './variables';
 
 export function withStatement(c: Context, node: py.With): void {
@@ -45,6 +46,10 @@ function enter(c: Context, item: py.WithItem, node: py.With): () => void {
     if (name === 'tempfile.TemporaryDirectory') return temporaryFolderAround(c, item, context);
     if (name === 'tempfile.NamedTemporaryFile' || name === 'tempfile.TemporaryFile')
       return temporaryFileAround(c, item, context);
+  }
+  if (isTestContext(c, context)) {
+    if (item.target) assignTo(c, item.target, expression(c, context));
+    return () => undefined;
   }
   const type = c.typeOf(context);
   if (type.kind === 'instance' && /^io\./.test(type.name)) {

@@ -3,35 +3,13 @@ import * as t from '../../../facts/types';
 import type { Type } from '../../../facts/types';
 import type * as py from '../../../syntax/python/ast';
 import { attribute, int, method, name, str } from '../build';
+import { httpStatuses } from '../../httpStatus';
 import { gap, simple, variableOf, type Context } from '../context';
 import { expression } from '../expressions';
 import { constant, onReceiver, type LibraryEntry, type LibraryTable } from './entry';
 
 const url: Type = t.pointer(t.instance('net/url.URL'));
 const values: Type = t.instance('net/url.Values');
-
-const statuses: Record<string, number> = {
-  StatusOK: 200,
-  StatusCreated: 201,
-  StatusAccepted: 202,
-  StatusNoContent: 204,
-  StatusMovedPermanently: 301,
-  StatusFound: 302,
-  StatusSeeOther: 303,
-  StatusNotModified: 304,
-  StatusBadRequest: 400,
-  StatusUnauthorized: 401,
-  StatusForbidden: 403,
-  StatusNotFound: 404,
-  StatusMethodNotAllowed: 405,
-  StatusConflict: 409,
-  StatusTeapot: 418,
-  StatusTooManyRequests: 429,
-  StatusInternalServerError: 500,
-  StatusNotImplemented: 501,
-  StatusBadGateway: 502,
-  StatusServiceUnavailable: 503,
-};
 
 /** Flask's `request` is the one that is being answered. */
 function requestPart(type: Type, build: (request: py.Expression) => py.Expression): LibraryEntry {
@@ -55,7 +33,7 @@ const asked = (part: string): LibraryEntry => ({
 
 export const web: LibraryTable = {
   ...Object.fromEntries(
-    Object.entries(statuses).map(([id, status]) => [`net/http.${id}`, constant(t.int, () => int(status))]),
+    Object.entries(httpStatuses).map(([id, status]) => [`net/http.${id}`, constant(t.int, () => int(status))]),
   ),
   ...Object.fromEntries(
     ['Get', 'Post', 'Put', 'Delete', 'Patch', 'Head'].map(id => [

@@ -24,6 +24,7 @@ import { taskTools } from './taskTools';
 import { threads } from './threads';
 import { tuples } from './tuples';
 import { values } from './values';
+import { webTexts } from './web';
 
 export const helperTexts: Record<string, HelperText> = {
   ...tuples,
@@ -50,4 +51,5 @@ export const helperTexts: Record<string, HelperText> = {
   ...pathObjects,
   ...streams,
   ...system,
+  ...webTexts,
 };

@@ -12,6 +12,7 @@ import { csv } from './csv';
 import { dataclasses } from './dataclasses';
 import { datetime } from './datetime';
 import { futures } from './futures';
+import { flask } from './flask';
 import { functools } from './functools';
 import { hashes } from './hashes';
 import { heapq } from './heapq';
@@ -54,6 +55,7 @@ function tables(): Tables {
     csv,
     dataclasses,
     datetime,
+    flask,
     functools,
     hashes,
     futures,

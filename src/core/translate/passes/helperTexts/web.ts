@@ -1,0 +1,203 @@
+/** What handlers of requests and their clients need beside net/http. */
+import type { HelperText } from './helperText';
+
+export const webTexts: Record<string, HelperText> = {
+  writeJSON: {
+    imports: ['encoding/json', 'log', 'net/http'],
+    text: `// writeJSON answers a request with a value as JSON.
+func writeJSON(w http.ResponseWriter, status int, value any) {
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(status)
+	encoder := json.NewEncoder(w)
+	encoder.SetEscapeHTML(false)
+	if err := encoder.Encode(value); err != nil {
+		log.Print(err)
+	}
+}`,
+  },
+  writeText: {
+    imports: ['fmt', 'net/http'],
+    text: `// writeText answers a request with a text of the type that is named.
+func writeText(w http.ResponseWriter, status int, contentType, text string) {
+	w.Header().Set("Content-Type", contentType)
+	w.WriteHeader(status)
+	fmt.Fprint(w, text)
+}`,
+  },
+  queryValue: {
+    imports: ['net/url'],
+    text: `// queryValue gives a parameter of a request, nil where there is none.
+func queryValue(values url.Values, key string) *string {
+	if !values.Has(key) {
+		return nil
+	}
+	value := values.Get(key)
+	return &value
+}`,
+  },
+  queryOr: {
+    imports: ['net/url'],
+    text: `// queryOr gives a parameter of a request, or the default where there is none.
+func queryOr(values url.Values, key, otherwise string) string {
+	if !values.Has(key) {
+		return otherwise
+	}
+	return values.Get(key)
+}`,
+  },
+  intOr: {
+    imports: ['strconv', 'strings'],
+    text: `// intOr reads a whole number, or gives the default where the text is none.
+func intOr(text string, otherwise int) int {
+	if n, err := strconv.Atoi(strings.TrimSpace(text)); err == nil {
+		return n
+	}
+	return otherwise
+}`,
+  },
+  floatOr: {
+    imports: ['strconv', 'strings'],
+    text: `// floatOr reads a number, or gives the default where the text is none.
+func floatOr(text string, otherwise float64) float64 {
+	if x, err := strconv.ParseFloat(strings.TrimSpace(text), 64); err == nil {
+		return x
+	}
+	return otherwise
+}`,
+  },
+  queryInt: {
+    imports: ['net/url', 'strconv', 'strings'],
+    text: `// queryInt reads a whole number from a request, nil where there is none.
+func queryInt(values url.Values, key string) *int {
+	n, err := strconv.Atoi(strings.TrimSpace(values.Get(key)))
+	if err != nil {
+		return nil
+	}
+	return &n
+}`,
+  },
+  queryFloat: {
+    imports: ['net/url', 'strconv', 'strings'],
+    text: `// queryFloat reads a number from a request, nil where there is none.
+func queryFloat(values url.Values, key string) *float64 {
+	x, err := strconv.ParseFloat(strings.TrimSpace(values.Get(key)), 64)
+	if err != nil {
+		return nil
+	}
+	return &x
+}`,
+  },
+  headerIn: {
+    imports: ['net/http'],
+    text: `// headerIn gives a header, nil where there is none.
+func headerIn(header http.Header, key string) *string {
+	if len(header.Values(key)) == 0 {
+		return nil
+	}
+	value := header.Get(key)
+	return &value
+}`,
+  },
+  formOf: {
+    imports: ['net/http', 'net/url'],
+    text: `// formOf gives what a form has sent with a request.
+func formOf(r *http.Request) url.Values {
+	// It reads both kinds of forms; without one there are no values.
+	_ = r.PostFormValue("")
+	return r.PostForm
+}`,
+  },
+  valuesOf: {
+    imports: ['net/http', 'net/url'],
+    text: `// valuesOf gives the parameters of a request, those of the address first.
+func valuesOf(r *http.Request) url.Values {
+	_ = r.FormValue("")
+	values := r.URL.Query()
+	for key, sent := range r.PostForm {
+		values[key] = append(values[key], sent...)
+	}
+	return values
+}`,
+  },
+  readObject: {
+    imports: ['errors', 'io', 'net/http'],
+    needs: ['readJSON'],
+    text: `// readObject reads the JSON object in the body of a request.
+func readObject(r *http.Request) (map[string]any, error) {
+	body, err := io.ReadAll(r.Body)
+	if err != nil {
+		return nil, err
+	}
+	value, err := readJSON(string(body))
+	if err != nil {
+		return nil, err
+	}
+	object, ok := value.(map[string]any)
+	if !ok {
+		return nil, errors.New("the body is no JSON object")
+	}
+	return object, nil
+}`,
+  },
+  readOrderedObject: {
+    imports: ['errors', 'io', 'net/http'],
+    needs: ['readOrderedJSON'],
+    text: `// readOrderedObject reads the JSON object in the body of a request.
+func readOrderedObject(r *http.Request) (*orderedMap[string, any], error) {
+	body, err := io.ReadAll(r.Body)
+	if err != nil {
+		return nil, err
+	}
+	value, err := readOrderedJSON(string(body))
+	if err != nil {
+		return nil, err
+	}
+	object, ok := value.(*orderedMap[string, any])
+	if !ok {
+		return nil, errors.New("the body is no JSON object")
+	}
+	return object, nil
+}`,
+  },
+  ask: {
+    imports: ['net/http', 'net/http/httptest'],
+    text: `// ask sends a request to a handler without a network.
+func ask(handler http.Handler, r *http.Request) *httptest.ResponseRecorder {
+	w := httptest.NewRecorder()
+	handler.ServeHTTP(w, r)
+	return w
+}`,
+  },
+  jsonRequest: {
+    imports: ['bytes', 'encoding/json', 'net/http', 'net/http/httptest'],
+    text: `// jsonRequest makes a request with a value as JSON in its body.
+func jsonRequest(method, target string, value any) *http.Request {
+	body, err := json.Marshal(value)
+	if err != nil {
+		panic(err)
+	}
+	r := httptest.NewRequest(method, target, bytes.NewReader(body))
+	r.Header.Set("Content-Type", "application/json")
+	return r
+}`,
+  },
+  formRequest: {
+    imports: ['net/http', 'net/http/httptest', 'net/url', 'strings'],
+    text: `// formRequest makes a request as a form sends it.
+func formRequest(method, target string, values url.Values) *http.Request {
+	r := httptest.NewRequest(method, target, strings.NewReader(values.Encode()))
+	r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+	return r
+}`,
+  },
+  withHeaders: {
+    imports: ['net/http'],
+    text: `// withHeaders adds headers to a request.
+func withHeaders(r *http.Request, headers map[string]string) *http.Request {
+	for key, value := range headers {
+		r.Header.Set(key, value)
+	}
+	return r
+}`,
+  },
+};
