@@ -59,7 +59,7 @@ export class Helpers {
   private rename(text: string): string {
     let result = text;
     for (const [key, name] of this.used) {
-      if (key !== name) result = result.replace(new RegExp(`(?<![.\\w])${key}\\b`, 'g'), name);
+      if (key !== name) result = result.replace(new RegExp(`(?<!\\w|(?<!\\.\\.)\\.)${key}\\b`, 'g'), name);
     }
     return result;
   }

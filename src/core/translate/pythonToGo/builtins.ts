@@ -48,6 +48,10 @@ const builtins: Record<string, Builtin> = {
     return value(textOf(c, of), str, of.pure);
   },
   repr: (c, node, args) => value(reprOf(c, asShown(c, node.args[0]!, one(c, node, args))), str),
+  ascii: (c, node, args) => {
+    const of = one(c, node, args);
+    return of.type.kind === 'str' ? value(g.call(c.helper('asciiText'), of.node), str) : value(reprOf(c, of), str);
+  },
   int: intCall,
   float: floatCall,
   bool: (c, node, args) => (args.length === 0 ? pure(g.bool(false), bool) : value(truth(c, one(c, node, args)), bool)),

@@ -172,6 +172,9 @@ function toIterator(c: Context, from: Value, to: Type & { kind: 'iterator' }): V
     const given = sequenceOf(c, from);
     return given && sameType(given.type, to) ? given : undefined;
   }
+  if (from.type.kind === 'str' && (to.elt.kind === 'str' || to.elt.kind === 'any')) {
+    return value(call(c.helper('characters'), from.node), { kind: 'iterator', elt: { kind: 'str' } }, from.pure);
+  }
   if (from.type.kind !== 'list' || !sameType(from.type.elt, to.elt)) return undefined;
   return value(pkgCall('slices', 'Values', from.node), to, from.pure);
 }

@@ -13,13 +13,17 @@ import { expression } from './expressions';
 import { nameHint } from './conditionals';
 import { applyTo } from './lambdas';
 import { hasRounds } from './library';
+import { positional } from './arguments';
 import { dict, list, set } from './shapes';
+import { isComparable } from './types';
 
 /** A lazy value as something that can be looked through: `map`, `zip` and generators as lists. */
 export function materialized(c: Context, node: py.Expression, want?: Type): Value {
   if (node.kind === 'GeneratorExp') return expression(c, node, want);
   if (node.kind === 'Call') {
     const name = c.facts.qualifiedName(node.func);
+    const unique = name === 'builtins.dict.fromkeys' ? uniqueItems(c, node) : undefined;
+    if (unique) return unique;
     const isView =
       node.func.kind === 'Attribute' &&
       node.func.attr.kind === 'Name' &&
@@ -37,7 +41,7 @@ export function collected(c: Context, node: py.Expression, want?: Type): Value {
   const isMap = name === 'builtins.map' || name === 'builtins.filter';
   const isRounds =
     hasRounds(name) ||
-    (name !== undefined && /^builtins\.(range|zip|enumerate|reversed|dict\.(items|values|keys))$/.test(name));
+    (name !== undefined && /^builtins\.(range|zip|enumerate|reversed|dict\.(items|values|keys|fromkeys))$/.test(name));
   if (!isRounds && !isMap) {
     const of = expression(c, node);
     if (of.type.kind === 'list') {
@@ -125,6 +129,32 @@ export function dictCall(c: Context, node: py.Call, args: py.Expression[], want?
   );
   c.emit(g.define(name, c.emptyDict(type)), ...loop);
   return pure(g.ident(name), type);
+}
+
+/** `dict.fromkeys(keys, value)`. */
+export function dictFromKeys(c: Context, node: py.Call, want?: Type): Value | undefined {
+  const [keys, item] = positional(node);
+  if (!keys) return undefined;
+  const known = want?.kind === 'dict' ? want : c.typeOf(node);
+  const type = known.kind === 'dict' ? known : dict(any, any);
+  const result = c.resultVariable(type, 'result');
+  const one = item ? coerce(c, expression(c, item, type.value), type.value) : pure(g.nil(), type.value);
+  const kept = one.node.kind === 'CompositeLit' || one.node.kind === 'CallExpr' ? c.temporary(one, 'value') : one;
+  const loop = c.block(() =>
+    eachOf(c, keys, key => [c.setItem(g.ident(result.name), type, coerce(c, key, type.key).node, kept.node)]),
+  );
+  c.emit(result.start(c.emptyDict(type)), ...loop);
+  return pure(g.ident(result.name), type);
+}
+
+/** `dict.fromkeys(items)` that is only looked through: each item once, in the order of the first ones. */
+export function uniqueItems(c: Context, node: py.Call): Value | undefined {
+  const [keys, item] = positional(node);
+  if (!keys || item) return undefined;
+  const items = asList(c, materialized(c, keys));
+  const elt = items.type.kind === 'list' ? items.type.elt : any;
+  if (!isComparable(elt, c)) return undefined;
+  return value(g.call(c.helper('unique'), items.node), list(elt));
 }
 
 export function mapCall(c: Context, node: py.Call, args: py.Expression[]): Value {

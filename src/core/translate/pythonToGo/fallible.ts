@@ -359,6 +359,7 @@ const failingCalls: Record<string, string[]> = {
   'builtins.list.pop': ['builtins.IndexError'],
   'builtins.dict.pop': ['builtins.KeyError'],
   'builtins.str.index': ['builtins.ValueError'],
+  'string.Template.substitute': ['builtins.KeyError'],
   'builtins.str.rindex': ['builtins.ValueError'],
   'builtins.str.encode': ['builtins.UnicodeEncodeError'],
   'builtins.bytes.decode': ['builtins.UnicodeDecodeError'],

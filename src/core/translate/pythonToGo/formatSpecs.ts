@@ -49,6 +49,9 @@ export function specPieces(c: Context, from: Value, parts: readonly (py.Str | py
   const text = parts
     .map(part => {
       if (part.kind === 'Str') return part.value;
+      if (part.value.kind === 'Str' || part.value.kind === 'Int') return part.value.value;
+      if (c.typeOf(part.value).kind === 'str')
+        return c.gap('a part of a format that is text has no counterpart here', part);
       inner.push(coerce(c, expression(c, part.value), { kind: 'int' }).node);
       return '*';
     })
@@ -136,7 +139,7 @@ function padded(c: Context, content: go.Expression, width: go.Expression, spec: 
   const isNumber = type.kind === 'int' || type.kind === 'float';
   const fill = spec.zero && spec.align === '' ? '0' : spec.fill;
   if (spec.align === '^') {
-    return { verb: '%s', node: g.call(c.helper('centered'), content, width, g.str(fill)), isText: true };
+    return { verb: '%s', node: g.call(c.helper('inMiddle'), content, width, g.str(fill)), isText: true };
   }
   const right = spec.align === '>' || (spec.align === '' && isNumber);
   if (fill === '0' && right) {
@@ -167,9 +170,10 @@ function numberVerb(c: Context, from: Value, spec: Spec): { verb: string; node: 
     case 'n':
       if (spec.grouping) return { verb: 's', node: group(g.pkgCall('strconv', 'Itoa', from.node)), plain: false };
       return { verb: 'd', node: from.node, plain: true };
+    case 'o':
+      return { verb: spec.alternate ? 'O' : 'o', node: from.node, plain: true };
     case 'x':
     case 'X':
-    case 'o':
     case 'c':
       return { verb: spec.type, node: from.node, plain: true };
     case 'b':

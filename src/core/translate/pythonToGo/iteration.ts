@@ -9,6 +9,7 @@ import { fieldName } from './attributes';
 import { allFields } from './classModel';
 import { type Context } from './context';
 import { type Value, pure, value } from './value';
+import { uniqueItems } from './collecting';
 import { asList } from './displays';
 import { flagsOf, membersOf } from './enumOperators';
 import { expression } from './expressions';
@@ -219,6 +220,10 @@ function callRounds(c: Context, node: py.Call, wanted: Wanted): Rounds | undefin
       return args.length > 1 ? zipRounds(c, args) : undefined;
     case 'builtins.reversed':
       return args[0] && reversedRounds(c, args[0], wanted);
+    case 'builtins.dict.fromkeys': {
+      const unique = uniqueItems(c, node);
+      return unique && roundsOf(c, unique, wanted);
+    }
     case 'builtins.dict.items':
     case 'builtins.dict.keys':
     case 'builtins.dict.values':

@@ -10,17 +10,18 @@ import { value, type Value } from './value';
 import { type Context } from './context';
 import { asList } from './displays';
 import { expression, operands } from './expressions';
-import { formatMethod } from './formatCalls';
+import { formatMapMethod, formatMethod } from './formatCalls';
 import { encoded } from './library/encodings';
 import { list } from './shapes';
+import { tableOf } from './translationTables';
 
 /** Methods without arguments that are one call. */
 const plain: Record<string, [path: string, name: string]> = {
   upper: ['strings', 'ToUpper'],
   lower: ['strings', 'ToLower'],
-  casefold: ['strings', 'ToLower'],
 };
 const helped: Record<string, string> = {
+  casefold: 'caseFolded',
   capitalize: 'capitalized',
   title: 'titled',
   swapcase: 'swappedCase',
@@ -103,9 +104,13 @@ export function stringMethod(c: Context, of: Value, name: string, node: py.Call)
     case 'rindex':
       return find(c, of, name, args, node);
     case 'count': {
-      const [sub] = texts(c, args, 1);
-      if (!sub || args.length > 1) return undefined;
-      return value(g.pkgCall('strings', 'Count', of.node, sub), int, of.pure);
+      const source = args.length === 2 ? c.temporary(of, 'text') : of;
+      const [sub, low, high] = texts(c, args, 1);
+      if (!sub) return undefined;
+      const part = low
+        ? g.call(c.helper('textPart'), source.node, low, high ?? g.call('len', source.node))
+        : source.node;
+      return value(g.pkgCall('strings', 'Count', part, sub), int, of.pure);
     }
     case 'partition':
     case 'rpartition':
@@ -119,9 +124,9 @@ export function stringMethod(c: Context, of: Value, name: string, node: py.Call)
     case 'rjust':
       return justified(c, of, name, args);
     case 'format':
-      if (of.node.kind !== 'StringLit')
-        return c.gap('format on text that is not a literal has no counterpart here', node);
-      return formatMethod(c, of.node.value, node);
+      return formatMethod(c, node);
+    case 'format_map':
+      return formatMapMethod(c, node);
     case 'encode':
       return encoded(
         c,
@@ -136,7 +141,7 @@ export function stringMethod(c: Context, of: Value, name: string, node: py.Call)
     }
     case 'translate': {
       const [table] = args;
-      return table && text(g.call(c.helper('translated'), of.node, expression(c, table).node));
+      return table && text(g.call(c.helper('translated'), of.node, tableOf(c, table)));
     }
     default:
       return undefined;
@@ -199,11 +204,17 @@ function joined(c: Context, of: Value, args: readonly py.Expression[], node: py.
 
 function affixed(c: Context, of: Value, name: string, args: readonly py.Expression[], node: py.Call): Value {
   const [first] = args;
-  if (!first || args.length > 2) return c.gap('this call has no counterpart here', node);
+  if (!first) return c.gap('this call has no counterpart here', node);
   if (args[1]) {
-    const start = coerce(c, expression(c, args[1]), int).node;
-    const rest = g.call(c.helper('textPart'), of.node, start, g.call('len', of.node));
+    const source = args[2] ? of : c.temporary(of, 'text');
+    const [start, end] = operands(c, args.slice(1)).map(one => coerce(c, one, int).node);
+    const rest = g.call(c.helper('textPart'), source.node, start!, end ?? g.call('len', source.node));
     return affixed(c, value(rest, str, of.pure), name, [first], node);
+  }
+  if (first.kind !== 'Tuple' && c.typeOf(first).kind !== 'str') {
+    const all = coerce(c, asList(c, expression(c, first)), list(str)).node;
+    const helper = c.helper(name === 'HasPrefix' ? 'hasAnyPrefix' : 'hasAnySuffix');
+    return value(g.spread(helper, of.node, all), bool, of.pure);
   }
   const affixes = first.kind === 'Tuple' ? first.elts : [first];
   const source = affixes.length > 1 ? c.temporary(of, 'text') : of;
@@ -216,16 +227,14 @@ function affixed(c: Context, of: Value, name: string, args: readonly py.Expressi
 }
 
 function find(c: Context, of: Value, name: string, args: readonly py.Expression[], node: py.Call): Value {
-  if (args.length > 1) {
-    if (name !== 'find') return c.gap(`${name} from a place on has no counterpart here`, node);
-    const [wanted, low, high] = texts(c, args, 1);
-    const end = high ?? g.call('len', of.node);
-    return value(g.call(c.helper('findIn'), of.node, wanted!, low!, end), int, of.pure);
-  }
-  const [sub] = texts(c, args, 1);
+  const source = args.length === 2 ? c.temporary(of, 'text') : of;
+  const [sub, low, high] = texts(c, args, 1);
   if (!sub) return c.gap('this call has no counterpart here', node);
-  const helper = name.startsWith('r') ? 'findLast' : 'charIndex';
-  const found = value(g.call(c.helper(helper), of.node, sub), int, of.pure);
+  const isLast = name.startsWith('r');
+  const call = low
+    ? g.call(c.helper(isLast ? 'findLastIn' : 'findIn'), source.node, sub, low, high ?? g.call('len', source.node))
+    : g.call(c.helper(isLast ? 'findLast' : 'charIndex'), of.node, sub);
+  const found = value(call, int, of.pure);
   if (name === 'find' || name === 'rfind') return found;
   const at = c.temporary(found, 'at');
   const failure = c.isCaught('builtins.ValueError')

@@ -10,6 +10,8 @@ import { type Context } from './context';
 import { enumLookup, enumNamed } from './enumLookups';
 import { expression, operands } from './expressions';
 import { isPositive, mayBeNegative, type Negative } from './negativeIndices';
+import { isNonNegative } from './ranges';
+import { list } from './shapes';
 import { isAny } from './types';
 import { group } from './library/regexps/matches';
 import { libraryOperator } from './library';
@@ -187,7 +189,7 @@ function sliced(c: Context, node: py.Subscript, slice: py.Slice): Value {
   const step = slice.step && stepOf(slice.step);
   if (slice.step && step === undefined)
     return c.gap('a slice with a step that is not a literal has no counterpart here', node);
-  if (step !== undefined && step !== 1) return stepped(c, of, slice, step, node);
+  if (step !== undefined && step !== 1) return stepped(c, of, slice, step);
   if (!slice.lower && !slice.upper) {
     return isText ? of : value(g.pkgCall('slices', 'Clone', of.node), of.type);
   }
@@ -201,18 +203,43 @@ function stepOf(node: py.Expression): number | undefined {
   return back?.kind === 'Int' ? -Number(back.value) : undefined;
 }
 
-function stepped(c: Context, of: Value, slice: py.Slice, step: number, node: py.Subscript): Value {
+function stepped(c: Context, of: Value, slice: py.Slice, step: number): Value {
   const isWhole = !slice.lower && !slice.upper;
   if (of.type.kind === 'str') {
     if (isWhole && step === -1) return value(g.call(c.helper('reversedText'), of.node), str, of.pure);
-    if (!isWhole && step < 0) return c.gap('a slice that runs backwards between bounds has no counterpart here', node);
+    const characters = (text: go.Expression): go.Expression => g.call(g.sliceType(g.ident('rune')), text);
+    if (!isWhole && step < 0) {
+      const runes = c.temporary(value(characters(of.node), list(str)), 'runes');
+      return value(g.call('string', backward(c, runes.node, slice, step)), str);
+    }
     const source = isWhole ? of : textSlice(c, of, slice);
     const runes = g.call(g.sliceType(g.ident('rune')), source.node);
     return value(g.call('string', g.call(c.helper('everyNth'), runes, g.int(step))), str, of.pure);
   }
-  if (!isWhole && step < 0) return c.gap('a slice that runs backwards between bounds has no counterpart here', node);
+  if (!isWhole && step < 0) {
+    const items = isSimple(of.node) ? of : c.temporary(of, 'items');
+    return value(backward(c, items.node, slice, step), of.type);
+  }
   const source = isWhole ? of : listSlice(c, of, slice);
   return value(g.call(c.helper('everyNth'), source.node, g.int(step)), of.type);
+}
+
+/** `xs[high:low:-step]`: bounds are places from the start, where they are not negative. */
+function backward(c: Context, items: go.Expression, slice: py.Slice, step: number): go.Expression {
+  const place = (node: py.Expression | undefined, otherwise: go.Expression): go.Expression => {
+    if (!node || node.kind === 'None') return otherwise;
+    const back = negated(node);
+    if (back?.kind === 'Int') {
+      const at = g.binary(g.call('len', items), '-', g.int(back.value));
+      return node === slice.upper ? g.call('max', at, g.int(-1)) : at;
+    }
+    const at = coerce(c, expression(c, node), { kind: 'int' }).node;
+    if (isPositive(c, node) || node.kind === 'Int' || isNonNegative(c, node)) return at;
+    return c.gap('a slice that runs backwards to a place that may be negative has no counterpart here', node);
+  };
+  const from = place(slice.lower, g.binary(g.call('len', items), '-', g.int(1)));
+  const to = place(slice.upper, g.int(-1));
+  return g.call(c.helper('backward'), items, from, to, g.int(-step));
 }
 
 /** A bound as an int, or undefined where it is left out. */

@@ -1,5 +1,6 @@
 /** The tables of characters that `str.translate` takes. */
 import { str, type Type } from '../../facts/types';
+import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { positional } from './arguments';
@@ -18,12 +19,31 @@ export function translationTable(c: Context, node: py.Call): Value {
     return value(g.call(c.helper('translation'), from!, to!, drop ?? g.str('')), type);
   }
   if (only?.kind !== 'Dict') return c.gap('this table of characters has no counterpart here', node);
-  const pairs = only.items.map(item => {
-    if (item.kind !== 'DictItem' || item.key?.kind !== 'Str') {
-      return c.gap('this table of characters has no counterpart here', node);
-    }
+  return value(written(c, only), type);
+}
+
+/** The table that `translate` is given: one that was made for it, or a dict of numbers of characters. */
+export function tableOf(c: Context, node: py.Expression): go.Expression {
+  if (node.kind === 'Dict') return written(c, node);
+  const of = expression(c, node);
+  const isTable = of.type.kind === 'dict' && of.type.key.kind === 'int' && of.type.key.go === 'rune';
+  return isTable ? of.node : c.gap('this table of characters has no counterpart here', node);
+}
+
+/** A table whose keys are characters or their numbers. */
+function written(c: Context, node: py.Dict): go.Expression {
+  const pairs = node.items.map(item => {
+    if (item.kind !== 'DictItem') return c.gap('this table of characters has no counterpart here', node);
+    const key = characterNumber(item.key) ?? c.gap('this table of characters has no counterpart here', node);
     const text = item.value.kind === 'None' ? g.str('') : coerce(c, expression(c, item.value), str).node;
-    return g.keyValue(g.char(item.key.value.codePointAt(0) ?? 0), text);
+    return g.keyValue(g.char(key), text);
   });
-  return value(g.composite(g.mapType(g.ident('rune'), g.ident('string')), pairs), type);
+  return g.composite(g.mapType(g.ident('rune'), g.ident('string')), pairs);
+}
+
+function characterNumber(node: py.Expression): number | undefined {
+  if (node.kind === 'Str') return node.value.codePointAt(0);
+  if (node.kind === 'Int') return Number(node.value);
+  const [only] = node.kind === 'Call' && node.func.kind === 'Name' && node.func.id === 'ord' ? node.args : [];
+  return only?.kind === 'Str' ? only.value.codePointAt(0) : undefined;
 }

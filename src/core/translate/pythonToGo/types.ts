@@ -167,7 +167,7 @@ function instanceType(name: string, own: OwnTypes): go.Expression {
   }
   if (name === 're.Match') return own.keepsPlaces ? star(ident(own.helper('match'))) : sliceType(ident('string'));
   if (name === 'csv.Writer' || name === 'csv.DictWriter') return star(ident(own.helper('rowWriter')));
-  if (name === 'struct.Struct') return ident('string');
+  if (name === 'struct.Struct' || name === 'string.Template') return ident('string');
   const stream = own.streamType?.(name);
   if (stream) return stream;
   const library = libraryTypes[name];

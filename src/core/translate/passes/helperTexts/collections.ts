@@ -72,6 +72,19 @@ func slicePart[T any](values []T, low, high int) []T {
 	return append([]T{}, values[low:high]...)
 }`,
   },
+  unique: {
+    text: `// unique gives each value once, where it comes first.
+func unique[T comparable](values []T) []T {
+	seen, result := map[T]bool{}, []T{}
+	for _, value := range values {
+		if !seen[value] {
+			seen[value] = true
+			result = append(result, value)
+		}
+	}
+	return result
+}`,
+  },
   everyNth: {
     text: `// everyNth takes values in steps: forward from low, or backward from high with a negative step.
 func everyNth[T any](values []T, step int) []T {

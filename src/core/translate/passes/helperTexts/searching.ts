@@ -237,6 +237,41 @@ func shortened(text string, width int, mark string) string {
 	return result
 }`,
   },
+  substituted: {
+    imports: ['errors', 'regexp'],
+    needs: ['placeholder', 'substitutedSafely'],
+    text: `// substituted puts values in the place of $name and \${name}; $$ is a dollar sign.
+func substituted(template string, values map[string]string) (string, error) {
+	for _, groups := range placeholder.FindAllStringSubmatch(template, -1) {
+		name := groups[2] + groups[3]
+		if _, ok := values[name]; !ok && name != "" {
+			return "", errors.New("'" + name + "'")
+		}
+	}
+	return substitutedSafely(template, values), nil
+}`,
+  },
+  substitutedSafely: {
+    needs: ['placeholder'],
+    text: `// substitutedSafely puts values in the place of $name and \${name}, and keeps what has none.
+func substitutedSafely(template string, values map[string]string) string {
+	return placeholder.ReplaceAllStringFunc(template, func(found string) string {
+		groups := placeholder.FindStringSubmatch(found)
+		if groups[1] != "" {
+			return "$"
+		}
+		if text, ok := values[groups[2]+groups[3]]; ok {
+			return text
+		}
+		return found
+	})
+}`,
+  },
+  placeholder: {
+    imports: ['regexp'],
+    text: `// placeholder is what a template has in the place of a value.
+var placeholder = regexp.MustCompile(\`\\$(?:(\\$)|([_a-zA-Z]\\w*)|\\{([_a-zA-Z]\\w*)\\})\`)`,
+  },
   escapeMarkup: {
     imports: ['strings'],
     text: `// escapeMarkup writes what HTML reads as markup in its own way, but leaves quotes as they are.

@@ -89,6 +89,14 @@ func centered(s string, width int, fill string) string {
 	return strings.Repeat(fill, left) + s + strings.Repeat(fill, missing-left)
 }`,
   },
+  inMiddle: {
+    imports: ['strings', 'unicode/utf8'],
+    text: `// inMiddle pads a string on both sides, on the right by one more where the number is odd.
+func inMiddle(s string, width int, fill string) string {
+	missing := max(width-utf8.RuneCountInString(s), 0)
+	return strings.Repeat(fill, missing/2) + s + strings.Repeat(fill, missing-missing/2)
+}`,
+  },
   padded: {
     imports: ['strings', 'unicode/utf8'],
     text: `// padded fills a string up to a width: behind it, or before it where left is set.
@@ -178,12 +186,92 @@ func splitLast(s, sep string, count int) []string {
     imports: ['strings'],
     text: `// splitLines gives the lines of a text; a line break at its end opens no further line.
 func splitLines(s string) []string {
-	s = strings.ReplaceAll(s, "\\r\\n", "\\n")
-	s = strings.TrimSuffix(s, "\\n")
 	if s == "" {
 		return []string{}
 	}
-	return strings.Split(s, "\\n")
+	s = strings.NewReplacer("\\r\\n", "\\n", "\\r", "\\n").Replace(s)
+	return strings.Split(strings.TrimSuffix(s, "\\n"), "\\n")
+}`,
+  },
+  characters: {
+    imports: ['iter'],
+    text: `// characters gives the characters of a text one by one.
+func characters(s string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, r := range s {
+			if !yield(string(r)) {
+				return
+			}
+		}
+	}
+}`,
+  },
+  findLastIn: {
+    imports: ['strings', 'unicode/utf8'],
+    needs: ['textPart'],
+    text: `// findLastIn finds the last place of a text between two places of another, counted in characters; -1 where it is not there.
+func findLastIn(s, sub string, low, high int) int {
+	if n := utf8.RuneCountInString(s); low < 0 {
+		low = max(low+n, 0)
+	}
+	part := textPart(s, low, high)
+	i := strings.LastIndex(part, sub)
+	if i < 0 {
+		return -1
+	}
+	return low + utf8.RuneCountInString(part[:i])
+}`,
+  },
+  caseFolded: {
+    imports: ['strings'],
+    text: `// caseFolded makes texts comparable that differ in the case of their letters only.
+func caseFolded(s string) string {
+	return strings.NewReplacer("ß", "ss", "ς", "σ").Replace(strings.ToLower(s))
+}`,
+  },
+  asciiText: {
+    imports: ['fmt', 'strings'],
+    needs: ['quoted'],
+    text: `// asciiText writes a text as Python's ascii() shows it.
+func asciiText(s string) string {
+	var result strings.Builder
+	for _, r := range quoted(s) {
+		switch {
+		case r < 0x80:
+			result.WriteRune(r)
+		case r < 0x100:
+			fmt.Fprintf(&result, \`\\x%02x\`, r)
+		case r < 0x10000:
+			fmt.Fprintf(&result, \`\\u%04x\`, r)
+		default:
+			fmt.Fprintf(&result, \`\\U%08x\`, r)
+		}
+	}
+	return result.String()
+}`,
+  },
+  hasAnyPrefix: {
+    imports: ['slices', 'strings'],
+    text: `// hasAnyPrefix tells whether a text begins with one of several.
+func hasAnyPrefix(s string, prefixes ...string) bool {
+	return slices.ContainsFunc(prefixes, func(prefix string) bool { return strings.HasPrefix(s, prefix) })
+}`,
+  },
+  hasAnySuffix: {
+    imports: ['slices', 'strings'],
+    text: `// hasAnySuffix tells whether a text ends with one of several.
+func hasAnySuffix(s string, suffixes ...string) bool {
+	return slices.ContainsFunc(suffixes, func(suffix string) bool { return strings.HasSuffix(s, suffix) })
+}`,
+  },
+  backward: {
+    text: `// backward takes values in steps from a place down to another, which is left out; places are counted as in Python.
+func backward[T any](values []T, low, high, step int) []T {
+	result := []T{}
+	for i := min(low, len(values)-1); i > high; i -= step {
+		result = append(result, values[i])
+	}
+	return result
 }`,
   },
   charIndex: {

@@ -1,13 +1,18 @@
 import { int, str } from '../../../facts/types';
 import type * as py from '../../../syntax/python/ast';
+import type { Expression } from '../../../syntax/go/ast';
 import * as g from '../../goNodes';
 import { keywordArgument, positional } from '../arguments';
 import { coerce } from '../coerce';
+import { dictFromKeys } from '../collecting';
 import type { Context } from '../context';
 import { expression } from '../expressions';
+import { textOf } from '../formatting';
+import { dictRounds } from '../iteration';
+import { dict } from '../shapes';
 import { translationTable } from '../translationTables';
 import { pure, value } from '../value';
-import { argumentsAs, type Call, type Constant, type LibraryModule } from './table';
+import { argumentsAs, type Call, type Constant, type LibraryModule, type Method } from './table';
 
 const letters = 'abcdefghijklmnopqrstuvwxyz';
 const literal =
@@ -60,10 +65,54 @@ export const textwrap: LibraryModule = {
   },
 };
 
+/** The values of a template's names as texts: those of a mapping, then those that are given by name. */
+function templateValues(c: Context, node: py.Call): Expression {
+  const given = node.args.map(arg => (arg.kind === 'Keyword' ? arg : undefined));
+  const [mapping] = node.args.filter(arg => arg.kind !== 'Keyword') as py.Expression[];
+  const spread = given.find(arg => arg && arg.arg?.kind !== 'Name')?.value;
+  const source = mapping ?? spread;
+  const texts = dict(str, str);
+  const entries = given.flatMap(arg =>
+    arg?.arg?.kind === 'Name' ? [g.keyValue(g.str(arg.arg.id), textOf(c, expression(c, arg.value)))] : [],
+  );
+  if (!source) return g.composite(c.goType(texts), entries);
+  if (source.kind === 'Dict' && source.items.every(item => item.kind === 'DictItem' && item.key.kind === 'Str')) {
+    const items = source.items.map(item => {
+      if (item.kind !== 'DictItem') return c.gap('this mapping has no counterpart here', node);
+      return g.keyValue(expression(c, item.key).node, textOf(c, expression(c, item.value)));
+    });
+    return g.composite(c.goType(texts), [...items, ...entries]);
+  }
+  const of = expression(c, source);
+  if (of.type.kind !== 'dict') return c.gap('this mapping has no counterpart here', node);
+  const name = c.freshLocal('texts');
+  const rounds = dictRounds(c, of, of.type, 'items', { names: [] });
+  const [key, item] = rounds.values;
+  c.emit(
+    g.define(name, g.composite(g.mapType(g.ident('string'), g.ident('string')), entries)),
+    rounds.wrap([g.assign(g.index(g.ident(name), coerce(c, key!, str).node), textOf(c, item!))]),
+  );
+  return g.ident(name);
+}
+
+/** `template.substitute(…)`; the safe form keeps what has no value. */
+const substituted =
+  (isSafe: boolean): Method =>
+  (c, of, node) => {
+    const values = templateValues(c, node);
+    if (isSafe) return value(g.call(c.helper('substitutedSafely'), of.node, values), str);
+    return c.checkedCall(g.call(c.helper('substituted'), of.node, values), str, 'builtins.KeyError');
+  };
+
 /** Python's `string`: its constants, written out. */
 export const string: LibraryModule = {
   calls: {
     'builtins.str.maketrans': translationTable,
+    'builtins.dict.fromkeys': dictFromKeys,
+    'string.Template': (c, node) => {
+      const [text] = argumentsAs(c, node, [str]) ?? [];
+      return text && value(text, c.typeOf(node), true);
+    },
     'string.capwords': (c, node) => {
       const args = argumentsAs(c, node, [str]);
       if (!args?.[0]) return undefined;
@@ -75,6 +124,13 @@ export const string: LibraryModule = {
       return value(g.pkgCall('strings', 'Join', g.ident(words), g.str(' ')), str);
     },
   },
+  methods: {
+    'string.Template.substitute': substituted(false),
+    'string.Template.safe_substitute': substituted(true),
+  },
+  fields: {
+    'string.Template.template': (_, of) => value(of.node, str, of.pure),
+  },
   constants: {
     'string.ascii_lowercase': literal(letters),
     'string.ascii_uppercase': literal(letters.toUpperCase()),
@@ -83,6 +139,9 @@ export const string: LibraryModule = {
     'string.hexdigits': literal('0123456789abcdefABCDEF'),
     'string.octdigits': literal('01234567'),
     'string.punctuation': literal('!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~'),
+    'string.printable': literal(
+      `0123456789${letters}${letters.toUpperCase()}!"#$%&'()*+,-./:;<=>?@[\\]^_\`{|}~ \t\n\r\u000b\u000c`,
+    ),
     'string.whitespace': literal(' \t\n\r\u000b\u000c'),
   },
 };
