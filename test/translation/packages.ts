@@ -3,5 +3,7 @@ const fromPyPI = ['django', 'fastapi', 'flask', 'httpx', 'numpy', 'pandas', 'pyt
 
 /** As pip names them, by the imports of the code; empty for the standard library alone. */
 export function packagesOf(code: string): string[] {
-  return fromPyPI.filter(name => new RegExp(`^(?:import|from) ${name}\\b`, 'm').test(code));
+  const found = fromPyPI.filter(name => new RegExp(`^(?:import|from) ${name}\\b`, 'm').test(code));
+  // FastAPI's test client stands on a package that it does not bring.
+  return /^from fastapi\.testclient\b/m.test(code) && !found.includes('httpx') ? [...found, 'httpx'] : found;
 }

@@ -18,8 +18,10 @@ import { dataclasses } from './dataclasses';
 import { datetime } from './datetime';
 import { decimal } from './decimal';
 import { difflib } from './difflib';
+import { django, djangoHttp, djangoTest, djangoUrls } from './django';
 import { enumModule } from './enum';
 import { fastapi } from './fastapi';
+import { fastapiTestclient } from './fastapiTestclient';
 import { flask } from './flask';
 import { fnmatch } from './fnmatch';
 import { fractions } from './fractions';
@@ -91,7 +93,12 @@ export const tables: Readonly<Record<string, string>> = {
   decimal,
   difflib,
   enum: enumModule,
+  django,
+  'django.http': djangoHttp,
+  'django.test': djangoTest,
+  'django.urls': djangoUrls,
   fastapi,
+  'fastapi.testclient': fastapiTestclient,
   flask,
   fnmatch,
   fractions,

@@ -174,7 +174,11 @@ export function constructorOf(file: FileModel, model: ClassModel, c: Context): F
 
 /** `field(default_factory=list)` is a call of its factory. */
 function defaultOf(node: py.Expression): py.Expression | undefined {
-  if (node.kind !== 'Call' || node.func.kind !== 'Name' || node.func.id !== 'field') return node;
+  if (node.kind === 'Call' && node.func.kind === 'Name' && node.func.id === 'Field') {
+    const [first] = node.args;
+    if (first?.kind === 'Ellipsis') return undefined;
+    if (first && first.kind !== 'Keyword') return first;
+  } else if (node.kind !== 'Call' || node.func.kind !== 'Name' || node.func.id !== 'field') return node;
   for (const arg of node.args) {
     if (arg.kind !== 'Keyword' || arg.arg?.kind !== 'Name') continue;
     if (arg.arg.id === 'default') return arg.value;

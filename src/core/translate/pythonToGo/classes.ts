@@ -56,7 +56,7 @@ function check(c: Context, model: ClassModel): void {
   const { node } = model;
   if (model.kind === 'enum') return;
   if (node.bases.some(base => base.kind === 'Keyword')) c.gap('a metaclass has no counterpart in Go', node);
-  const known = /^(builtins\.object|abc\.ABC|typing\.(NamedTuple|Protocol|Generic)|enum\.\w+)$/;
+  const known = /^(builtins\.object|abc\.ABC|pydantic\.BaseModel|typing\.(NamedTuple|Protocol|Generic)|enum\.\w+)$/;
   const strange = model.libraryBases.find(base => !known.test(base) && !c.model.exceptions.isException(base));
   if (strange !== undefined) c.gap(`a class that stands on ${strange} has no counterpart here`, node);
   for (const name of ['__getattr__', '__setattr__', '__new__', '__getattribute__']) {

@@ -107,6 +107,7 @@ export class Exceptions {
     if (sentinel) return [g.pkgCall('errors', 'Is', err, g.pkg('io/fs', sentinel))];
     const number = systemErrors[name];
     if (number) return [g.pkgCall('errors', 'Is', err, g.pkg('syscall', number))];
+    if (name === 'fastapi.HTTPException') return [asTest(err, g.star(g.ident(c.helper('httpError'))))];
     if (name === 'asyncio.CancelledError') {
       c.helper('asyncTask');
       return [g.pkgCall('errors', 'Is', err, g.ident('errCancelled'))];

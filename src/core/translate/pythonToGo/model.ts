@@ -8,7 +8,7 @@ import { call, exprStmt, ident, pkgCall, ret } from '../goNodes';
 import { goName } from '../names';
 import { builtinParents } from './builtinExceptions';
 import { callModel } from './calls';
-import { type FieldModel, constructException, constructorOf, findField, functionType } from './classModel';
+import { type FieldModel, constructException, constructorOf, findField, functionType, ownFields } from './classModel';
 import type { Context } from './context';
 import { canonicalMembers, enumForm, enumMembers, enumValueType } from './enumModel';
 import { Exceptions } from './exceptions';
@@ -43,6 +43,7 @@ import { showsTypeNames } from './typeNames';
 import { zeroValue } from './types';
 import type { Value } from './value';
 import { handledClass } from './web/errorHandlers';
+import { isPydantic } from './web/bodies';
 import { webOf } from './web/views';
 
 /** Packages that answers use: a function of the same name would hide them. */
@@ -93,6 +94,7 @@ export class FileModel {
     for (const node of statements) if (node.kind === 'FunctionDef') this.addFunction(node, undefined, 'function');
     for (const unit of statements) this.addNested(unit);
     this.showsTypeNames = showsTypeNames(this.c);
+    for (const model of this.classes.values()) if (isPydantic(model)) this.serialize(model);
     findSerialized(this.c, this);
     findValueClasses(this.c, this);
     findProtocols(this);
@@ -323,6 +325,7 @@ export class FileModel {
           arg => arg.kind === 'Keyword' && arg.arg?.kind === 'Name' && arg.arg.id === 'frozen' && isTrue(arg.value),
         );
     }
+    if (isPydantic(model)) model.isDataclass = true;
     model.kind = this.kindOf(model);
     if (model.kind === 'exception') model.goType = { goName: model.goName, kind: 'error' };
     else if (model.kind === 'enum' || model.isFrozen || isNamedTuple(model)) model.goType.kind = 'value';
@@ -340,6 +343,11 @@ export class FileModel {
         }
       }
     }
+  }
+
+  /** All fields of the class are read from JSON and written to it. */
+  private serialize(model: ClassModel): void {
+    for (const field of ownFields(model, this.c)) this.serializedFields.add(field.name);
   }
 
   private standsOn(model: ClassModel, other: ClassModel): boolean {

@@ -21,6 +21,7 @@ import { elsewhereOf } from './templatePlaces';
 import { isTypeAlias } from './typeAliases';
 import { statementIdiom } from './templates';
 import { partFunctions } from './web/handlerFunctions';
+import { isRoutes, registerRoutes } from './web/django';
 import { isPart } from './web/settings';
 import { isPackageLevel, variableName } from './variables';
 
@@ -139,6 +140,7 @@ export function writeUnit(c: Context, node: py.Statement, declarations: go.TopLe
     case 'Assign':
     case 'AnnAssign': {
       if (isTypeAlias(c, node) || isPart(c, node)) return keepComments(node, declarations);
+      if (isRoutes(c, node)) return registerRoutes(c, node);
       const made = tried(c, () => packageVariable(c, node));
       if (made) return declare(c, node, declarations, () => [made]);
       break;

@@ -4,6 +4,7 @@ import { walk, type NodeBase } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import { allFields } from './classModel';
 import { dictKey, type Context } from './context';
+import { webOf } from './web/views';
 
 /** Calls that take what a dict gives without looking at its order. */
 const unordered = /^builtins\.(sorted|sum|len|min|max|any|all|set|frozenset|dict)$/;
@@ -87,6 +88,10 @@ function shownDict(c: Context, node: py.Node): Type | undefined {
     }
     case 'Call':
       return shownByCall(c, node);
+    case 'Return':
+      return node.value && node.value.kind !== 'Dict' && isAnsweredInOrder(c, node)
+        ? holdsDict(c, node.value)
+        : undefined;
     case 'FormattedValue':
       return holdsDict(c, node.value);
     case 'BinOp': {
@@ -96,6 +101,15 @@ function shownDict(c: Context, node: py.Node): Type | undefined {
     default:
       return undefined;
   }
+}
+
+/** FastAPI and Django write the keys of an answer in their order. */
+function isAnsweredInOrder(c: Context, node: NodeBase): boolean {
+  const { views, framework } = webOf(c);
+  if (framework === undefined || framework === 'flask') return false;
+  let at = c.facts.parentOf(node);
+  while (at && at.kind !== 'FunctionDef') at = c.facts.parentOf(at);
+  return at !== undefined && views.has(at);
 }
 
 function shownByCall(c: Context, node: py.Call): Type | undefined {

@@ -5,6 +5,7 @@ import type { Context } from './context';
 import { expression } from './expressions';
 import { raisedName } from './fallible';
 import { stopIteration } from './returns';
+import { answersStatus } from './web/responses';
 
 // ---- raise ----
 
@@ -21,6 +22,7 @@ export function raiseStatement(c: Context, node: py.Raise): void {
   if (node.cause && node.cause.kind !== 'None') c.notes.assume('the cause of an exception is not looked at');
   const stop = name === 'builtins.StopIteration' ? stopIteration(c) : undefined;
   if (stop) return c.emit(...stop);
+  if (c.func.view && c.func.catchers.length === 1 && answersStatus(c, node.exc)) return;
   const error = raised(c, node.exc, name);
   c.emit(...c.fail(error, [name]));
 }

@@ -44,9 +44,16 @@ const libraryTypes: Record<string, [path: string, name: string, pointer: boolean
   'flask.Values': ['net/url', 'Values', false],
   'flask.Headers': ['net/http', 'Header', false],
   'flask.Request': ['net/http', 'Request', true],
+  'django.http.HttpRequest': ['net/http', 'Request', true],
+  'django.http.QueryDict': ['net/url', 'Values', false],
+  'django.http.RequestHeaders': ['net/http', 'Header', false],
+  'django.test.Client': ['net/http', 'ServeMux', true],
+  'django.test.TestResponse': ['net/http/httptest', 'ResponseRecorder', true],
   'fastapi.FastAPI': ['net/http', 'ServeMux', true],
   'fastapi.Request': ['net/http', 'Request', true],
   'fastapi.testclient.TestClient': ['net/http', 'ServeMux', true],
+  'fastapi.testclient.TestResponse': ['net/http/httptest', 'ResponseRecorder', true],
+  'fastapi.testclient.TestHeaders': ['net/http', 'Header', false],
 };
 
 /** Of those, what is an interface. */

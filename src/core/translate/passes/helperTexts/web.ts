@@ -15,6 +15,22 @@ func writeJSON(w http.ResponseWriter, status int, value any) {
 	}
 }`,
   },
+  sendJSON: {
+    imports: ['bytes', 'encoding/json', 'log', 'net/http'],
+    text: `// sendJSON answers a request with a value as JSON, without a line break behind it.
+func sendJSON(w http.ResponseWriter, status int, value any) {
+	var body bytes.Buffer
+	encoder := json.NewEncoder(&body)
+	encoder.SetEscapeHTML(false)
+	if err := encoder.Encode(value); err != nil {
+		log.Print(err)
+		status = http.StatusInternalServerError
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(status)
+	w.Write(bytes.TrimSuffix(body.Bytes(), []byte("\\n")))
+}`,
+  },
   writeText: {
     imports: ['fmt', 'net/http'],
     text: `// writeText answers a request with a text of the type that is named.
@@ -157,6 +173,80 @@ func readOrderedObject(r *http.Request) (*orderedMap[string, any], error) {
 		return nil, errors.New("the body is no JSON object")
 	}
 	return object, nil
+}`,
+  },
+  optionalInt: {
+    imports: ['net/url', 'strconv'],
+    text: `// optionalInt reads a whole number from a request, nil where there is none.
+func optionalInt(values url.Values, key string) (*int, error) {
+	if !values.Has(key) {
+		return nil, nil
+	}
+	n, err := strconv.Atoi(values.Get(key))
+	return &n, err
+}`,
+  },
+  optionalFloat: {
+    imports: ['net/url', 'strconv'],
+    text: `// optionalFloat reads a number from a request, nil where there is none.
+func optionalFloat(values url.Values, key string) (*float64, error) {
+	if !values.Has(key) {
+		return nil, nil
+	}
+	x, err := strconv.ParseFloat(values.Get(key), 64)
+	return &x, err
+}`,
+  },
+  intWithDefault: {
+    imports: ['net/url', 'strconv'],
+    text: `// intWithDefault reads a whole number from a request.
+func intWithDefault(values url.Values, key string, otherwise int) (int, error) {
+	if !values.Has(key) {
+		return otherwise, nil
+	}
+	return strconv.Atoi(values.Get(key))
+}`,
+  },
+  floatWithDefault: {
+    imports: ['net/url', 'strconv'],
+    text: `// floatWithDefault reads a number from a request.
+func floatWithDefault(values url.Values, key string, otherwise float64) (float64, error) {
+	if !values.Has(key) {
+		return otherwise, nil
+	}
+	return strconv.ParseFloat(values.Get(key), 64)
+}`,
+  },
+  readBody: {
+    imports: ['encoding/json', 'fmt', 'io', 'net/http'],
+    text: `// readBody fills a struct with the JSON of a request; the fields that are named must be there.
+func readBody(r *http.Request, target any, required ...string) error {
+	body, err := io.ReadAll(r.Body)
+	if err != nil {
+		return err
+	}
+	var given map[string]json.RawMessage
+	if err := json.Unmarshal(body, &given); err != nil {
+		return err
+	}
+	for _, name := range required {
+		if _, ok := given[name]; !ok {
+			return fmt.Errorf("%s is missing", name)
+		}
+	}
+	return json.Unmarshal(body, target)
+}`,
+  },
+  httpError: {
+    imports: ['fmt'],
+    text: `// httpError is an error that says how a request is answered.
+type httpError struct {
+	Status int
+	Detail any
+}
+
+func (e *httpError) Error() string {
+	return fmt.Sprintf("%d: %v", e.Status, e.Detail)
 }`,
   },
   ask: {

@@ -12,6 +12,8 @@ import { csv } from './csv';
 import { dataclasses } from './dataclasses';
 import { datetime } from './datetime';
 import { futures } from './futures';
+import { django } from './django';
+import { fastapi } from './fastapi';
 import { flask } from './flask';
 import { functools } from './functools';
 import { hashes } from './hashes';
@@ -55,6 +57,8 @@ function tables(): Tables {
     csv,
     dataclasses,
     datetime,
+    django,
+    fastapi,
     flask,
     functools,
     hashes,

@@ -14,6 +14,7 @@ import { variableName } from '../variables';
 import { pure } from '../value';
 import { bodyParameters } from './parameters';
 import { serverError } from './responses';
+import { unprocessable } from './refusals';
 import { errorParameter, handlerOfStatus, openError } from './errorHandlers';
 import { statusCode } from './statuses';
 import { handlerFields, isDefaultMux, requestOf, writerOf } from './state';
@@ -149,14 +150,6 @@ function refusal(c: Context, view: View, param: ParamModel, kind: 'int' | 'float
   }
   const words = kind === 'int' ? 'an integer' : 'a number';
   return unprocessable(c, g.str(`${param.name} must be ${words}`));
-}
-
-/** FastAPI's answer to a request that does not fit. */
-export function unprocessable(c: Context, detail: go.Expression): go.Statement[] {
-  c.notes.assume("a request that does not fit is answered with 422 and a detail in words, not with FastAPI's list");
-  const body = g.composite(g.mapType(g.ident('string'), g.ident('any')), [g.keyValue(g.str('detail'), detail)]);
-  const status = g.pkg('net/http', 'StatusUnprocessableEntity');
-  return [g.exprStmt(g.call(c.helper('writeJSON'), writerOf(c), status, body)), g.ret()];
 }
 
 /** `app.HandleFunc("GET /users/{id}", showUser)`, where the view is decorated. */

@@ -17,7 +17,14 @@ export function answerAsJSON(c: Context, node: py.Expression, status: go.Express
     c.emit(g.exprStmt(g.call(c.helper('writeText'), writerOf(c), status, g.str('application/json'), textOf(c, of))));
     return;
   }
-  c.emit(g.exprStmt(g.call(c.helper('writeJSON'), writerOf(c), status, of.node)));
+  c.emit(g.exprStmt(g.call(c.helper(jsonWriter(c)), writerOf(c), status, of.node)));
+}
+
+/** Flask ends JSON with a line break, as Go's encoder does; the others do not. */
+export function jsonWriter(c: Context): string {
+  const { framework } = viewOf(c);
+  if (framework === 'django') c.notes.assume('Django puts a blank behind the commas and colons of JSON, Go none');
+  return framework === 'flask' ? 'writeJSON' : 'sendJSON';
 }
 
 /** As Flask lays out JSON: keys sorted, nothing between the marks, a line break at the end. */
@@ -58,9 +65,19 @@ function isExactType(c: Context, type: Type, depth = 0): boolean {
       return !c.isOrdered(type) && inner(type.value);
     case 'optional':
       return inner(type.of);
+    case 'instance':
+      noteFloats(c, type.name, depth);
+      return true;
     default:
       return true;
   }
+}
+
+function noteFloats(c: Context, name: string, depth: number): void {
+  const model = name.startsWith('.') ? c.model.classes.get(name.slice(1)) : undefined;
+  if (!model || depth > 3) return;
+  const holds = allFields(model, c).some(field => field.isInstance && !isExactType(c, field.type, depth + 1));
+  if (holds) c.notes.assume('a float of an object that has no fraction is written as 10 in JSON, not as 10.0');
 }
 
 /** A value of which encoding/json makes what the framework makes of the original; with `sorts` keys come sorted. */

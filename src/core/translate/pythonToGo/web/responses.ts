@@ -10,7 +10,8 @@ import type { Context } from '../context';
 import { expression } from '../expressions';
 import { condition } from '../logic';
 import { leave } from '../returns';
-import { answerAsJSON } from './jsonAnswers';
+import { answerAsJSON, jsonValue } from './jsonAnswers';
+import { detailed } from './refusals';
 import { requestOf, viewOf, writerOf } from './state';
 import { statusCode, statusNode, statusOf } from './statuses';
 import { handledByClass, handlerOfStatus } from './errorHandlers';
@@ -246,6 +247,20 @@ export function serverError(c: Context, error: go.Expression, classes?: readonly
 }
 
 function plainServerError(c: Context, error: go.Expression): go.Statement[] {
+  if (c.model.raised.has('fastapi.HTTPException') && error.kind === 'Ident') {
+    const failure = g.ident(c.scratch('failure'));
+    const flag = g.ident(c.scratch('ok'));
+    const found = g.call(g.index(g.pkg('errors', 'AsType'), g.star(g.ident(c.helper('httpError')))), error);
+    const answer = detailed(c, g.sel(failure, 'Status'), g.sel(failure, 'Detail'));
+    return [
+      g.ifStmt(flag, [answer, ...leaving(c)], undefined, g.define([failure.name, flag.name], found)),
+      ...lastResort(c, error),
+    ];
+  }
+  return lastResort(c, error);
+}
+
+function lastResort(c: Context, error: go.Expression): go.Statement[] {
   const own = handlerOfStatus(c, 500);
   if (own) return [own, ...leaving(c)];
   c.notes.assume('the page for an error on the server reads differently in Go');
@@ -257,6 +272,20 @@ function plainServerError(c: Context, error: go.Expression): go.Statement[] {
 
 /** The jump out of the view. */
 export const leaving = (c: Context): go.Statement[] => c.block(() => leave(c, []));
+
+/** `raise HTTPException(404, "no such book")` in the view itself; false for other exceptions. */
+export function answersStatus(c: Context, node: py.Expression): boolean {
+  if (node.kind !== 'Call' || c.facts.qualifiedName(node.func) !== 'fastapi.HTTPException') return false;
+  const [first, second] = positional(node);
+  const status = first ?? keywordArgument(node, 'status_code');
+  const detail = second ?? keywordArgument(node, 'detail');
+  if (!status || keywordArgument(node, 'headers')) return false;
+  const code = statusOf(c, status);
+  const words = detail ? jsonValue(c, detail, false).node : g.pkgCall('net/http', 'StatusText', code);
+  c.emit(detailed(c, code, words));
+  leave(c, []);
+  return true;
+}
 
 /** `abort(404)` and its like: an answer that says the status, and the end of the view. */
 export function aborted(c: Context, node: py.Call): void {

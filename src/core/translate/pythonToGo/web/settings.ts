@@ -14,11 +14,19 @@ export function isPart(c: Context, node: py.Assign | py.AnnAssign): boolean {
 /** `app.config["TESTING"] = True`, `app.secret_key = …`: settings of the framework itself. */
 export function isSetting(c: Context, node: py.Statement): boolean {
   if (node.kind === 'Assign' && node.targets.length === 1 && isSettingPlace(c, node.targets[0]!)) return noted(c);
+  if (node.kind === 'Expr' && node.value.kind === 'Call' && setsUpDjango(c, node.value)) return true;
   if (node.kind !== 'Expr' || node.value.kind !== 'Call' || node.value.func.kind !== 'Attribute') return false;
   const { func } = node.value;
   const isUpdate = func.attr.kind === 'Name' && /^(update|from_mapping|from_object)$/.test(func.attr.id);
   return isUpdate && isConfig(c, func.value) && noted(c);
 }
+
+/** `settings.configure(…)`, `django.setup()` and the setting that they read. */
+const setsUpDjango = (c: Context, node: py.Call): boolean =>
+  /^(django\.setup|django\.conf\.settings\.configure|os\.environ\.setdefault)$/.test(
+    c.facts.qualifiedName(node.func) ?? '',
+  ) &&
+  (!/environ/.test(c.facts.qualifiedName(node.func) ?? '') || /DJANGO_SETTINGS/.test(c.sourceOf(node)));
 
 function noted(c: Context): boolean {
   c.notes.assume('settings of the framework have no counterpart and are left out');

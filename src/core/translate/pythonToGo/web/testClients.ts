@@ -9,6 +9,7 @@ import type { Context } from '../context';
 import { expression } from '../expressions';
 import { value, type Value } from '../value';
 import { jsonValue } from './jsonAnswers';
+import { webOf } from './views';
 import type { Field, Method } from '../library/table';
 
 const object = dict(str, str);
@@ -97,14 +98,16 @@ function withQuery(c: Context, target: go.Expression, node: py.Call): go.Express
   if (!query) return target;
   const text =
     query.kind === 'Dict' ? g.method(valuesOf(c, query), 'Encode') : coerce(c, expression(c, query), str).node;
-  return g.binary(g.binary(target, '+', g.str('?')), '+', text);
+  const start = target.kind === 'StringLit' ? g.str(`${target.value}?`) : g.binary(target, '+', g.str('?'));
+  return g.binary(start, '+', text);
 }
 
 const bodyOf = (of: Value): go.Expression => g.method(g.sel(of.node, 'Body'), 'String');
 
 /** JSON of an answer, as what JSON is made of. */
 function json(c: Context, of: Value): Value {
-  const helper = c.isOrdered(dict(str, any)) ? 'readOrderedJSON' : 'readJSON';
+  const keepsOrder = c.isOrdered(dict(str, any)) || webOf(c).framework !== 'flask';
+  const helper = keepsOrder ? 'readOrderedJSON' : 'readJSON';
   return c.checkedCall(g.call(c.helper(helper), bodyOf(of)), any, 'builtins.ValueError');
 }
 

@@ -80,6 +80,10 @@ function findViews(c: Context): WebFile {
     });
   }
   for (const call of calls) addRegistered(c, call, file);
+  for (const node of named.values()) {
+    const isView = !file.views.has(node) && node.decorators.length === 0 && isDjangoView(c, node, file);
+    if (isView) file.views.set(node, { framework: 'django', routes: [] });
+  }
   file.framework = [...file.views.values()][0]?.framework;
   if (file.framework) addResponders(c, file, named);
   return file;
@@ -147,6 +151,12 @@ function routeOf(c: Context, node: py.Expression): Decorated | undefined {
     return { framework, handles: path, app: node.func.value };
   if (name !== 'route' && name !== 'api_route' && !verbs.test(name)) return undefined;
   if (path?.kind !== 'Str') return undefined;
+  const strange = node.args.find(
+    arg =>
+      arg.kind === 'Keyword' &&
+      !(arg.arg?.kind === 'Name' && (framework === 'flask' ? flaskOptions : fastapiOptions).test(arg.arg.id)),
+  );
+  if (strange) return undefined;
   const methods = verbs.test(name) ? [name.toUpperCase()] : methodsOf(keywordArgument(node, 'methods'));
   if (!methods) return undefined;
   return {
@@ -154,6 +164,11 @@ function routeOf(c: Context, node: py.Expression): Decorated | undefined {
     route: routeFor(c, framework, node.func.value, path.value, methods, keywordArgument(node, 'status_code')),
   };
 }
+
+/** Options of routes that change nothing of what is answered here. */
+const flaskOptions = /^(methods|endpoint|strict_slashes)$/;
+const fastapiOptions =
+  /^(methods|status_code|tags|summary|description|response_model|response_description|include_in_schema|name|operation_id|responses|deprecated)$/;
 
 /** The methods that a route names. GET answers HEAD as well, in both languages. */
 export function methodsOf(node: py.Expression | undefined): string[] | undefined {
@@ -218,6 +233,20 @@ function addRegistered(c: Context, call: py.Call, file: WebFile): void {
     const symbol = c.facts.symbolOf(first);
     if (symbol) file.parts.add(symbol);
   }
+  if (c.facts.qualifiedName(call.func) === 'django.urls.path' && first?.kind === 'Str') {
+    const node = functionNode(c, positional(call)[1] ?? first);
+    if (!node || node.decorators.length > 0) return;
+    const { pattern, parameters, gap } = readPath(first.value, 'angled');
+    const known = file.views.get(node);
+    const route: Route = {
+      app: undefined,
+      patterns: [pattern],
+      parameters,
+      status: undefined,
+      ...(gap !== undefined && { gap }),
+    };
+    file.views.set(node, { framework: 'django', routes: [...(known?.routes ?? []), route] });
+  }
   if (name === 'add_url_rule' && call.func.kind === 'Attribute' && frameworkOf(c, call.func.value) === 'flask') {
     const given = keywordArgument(call, 'view_func') ?? third;
     const node = given && functionNode(c, given);
@@ -249,6 +278,13 @@ function addResponders(c: Context, file: WebFile, named: ReadonlyMap<string, py.
   }
 }
 
+/** A function of `request` that gives answers of Django, wherever its route is. */
+function isDjangoView(c: Context, node: py.FunctionDef, file: WebFile): boolean {
+  const [first] = node.params;
+  const name = first?.kind === 'Param' && first.name?.kind === 'Name' ? first.name.id : undefined;
+  return name === 'request' && makesAnswer(c, node, file);
+}
+
 /** Every value that it gives is an answer of the framework. */
 function makesAnswer(c: Context, node: py.FunctionDef, file: WebFile): boolean {
   const returned: py.Expression[] = [];
@@ -266,7 +302,9 @@ function makesAnswer(c: Context, node: py.FunctionDef, file: WebFile): boolean {
       if (body?.kind !== 'Call') return false;
       const called = functionNode(c, body.func);
       if (called && file.views.has(called)) return true;
-      return /^flask\.(jsonify|make_response|redirect|Response)$/.test(c.facts.qualifiedName(body.func) ?? '');
+      return /^(flask\.(jsonify|make_response|redirect|Response)|django\.http\.\w+)$/.test(
+        c.facts.qualifiedName(body.func) ?? '',
+      );
     })
   );
 }
