@@ -3,6 +3,8 @@ import type { LibraryClass, LibraryFunction, LibraryMember } from '../../library
 import { mapFunction } from '../functions';
 import { forgetTypevars, substitute, type Substitution } from '../lattice';
 import { int, str, unknown, type Type } from '../types';
+import { walk } from '../../syntax/node';
+import type * as py from '../../syntax/python/ast';
 import { bindingOf, type ClassInfo } from './classes';
 import type { PythonContext, Resolved } from './context';
 import { fieldType } from './fields';
@@ -71,7 +73,7 @@ function memberOfUnion(cx: PythonContext, types: readonly Type[], name: string):
 function memberOfClass(cx: PythonContext, className: string, name: string): Resolved | undefined {
   const lookIn = (one: string): Resolved | undefined => {
     const own = cx.classNamed(one);
-    if (own) return ownClassMember(own, name);
+    if (own) return ownClassMember(own, name, className);
     const known = cx.library.class(one);
     const member = known?.members.get(name);
     return known && member ? fromLibrary(member, `${one}.${name}`, new Map()) : undefined;
@@ -87,7 +89,7 @@ function memberOfClass(cx: PythonContext, className: string, name: string): Reso
     : { qualified: `${className}.${name}`, type: () => unknown };
 }
 
-function ownClassMember(info: ClassInfo, name: string): Resolved | undefined {
+function ownClassMember(info: ClassInfo, name: string, asked: string): Resolved | undefined {
   const symbol = info.scope.symbols.get(name);
   if (!symbol) return undefined;
   const { cx } = info;
@@ -99,7 +101,7 @@ function ownClassMember(info: ClassInfo, name: string): Resolved | undefined {
     return {
       qualified,
       func: { node, cx },
-      type: () => (bound ? withoutSelf(cx.functionType(node)) : cx.functionType(node)),
+      type: () => (bound ? madeBy(info.name, asked, node, withoutSelf(cx.functionType(node))) : cx.functionType(node)),
     };
   }
   if (binding?.kind === 'class') return { qualified, type: () => cx.typeOfSymbol(symbol) };
@@ -107,6 +109,21 @@ function ownClassMember(info: ClassInfo, name: string): Resolved | undefined {
     return { qualified, type: () => ({ kind: 'instance', name: info.name, args: [] }) };
   }
   return { qualified, type: () => fieldType(info, name) ?? unknown };
+}
+
+/** A class method that makes an object by `cls(…)` makes one of the class that it is called on. */
+function madeBy(own: string, asked: string, node: py.FunctionDef, type: Type): Type {
+  if (own === asked || type.kind !== 'func' || type.result.kind !== 'instance' || type.result.name !== own) return type;
+  const [first] = node.params;
+  const cls = first?.kind === 'Param' && first.name?.kind === 'Name' ? first.name.id : undefined;
+  let makes = false;
+  for (const statement of node.body) {
+    walk(statement, child => {
+      const one = child as unknown as py.Node;
+      if (one.kind === 'Call' && one.func.kind === 'Name' && one.func.id === cls) makes = true;
+    });
+  }
+  return makes ? { ...type, result: { ...type.result, name: asked } } : type;
 }
 
 const withoutSelf = (type: Type): Type => (type.kind === 'func' ? { ...type, params: type.params.slice(1) } : type);

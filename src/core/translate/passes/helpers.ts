@@ -3,6 +3,9 @@ import type * as go from '../../syntax/go/ast';
 import { walk, type NodeBase } from '../../syntax/node';
 import { helperTexts } from './helperTexts';
 
+/** Names that helpers bring with them, beside their own. */
+export const besideHelpers = Object.values(helperTexts).flatMap(helper => helper.alsoNamed ?? []);
+
 export class Helpers {
   /** Key in the table to the name in the answer. */
   private readonly used = new Map<string, string>();
@@ -19,6 +22,10 @@ export class Helpers {
     this.used.set(key, name);
     for (const other of helper.needs ?? []) this.use(other);
     return name;
+  }
+
+  isUsed(key: string): boolean {
+    return this.used.has(key);
   }
 
   /** The declarations of what the code uses in the end, in the order in which they were first needed. */

@@ -4,7 +4,8 @@ import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { avoidGoKeywords, goName } from '../names';
 import { finishCall, methodOf } from './calls';
-import { perClassValues } from './classModel';
+import { classOfCls } from './classMethods';
+import { classVariableValue, nearestField, perClassRead } from './classVariables';
 import { enumAttributeMethod } from './enumAttributes';
 import { enumValue } from './enumModel';
 import { withArticle } from './coerce';
@@ -13,7 +14,6 @@ import { pure, value, type Value } from './value';
 import { type Context } from './context';
 import { expression } from './expressions';
 import { libraryField as fieldOfLibrary, moduleAttribute } from './library';
-import type { ClassModel } from './models';
 import { limitOf } from './library/deques';
 
 export function attribute(c: Context, node: py.Attribute): Value {
@@ -49,6 +49,7 @@ export function fieldOf(c: Context, of: Value, name: string, node: py.Attribute)
     if (method) return value(g.sel(of.node, method.goName), c.model.functionType(method));
     const field = c.model.field(className, name);
     if (!field) return c.gap(`${className} has no field ${name} that is known here`, node);
+    if (field.perClass) return perClassRead(c, of, field);
     if (field.constant && !field.isInstance) return pure(g.ident(c.model.classVariable(className, name)), field.type);
     return narrowField(c, value(fieldAccess(c, of, className, name), field.type, of.pure), node);
   }
@@ -87,13 +88,14 @@ export function fieldName(c: Context, name: string): string {
 function classAttribute(c: Context, node: py.Attribute, name: string): Value | undefined {
   const of = c.facts.typeOf(node.value);
   const className =
-    of.kind === 'class' && of.name.startsWith('.')
+    classOfCls(c, node.value) ??
+    (of.kind === 'class' && of.name.startsWith('.')
       ? of.name.slice(1)
       : node.value.kind === 'Name' &&
           c.model.classes.has(node.value.id) &&
           c.facts.symbolOf(node.value)?.kind === 'class'
         ? node.value.id
-        : undefined;
+        : undefined);
   if (className === undefined) return undefined;
   const model = c.model.classes.get(className);
   if (!model) return undefined;
@@ -106,18 +108,10 @@ function classAttribute(c: Context, node: py.Attribute, name: string): Value | u
     return pure(g.ident(method.goName), c.model.functionType(method));
   }
   if (method) return pure(g.sel(g.star(g.ident(model.goName)), method.goName), c.model.functionType(method));
-  const field = c.model.field(className, name);
-  if (field?.perClass)
-    return classValue(c, model, name) ?? c.gap('this variable of a class has no counterpart here', node);
+  const field = nearestField(c, model, name);
+  if (field?.classValue) return classVariableValue(c, field);
   if (field?.constant) return pure(g.ident(c.model.classVariable(className, name)), field.type);
   return undefined;
-}
-
-/** `Base.kind` where each class of the family has its own: the value itself. */
-function classValue(c: Context, model: ClassModel, name: string): Value | undefined {
-  const own = perClassValues(model, c).find(one => one.name === name);
-  if (own) return expression(c, own.value, own.type);
-  return model.bases.map(base => classValue(c, base, name)).find(one => one);
 }
 
 function enumAttribute(c: Context, of: Value, name: string, node: py.Attribute): Value {
@@ -137,6 +131,8 @@ function enumAttribute(c: Context, of: Value, name: string, node: py.Attribute):
 function errorField(c: Context, of: Value, name: string, node: py.Attribute): Value {
   const className = of.type.kind === 'error' && of.type.name?.startsWith('.') ? of.type.name.slice(1) : undefined;
   const field = className === undefined ? undefined : c.model.field(className, name);
+  if (field?.perClass) return perClassRead(c, of, field);
+  if (field?.classValue && !field.isInstance) return classVariableValue(c, field);
   if (field) return value(g.sel(of.node, fieldName(c, name)), field.type);
   if (name === 'args') return c.gap('the args of an exception have no counterpart in Go', node);
   return c.gap(`.${name} of an exception has no counterpart here`, node);

@@ -6,8 +6,11 @@ import * as g from '../goNodes';
 import { fieldOf, receiver } from './attributes';
 import { builtinCall } from './builtins';
 import { literalOf } from './classModel';
+import { startLiteral } from './classVariables';
+import { classOfCls } from './classMethods';
 import { coerce, withArticle } from './coerce';
-import { pure, value, type Value } from './value';
+import { withSelves } from './constructors';
+import { isLiteral, pure, value, type Value } from './value';
 import { type Context } from './context';
 import { calledFunction } from './fallible';
 import { asList } from './displays';
@@ -42,6 +45,8 @@ export function callExpression(c: Context, node: py.Call, want?: Type): Value {
     if (known) return known;
   }
   if (func.kind === 'Attribute') return attributeCall(c, node, func, own, want);
+  const around = classOfCls(c, func);
+  if (around !== undefined) return construct(c, around, node);
   const named = c.facts.typeOf(func);
   if (named.kind === 'class' && named.name.startsWith('.') && c.model.classes.has(named.name.slice(1))) {
     return construct(c, named.name.slice(1), node);
@@ -95,7 +100,7 @@ function attributeCall(
 export function methodOf(c: Context, of: Value, own: FunctionModel, name: string): go.Expression {
   const owner = c.model.classes.get(c.func.self?.className ?? '');
   const isOwn = of.node.kind === 'Ident' && of.node.name === c.func.roles['self'];
-  if (isOwn && owner?.needsSelf && overriddenBelow(c.model, owner).has(name)) {
+  if (isOwn && owner?.needsSelf && overriddenBelow(c.model, owner, c).has(name)) {
     return g.sel(g.sel(of.node, 'self'), own.goName);
   }
   return g.sel(of.node, own.goName);
@@ -299,15 +304,30 @@ function spreadParts(
   const items = c.temporary(asList(c, of), 'items');
   const elt = items.type.kind === 'list' ? items.type.elt : any;
   const needed = params.slice(0, room).filter(param => !param.default).length;
-  // How many there are decides which defaults hold; that is not known here.
-  if (needed < room && !hasRest) return c.gap('* over parameters with defaults has no counterpart here', node);
   c.notes.assume('what * spreads over the parameters of a function has just as many items');
-  const parts: py.Expression[] = Array.from({ length: room }, (_, i) =>
-    c.standIn(value(g.index(items.node, g.int(i)), elt, true)),
-  );
+  const parts: py.Expression[] = Array.from({ length: room }, (_, i) => {
+    if (i < needed || hasRest) return c.standIn(value(g.index(items.node, g.int(i)), elt, true));
+    return c.standIn(value(itemOr(c, items, params[i], i, elt, node), elt, true));
+  });
   if (!hasRest) return parts;
   const rest = c.standIn(value(g.slice(items.node, g.int(room)), list(elt), true));
   return [...parts, { kind: 'Starred', start: -1, end: -1, value: rest }];
+}
+
+/** An item of what is spread, or the default of its parameter where there is none. */
+function itemOr(
+  c: Context,
+  items: Value,
+  param: ParamModel | undefined,
+  at: number,
+  elt: Type,
+  node: py.Node,
+): go.Expression {
+  const otherwise = param?.default && expression(c, param.default, elt);
+  if (!otherwise?.pure || !isLiteral(otherwise.node)) {
+    return c.gap('* over parameters with defaults has no counterpart here', node);
+  }
+  return g.call(c.helper('itemOr'), items.node, g.int(at), coerce(c, otherwise, elt).node);
 }
 
 /** The address of a list that the function makes longer or shorter. */
@@ -338,12 +358,12 @@ export function construct(c: Context, name: string, node: py.Call): Value {
   const init = c.model.constructorOf(name);
   if (!init) {
     if (node.args.length > 0) return c.gap(`${name} takes no arguments that are known here`, node);
-    const literal = g.composite(g.ident(model.goName), []);
-    return value(model.goType.kind === 'value' ? literal : g.unary('&', literal), type);
+    const literal = startLiteral(c, model);
+    return withSelves(c, value(model.goType.kind === 'value' ? literal : g.unary('&', literal), type), model);
   }
   const { args, isSpread } = bindArguments(c, init, node);
   if (model.isDataclass && init.binding === 'static') {
-    const literal = value(literalOf(c, model, args), type);
+    const literal = withSelves(c, value(literalOf(c, model, args), type), model);
     const after = c.model.method(name, '__post_init__');
     return after ? completed(c, literal, after) : literal;
   }
@@ -354,8 +374,8 @@ export function construct(c: Context, name: string, node: py.Call): Value {
 
 /** An instance of a dataclass, with what `__post_init__` does to it. */
 function completed(c: Context, literal: Value, after: FunctionModel): Value {
-  const name = c.freshLocal(`made`);
-  c.emit(g.define(name, literal.node));
+  const name = literal.node.kind === 'Ident' ? literal.node.name : c.freshLocal('made');
+  if (literal.node.kind !== 'Ident') c.emit(g.define(name, literal.node));
   const made = finishCall(c, g.method(g.ident(name), after.goName), none, after.fallible);
   if (made.node.kind === 'CallExpr') c.emit(g.exprStmt(made.node));
   return pure(g.ident(name), literal.type);

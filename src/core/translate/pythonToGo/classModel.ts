@@ -5,6 +5,7 @@ import { walk } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { fieldName } from './attributes';
+import { bodyValue, familyType, variableForm } from './classVariables';
 import type { Context } from './context';
 import { pulled, pulledFields } from './iterators';
 import type { Value } from './value';
@@ -23,6 +24,8 @@ export interface FieldModel {
   owner: ClassModel;
   /** Each class of a family has a value of its own; objects carry that of their class. */
   perClass?: boolean;
+  /** What the body of the class gives it. */
+  classValue?: py.Expression;
   default?: py.Expression;
 }
 
@@ -38,50 +41,25 @@ export function ownFields(model: ClassModel, c: Context): FieldModel[] {
     .map((field): FieldModel => {
       const written = annotated(model, field.name);
       const isData = model.isDataclass && written !== undefined;
-      const type = settle(
-        isVague(field.type) ? joinAll([field.type, ...givenFromOutside(c, model, field.name)]) : field.type,
-      );
+      const form = isData ? undefined : variableForm(c, model, field.name);
+      const type =
+        form === 'perClass'
+          ? familyType(c, model, field.name)
+          : settle(isVague(field.type) ? joinAll([field.type, ...givenFromOutside(c, model, field.name)]) : field.type);
+      const classValue = form && bodyValue(model, field.name);
       return {
         name: field.name,
         type: type.kind === 'iterator' && asked.has(field.name) ? pulled(type.elt) : type,
-        constant: field.constant === true && !isData,
-        isInstance: isData || !field.constant || isOverridden(model, field.name),
-        ...(field.constant && !isData && isOverridden(model, field.name) && { perClass: true }),
+        constant: form ? form !== 'start' : field.constant === true && !isData,
+        isInstance: form ? form === 'start' : isData || !field.constant,
+        ...(form === 'perClass' && { perClass: true }),
+        ...(classValue && { classValue }),
         owner: model,
         ...(written?.value && { default: written.value }),
       };
     });
   fieldCache.set(model, fields);
   return fields;
-}
-
-/** A variable of a class that some class above or below has too. */
-function isOverridden(model: ClassModel, name: string): boolean {
-  if (model.kind !== 'struct') return false;
-  const below = (one: ClassModel): boolean => one.subclasses.some(sub => declares(sub, name) || below(sub));
-  const above = (one: ClassModel): boolean => one.bases.some(base => declares(base, name) || above(base));
-  return below(model) || above(model);
-}
-
-const declares = (model: ClassModel, name: string): boolean =>
-  model.declaration?.fields.some(field => field.name === name && field.constant) ?? false;
-
-/** The value that objects of a class have of a variable which its family shares. */
-export function perClassValues(model: ClassModel, c: Context): { name: string; value: py.Expression; type: Type }[] {
-  return ownFields(model, c).flatMap(field => {
-    const node = model.node.body.find(
-      (one): one is py.Assign =>
-        one.kind === 'Assign' && one.targets.some(target => target.kind === 'Name' && target.id === field.name),
-    );
-    const root = findRoot(model, field.name, c);
-    return field.perClass && node ? [{ name: field.name, value: node.value, type: root.type }] : [];
-  });
-}
-
-/** The field as the highest class declares it. */
-function findRoot(model: ClassModel, name: string, c: Context): FieldModel {
-  for (const base of model.bases) if (findField(base, name, c)) return findRoot(base, name, c);
-  return findField(model, name, c)!;
 }
 
 /** The class itself does not say what the field holds. */

@@ -1,16 +1,15 @@
 /** Classes as structs with a constructor and methods; dataclasses, enums and exceptions by their own forms. */
 import type * as go from '../../syntax/go/ast';
+import { walk } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { fieldName } from './attributes';
 import { ownFields } from './classModel';
-import { coerce } from './coerce';
-import { constructor, inheritedConstructor } from './constructors';
+import { classVariables, perClassMethods } from './classVariables';
+import { constructors, inheritedConstructor } from './constructors';
 import { type Context } from './context';
-import { value } from './value';
+import { dataclassMethods, dataclassText } from './dataclassMethods';
 import { enumDeclarations, enumRepr } from './enums';
-import { expression } from './expressions';
-import { reprOf } from './formatting';
 import { docComments, finishFunction, refuse, splitDocstring, writeFunction } from './functions';
 import { interfaceDeclaration } from './interfaces';
 import { isPlainSelf } from './iterators';
@@ -33,9 +32,14 @@ export function classDeclarations(c: Context, node: py.ClassDef): go.Declaration
   const struct = structDeclaration(c, model);
   const comments = docComments(doc);
   if (comments.length > 0) struct.comments = comments;
-  const made: go.Declaration[] = [...interfaceDeclaration(c, model), struct, ...classVariables(c, model)];
+  const made: go.Declaration[] = [
+    ...interfaceDeclaration(c, model),
+    struct,
+    ...classVariables(c, model),
+    ...perClassMethods(c, model),
+  ];
   const init = model.methods.get('__init__');
-  if (init) made.push(constructor(c, model, init));
+  if (init) made.push(...constructors(c, model, init));
   else if (!model.isDataclass && c.model.constructorOf(model.name)) made.push(inheritedConstructor(c, model));
   for (const [name, method] of model.methods) {
     if (name !== '__init__') made.push(...guardedMethod(c, model, method));
@@ -92,22 +96,6 @@ function inherits(c: Context, model: ClassModel, name: string): boolean {
   return model.bases.some(base => c.model.field(base.name, name) !== undefined);
 }
 
-/** Variables of the class belong to the package. */
-function classVariables(c: Context, model: ClassModel): go.Declaration[] {
-  return ownFields(model, c)
-    .filter(field => field.constant && !field.isInstance)
-    .flatMap(field => {
-      const node = model.node.body.find(
-        (one): one is py.Assign =>
-          one.kind === 'Assign' && one.targets.some(target => target.kind === 'Name' && target.id === field.name),
-      );
-      if (!node) return [];
-      const { before, result } = c.capture(() => coerce(c, expression(c, node.value, field.type), field.type));
-      if (before.length > 0) return c.gap('this variable of a class has no counterpart here', node);
-      return [g.varDecl(c.model.classVariable(model.name, field.name), undefined, [result.node])];
-    });
-}
-
 /** The name of a receiver: the first letter of the type, as Go's authors write it. */
 export function receiverName(model: ClassModel, method: FunctionModel | undefined): string {
   const letter =
@@ -115,8 +103,26 @@ export function receiverName(model: ClassModel, method: FunctionModel | undefine
       .replace(/^[^A-Za-z]+/, '')
       .charAt(0)
       .toLowerCase() || 'x';
-  const params = new Set((method?.params ?? []).map(param => param.name));
-  return params.has(letter) ? `${letter}${letter}` : letter;
+  const taken = method ? namesIn(method) : new Set<string>();
+  let name = letter;
+  while (taken.has(name)) name += letter;
+  return name;
+}
+
+const usedNames = new WeakMap<FunctionModel, Set<string>>();
+
+/** The names that a method uses: its receiver must not be one of them. */
+function namesIn(method: FunctionModel): Set<string> {
+  const known = usedNames.get(method);
+  if (known) return known;
+  const names = new Set(method.params.map(param => param.name));
+  for (const statement of method.node.body) {
+    walk(statement, node => {
+      if (node.kind === 'Name') names.add((node as unknown as py.Name).id);
+    });
+  }
+  usedNames.set(method, names);
+  return names;
 }
 
 export function guardedMethod(c: Context, model: ClassModel, method: FunctionModel): go.Declaration[] {
@@ -178,36 +184,38 @@ function errorMethod(model: ClassModel): go.FuncDecl {
 
 // ---- text of dataclasses and enums: written when everything else is, for only then is it known who prints ----
 
-/** The String methods that printing asked for. */
+/** The methods that printing and comparing asked for. Writing one may ask for another. */
 export function textMethods(c: Context): go.Declaration[] {
-  return [...c.model.classes.values()].flatMap(model => {
-    if (model.kind === 'enum' && !model.methods.has('__repr__')) return [enumRepr(c, model)];
-    if (!model.needsText || c.model.method(model.name, '__str__') || c.model.method(model.name, '__repr__')) return [];
-    return model.kind === 'enum' ? [] : [dataclassText(c, model)];
-  });
+  const written = new Map<string, go.FuncDecl>();
+  for (let before = -1; before < written.size;) {
+    before = written.size;
+    for (const model of c.model.classes.values()) {
+      const wanted = [textMethod(c, model), ...dataclassMethods(model)].flatMap(one => one ?? []);
+      for (const { name, write } of wanted) {
+        const key = `${model.name}.${name}`;
+        if (!written.has(key)) written.set(key, write(c, model));
+      }
+    }
+  }
+  return [...written.values()];
 }
 
-function dataclassText(c: Context, model: ClassModel): go.FuncDecl {
-  const letter = model.goName.charAt(0).toLowerCase();
-  const fields = ownFields(model, c).filter(field => field.isInstance);
-  const body = c.block(() => {
-    const parts: go.Expression[] = [];
-    const format = fields
-      .map(field => {
-        const shown = value(g.sel(g.ident(letter), fieldName(c, field.name)), field.type, true);
-        parts.push(field.type.kind === 'int' ? shown.node : reprOf(c, shown));
-        return `${field.name}=${field.type.kind === 'int' ? '%d' : '%s'}`;
-      })
-      .join(', ');
-    c.emit(g.ret(g.pkgCall('fmt', 'Sprintf', g.str(`${model.name}(${format})`), ...parts)));
+/** A method that is written when it is asked for. */
+export interface AskedMethod {
+  name: string;
+  write(c: Context, model: ClassModel): go.FuncDecl;
+}
+
+function textMethod(c: Context, model: ClassModel): AskedMethod | undefined {
+  if (model.kind === 'enum') return model.methods.has('__repr__') ? undefined : { name: 'GoString', write: enumRepr };
+  if (c.model.method(model.name, '__repr__')) return undefined;
+  const text = (name: 'String' | 'GoString'): AskedMethod => ({
+    name,
+    write: () => dataclassText(c, model, name),
   });
-  const isValue = model.goType.kind === 'value';
-  const made = g.funcDecl(
-    'String',
-    g.funcType([], [g.ident('string')]),
-    body,
-    g.field(letter, isValue ? g.ident(model.structName) : g.star(g.ident(model.structName))),
-  );
-  made.blank = true;
-  return made;
+  // `str` is the user's, `repr` is still that of a dataclass.
+  if (c.model.method(model.name, '__str__')) {
+    return model.isDataclass && (model.needsRepr || c.helpers.isUsed('repr')) ? text('GoString') : undefined;
+  }
+  return model.needsText ? text('String') : undefined;
 }

@@ -8,6 +8,7 @@ import { type Context } from './context';
 import { type Value, value } from './value';
 import { expression, operands } from './expressions';
 import { contains } from './membership';
+import { dataclassEquality, dataclassOrder } from './dataclassMethods';
 import { comparedMembers } from './enumOperators';
 import { exceptionName } from './modelFacts';
 import { known, refuse } from './operators';
@@ -126,6 +127,11 @@ export function equality(
   if (right.type.kind === 'optional' && left.type.kind !== 'optional')
     return equality(c, right, left, rightNode, leftNode);
   if (left.type.kind === 'optional' && isNilable(left.type.of, c)) {
+    const inner = right.type.kind === 'optional' ? { ...right, type: right.type.of } : right;
+    const ofFields = sameType(left.type.of, inner.type)
+      ? dataclassEquality(c, { ...left, type: left.type.of }, inner)
+      : undefined;
+    if (ofFields) return ofOptionals(left, right, ofFields);
     return equality(c, { ...left, type: left.type.of }, right, leftNode, rightNode);
   }
   if (isAny(left.type, c) || isAny(right.type, c)) return anyEquality(c, left, right);
@@ -143,10 +149,8 @@ export function equality(
       : g.pkgCall('reflect', 'DeepEqual', left.node, b.node);
   }
   if (left.type.kind === 'instance' && left.type.name.startsWith('.')) {
-    const model = c.model.classes.get(left.type.name.slice(1));
-    if (model?.isDataclass && !model.isFrozen && sameType(left.type, right.type)) {
-      return g.binary(g.star(left.node), '==', g.star(right.node));
-    }
+    const same = sameType(left.type, right.type) ? dataclassEquality(c, left, right) : undefined;
+    if (same) return same;
   }
   if (left.type.kind === 'instance' && /^datetime\.date/.test(left.type.name) && sameType(left.type, right.type)) {
     return g.method(left.node, 'Equal', right.node);
@@ -162,6 +166,14 @@ export function equality(
     return joined.kind === 'optional' ? g.pkgCall('reflect', 'DeepEqual', a.node, b.node) : equality(c, a, b);
   }
   return c.gap(`${withArticle(left.type)} is never equal to ${withArticle(right.type)} in Go`);
+}
+
+/** Two that may be None are equal where both are None or both are there with equal fields. */
+function ofOptionals(left: Value, right: Value, same: go.Expression): go.Expression {
+  const isThere = (of: Value): go.Expression => g.binary(of.node, '!=', g.nil());
+  if (right.type.kind !== 'optional') return g.binary(isThere(left), '&&', same);
+  const both = g.binary(g.binary(isThere(left), '&&', isThere(right)), '&&', same);
+  return g.binary(g.binary(left.node, '==', right.node), '||', both);
 }
 
 function boolEquality(left: Value, right: Value): go.Expression {
@@ -213,6 +225,8 @@ function order(c: Context, op: '<' | '<=' | '>' | '>=', left: Value, right: Valu
   if (left.type.kind === 'str' && right.type.kind === 'str') return g.binary(left.node, op, right.node);
   const special = operatorMethod(c, op, left, right);
   if (special) return special.node;
+  const ofFields = dataclassOrder(c, left, right);
+  if (ofFields) return g.binary(ofFields, op, g.int(0));
   if (left.type.kind === 'instance' && /^datetime\.date/.test(left.type.name)) {
     return g.binary(g.method(left.node, 'Compare', right.node), op, g.int(0));
   }
@@ -274,6 +288,8 @@ export function threeWay(c: Context, a: Value, b: Value): go.Expression {
       );
     }
   }
+  const ofFields = dataclassOrder(c, a, b);
+  if (ofFields) return ofFields;
   if (isAny(a.type, c)) {
     c.notes.assume('values of any type that are put in order have one type');
     return g.call(c.helper('compareValues'), a.node, b.node);

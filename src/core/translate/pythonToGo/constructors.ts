@@ -3,20 +3,47 @@ import type * as go from '../../syntax/go/ast';
 import { walk } from '../../syntax/node';
 import * as g from '../goNodes';
 import { copyNode } from '../instantiate';
-import { fieldName } from './attributes';
 import { receiverName, structFields } from './classes';
-import { perClassValues } from './classModel';
-import { coerce } from './coerce';
+import { startLiteral, writeStartValues } from './classVariables';
 import type { Context } from './context';
-import { expression } from './expressions';
-import { docComments, finishFunction, parameters, refuse, splitDocstring, stateFor } from './functions';
+import { docComments, finishFunction, parameters, refuse, splitDocstring, stateFor, writeFunction } from './functions';
+import { baseInitializer, isConcrete, isInitializer, makerFor } from './initializers';
 import type { ClassModel, FunctionModel } from './models';
 import { fieldOfClassRoles } from './roles';
 import { statements } from './statements';
+import { pure, type Value } from './value';
 
 // ---- constructors ----
 
-export function constructor(c: Context, model: ClassModel, init: FunctionModel): go.FuncDecl {
+/** The constructor of a class that has one of its own, and the method that it calls where there is one. */
+export function constructors(c: Context, model: ClassModel, init: FunctionModel): go.FuncDecl[] {
+  if (!isInitializer(c, model)) return [constructor(c, model, init)];
+  refuse(c, init.node);
+  const name = receiverName(model, init);
+  const type = g.star(g.ident(model.structName));
+  const written = writeFunction(c, init, { name, type });
+  const method: go.FuncDecl = {
+    ...g.funcDecl('init', written.type, []),
+    recv: g.field(name, type),
+    body: written.body,
+  };
+  method.blank = true;
+  finishFunction(c, method);
+  const maker = makerFor(c, {
+    model,
+    name,
+    literal: g.unary('&', startLiteral(c, model)),
+    selves: selfAssignments(c, model, name),
+    params: written.type.params.flatMap(param => (param.kind === 'Field' ? [param] : [])).map(copyNode),
+    fallible: init.fallible,
+  });
+  if (written.doc.length > 0) maker.comments = written.doc;
+  c.origins.mark(maker, c.rangeOf(init.node));
+  // What no code makes by itself, and what cannot be made, has the method alone.
+  return isConcrete(c, model) ? [maker, method] : [method];
+}
+
+function constructor(c: Context, model: ClassModel, init: FunctionModel): go.FuncDecl {
   refuse(c, init.node);
   const outer = c.func;
   c.func = stateFor(c, init, outer);
@@ -28,26 +55,36 @@ export function constructor(c: Context, model: ClassModel, init: FunctionModel):
   c.func.result = { kind: 'instance', name: `.${model.name}`, args: [] };
   c.func.results = [c.func.result];
   c.func.constructs = name;
+  const byMethod = model.bases.some(base => baseInitializer(c, base) !== undefined);
   try {
     const params = parameters(c, init);
     const { doc, rest } = splitDocstring(init.node.body);
     const body = c.block(() => {
+      if (!byMethod) writeStartValues(c, model, name, false);
+      if (!byMethod && !callsSuper(init)) writeStartValues(c, model, name, true);
       statements(c, rest);
-      writePerClass(c, model, name);
     });
     const literal = (items: go.KeyValueExpr[]): go.Expression => {
-      const made = g.composite(g.ident(model.structName), items);
+      const made = byMethod ? startLiteral(c, model) : g.composite(g.ident(model.structName), items);
       return isValue ? made : g.unary('&', made);
     };
     const nil = init.fallible ? [g.nil()] : [];
-    const items = plainItems(body, name, new Set(structFields(c, model).flatMap(field => field.names.map(nameOf))));
-    const selves = selfAssignments(model, name);
+    const items = byMethod
+      ? undefined
+      : plainItems(body, name, new Set(structFields(c, model).flatMap(field => field.names.map(nameOf))));
+    const selves = selfAssignments(c, model, name);
     const list =
       items && selves.length === 0
         ? [g.ret(literal(items), ...nil)]
         : items
           ? [g.define(name, literal(items)), ...selves, g.ret(g.ident(name), ...nil)]
-          : [g.define(name, literal([])), ...selves, ...body, ...selves.map(copyNode), g.ret(g.ident(name), ...nil)];
+          : [
+              g.define(name, literal([])),
+              ...selves,
+              ...body,
+              ...(byMethod ? [] : selves.map(copyNode)),
+              g.ret(g.ident(name), ...nil),
+            ];
     const made: go.FuncDecl = {
       ...g.funcDecl(
         c.model.constructorName(model.name),
@@ -68,19 +105,29 @@ export function constructor(c: Context, model: ClassModel, init: FunctionModel):
   }
 }
 
-/** Objects carry what their class has of a variable that its family shares. */
-function writePerClass(c: Context, model: ClassModel, name: string): void {
-  for (const one of perClassValues(model, c)) {
-    const target = g.sel(g.ident(name), fieldName(c, one.name));
-    c.emit(g.assign(target, coerce(c, expression(c, one.value, one.type), one.type).node));
-  }
+/** The constructor runs that of a base, which sets what it gives objects to start with. */
+function callsSuper(init: FunctionModel): boolean {
+  return /"id":"(super|__init__)"/.test(JSON.stringify(init.node.body));
+}
+
+/** An object that no function makes, told what it is where its bases have to know. */
+export function withSelves(c: Context, made: Value, model: ClassModel): Value {
+  const name = receiverName(model, undefined);
+  const selves = selfAssignments(c, model, name);
+  if (selves.length === 0) return made;
+  if (model.goType.kind === 'value')
+    c.gap(`a frozen ${model.name} whose base calls its methods has no counterpart here`);
+  const object = c.freshLocal(name);
+  c.emit(g.define(object, made.node), ...selfAssignments(c, model, object));
+  return pure(g.ident(object), made.type);
 }
 
 /** Every struct in the object that has to know the whole of it is told. */
-function selfAssignments(model: ClassModel, name: string): go.Statement[] {
+function selfAssignments(c: Context, model: ClassModel, name: string): go.Statement[] {
   const made: go.Statement[] = [];
   const visit = (one: ClassModel, path: go.Expression): void => {
-    if (one.needsSelf && one !== model) made.push(g.assign(g.sel(path, 'self'), g.ident(name)));
+    if (one.needsSelf && (one !== model || isConcrete(c, model)))
+      made.push(g.assign(g.sel(path, 'self'), g.ident(name)));
     for (const base of one.bases) visit(base, g.sel(path, base.structName));
   };
   visit(model, g.ident(name));
@@ -131,14 +178,23 @@ export function inheritedConstructor(c: Context, model: ClassModel): go.FuncDecl
   c.func = stateFor(c, init, outer);
   try {
     const params = parameters(c, init);
+    if (baseInitializer(c, base)) {
+      const object = receiverName(model, init);
+      const literal = g.unary('&', startLiteral(c, model));
+      const selves = selfAssignments(c, model, object);
+      return makerFor(c, { model, name: object, literal, selves, params, fallible: init.fallible });
+    }
     const names = params.flatMap(param => param.names);
     const call = g.call(c.model.constructorName(base.name), ...(names as go.Expression[]));
     const part = init.fallible ? c.freshLocal('base') : '';
     const made = init.fallible ? g.ident(part) : call;
     const literal = g.composite(g.ident(model.structName), [g.keyValue(g.ident(base.structName), g.star(made))]);
     const name = receiverName(model, init);
-    const selves = selfAssignments(model, name);
-    const own = c.block(() => writePerClass(c, model, name));
+    const selves = selfAssignments(c, model, name);
+    const own = c.block(() => {
+      writeStartValues(c, model, name, false);
+      writeStartValues(c, model, name, true);
+    });
     const nil = init.fallible ? [g.nil()] : [];
     const checks: go.Statement[] = init.fallible
       ? [

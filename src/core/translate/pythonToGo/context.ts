@@ -26,7 +26,7 @@ import {
 import type { IdiomLayer } from '../idioms';
 import { type NameRole, NameTable, avoidGoWords, goName } from '../names';
 import type { Locals } from '../passes/declarations';
-import { Helpers } from '../passes/helpers';
+import { Helpers, besideHelpers } from '../passes/helpers';
 import type { TranslationInput } from '../translate';
 import { applyNamed } from './apply';
 import { withArticle } from './coerce';
@@ -53,6 +53,7 @@ export class Context implements OwnTypes {
   readonly helpers: Helpers;
   /** All names of the source in Go's habit. */
   private readonly userNames = new Set<string>();
+  private readonly takenByHelpers: string[];
   readonly fileNames = new NameTable(avoidGoWords);
   out: go.Statement[] = [];
   func!: FunctionState;
@@ -80,6 +81,9 @@ export class Context implements OwnTypes {
         if (node.kind === 'Name') this.userNames.add(avoidGoWords(goName(String(node['id']), 'variable')));
       });
     }
+    // What helpers bring along has fixed names, which the user's then keep clear of.
+    this.takenByHelpers = besideHelpers.filter(name => this.userNames.has(name));
+    for (const name of this.takenByHelpers) this.fileNames.reserve(name);
     // A variable of the user's would hide a helper of the same name.
     this.helpers = new Helpers(name =>
       this.fileNames.fresh(this.userNames.has(name) ? `python${name.charAt(0).toUpperCase()}${name.slice(1)}` : name),
@@ -376,7 +380,7 @@ export class Context implements OwnTypes {
 
   /** Names that a function must not give to its own variables: those of the file that it may use. */
   reservedNames(): string[] {
-    return this.model.declaredNames();
+    return [...this.model.declaredNames(), ...this.takenByHelpers];
   }
 
   /** A fresh name in the function around. */

@@ -179,33 +179,47 @@ export function setDisplay(c: Context, node: py.SetDisplay, want: Type | undefin
 
 export function dictDisplay(c: Context, node: py.Dict, want: Type | undefined): Value {
   const type = displayType(c, node, want, 'dict') ?? dict(any, any);
-  const items: go.KeyValueExpr[] = [];
-  const spreads: go.Expression[] = [];
-  for (const item of node.items) {
-    if (item.kind === 'DictItem') {
+  if (node.items.some(item => item.kind !== 'DictItem')) return mergedDisplay(c, node, type);
+  const items = node.items.flatMap(item => (item.kind === 'DictItem' ? [item] : []));
+  const parts = operands(
+    c,
+    items.flatMap(item => [item.key, item.value]),
+    items.flatMap(() => [type.key, type.value]),
+  );
+  const entries = items.map((_, i) =>
+    g.keyValue(
+      coerce(c, parts[2 * i]!, type.key).node,
+      bare(coerce(c, parts[2 * i + 1]!, type.value).node, type.value),
+    ),
+  );
+  if (c.isOrdered(type)) return orderedDict(c, entries, type);
+  return value(g.composite(c.goType(type), entries), type);
+}
+
+/** `{**defaults, "port": 80}`: what stands later wins, so the parts are written one after the other. */
+function mergedDisplay(c: Context, node: py.Dict, type: DictType): Value {
+  const name = c.freshLocal('merged');
+  const merged = pure(g.ident(name), type);
+  const [first, ...rest] = node.items;
+  const head = first?.kind === 'DictSpread' ? coerce(c, expression(c, first.value, type), type) : undefined;
+  const isCloned = head && !c.isOrdered(type);
+  c.emit(g.define(name, isCloned ? g.pkgCall('maps', 'Clone', head.node) : c.emptyDict(type)));
+  if (head && !isCloned) c.emit(copyInto(c, merged.node, head, type));
+  for (const item of head ? rest : node.items) {
+    if (item.kind === 'DictSpread') {
+      c.emit(copyInto(c, merged.node, coerce(c, expression(c, item.value, type), type), type));
+    } else if (item.kind === 'DictItem') {
       const [key, one] = operands(c, [item.key, item.value], [type.key, type.value]);
-      const entry = g.keyValue(coerce(c, key!, type.key).node, bare(coerce(c, one!, type.value).node, type.value));
-      if (spreads.length > 0) return c.gap('an item behind ** in a dict has no counterpart here', item);
-      items.push(entry);
-    } else if (item.kind === 'DictSpread') {
-      spreads.push(coerce(c, expression(c, item.value, type), type).node);
+      c.emit(c.setItem(merged.node, type, coerce(c, key!, type.key).node, coerce(c, one!, type.value).node));
     } else return c.gap('this dict has no counterpart here', item);
   }
-  if (c.isOrdered(type)) {
-    if (spreads.length > 0) return c.gap('** in a dict that keeps its order has no counterpart here', node);
-    return orderedDict(c, items, type);
-  }
-  const literal = g.composite(c.goType(type), items);
-  if (spreads.length === 0) return value(literal, type);
-  const name = c.freshLocal('merged');
-  const [head, ...rest] = spreads;
-  if (items.length === 0 && head) c.emit(g.define(name, g.pkgCall('maps', 'Clone', head)));
-  else {
-    c.emit(g.define(name, literal));
-    if (head) c.emit(g.exprStmt(g.pkgCall('maps', 'Copy', g.ident(name), head)));
-  }
-  for (const spread of rest) c.emit(g.exprStmt(g.pkgCall('maps', 'Copy', g.ident(name), spread)));
-  return pure(g.ident(name), type);
+  return merged;
+}
+
+function copyInto(c: Context, merged: go.Expression, from: Value, type: DictType): go.Statement {
+  if (!c.isOrdered(type)) return g.exprStmt(g.pkgCall('maps', 'Copy', merged, from.node));
+  const [key, item] = [c.scratch('key'), c.scratch('value')];
+  return g.rangeStmt(key, item, g.method(from.node, 'All'), [c.setItem(merged, type, g.ident(key), g.ident(item))]);
 }
 
 /** A dict that keeps its order is made from pairs. */

@@ -2,6 +2,7 @@
 import { type Type, bool, bytes, float, int, none, str } from '../../facts/types';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
+import { goName } from '../names';
 import { attribute } from './attributes';
 import { callExpression } from './calls';
 import { coerce } from './coerce';
@@ -12,6 +13,7 @@ import { conditional } from './conditionals';
 import { type Context } from './context';
 import { type Value, pure, value } from './value';
 import { dictDisplay, listDisplay, setDisplay, tupleDisplay } from './displays';
+import { changesState, readsState } from './evaluationOrder';
 import { joinedText } from './formatting';
 import { lambda } from './lambdas';
 import { boolOp, unaryOp } from './logic';
@@ -36,8 +38,8 @@ export function expressionAs(c: Context, node: py.Expression, type: Type): Value
 }
 
 /**
- * Several operands in the order of Python. Where a later one needs statements before it, an earlier one that could be
- * changed by them goes to a temporary.
+ * Several operands in the order of Python. Where a later one needs statements before it, or changes what an earlier one
+ * reads, the earlier one goes to a temporary.
  */
 export function operands(
   c: Context,
@@ -47,15 +49,27 @@ export function operands(
   const values: Value[] = [];
   nodes.forEach((node, i) => {
     const { before, result } = c.capture(() => expression(c, node, wants[i]));
-    if (before.length > 0) {
-      values.forEach((earlier, at) => {
-        if (!earlier.pure) values[at] = c.temporary(earlier, 'value');
-      });
-      c.emit(...before);
-    }
+    const changes = i > 0 && changesState(c, node);
+    const last = changes ? nodes.slice(0, i).findLastIndex(one => readsState(c, one)) : -1;
+    values.forEach((earlier, at) => {
+      const isRead = at <= last && (!earlier.pure || readsState(c, nodes[at]!));
+      if (isRead || (before.length > 0 && !earlier.pure)) values[at] = kept(c, earlier, nodes[at]!);
+    });
+    c.emit(...before);
     values.push(result);
   });
   return values;
+}
+
+/** What an operand has now, whatever later ones change. */
+function kept(c: Context, of: Value, node: py.Expression): Value {
+  const wanted = node.kind === 'Attribute' && node.attr.kind === 'Name' ? goName(node.attr.id, 'variable') : 'value';
+  if (of.node.kind !== 'Ident' || !readsState(c, node)) return c.temporary(of, wanted);
+  // A temporary that is there already is read by nobody else.
+  if (c.standsFor(node) || node.kind !== 'Name') return of;
+  const name = c.freshLocal(wanted);
+  c.emit(g.define(name, of.node));
+  return pure(g.ident(name), of.type);
 }
 
 function syntax(c: Context, node: py.Expression, want: Type | undefined): Value {

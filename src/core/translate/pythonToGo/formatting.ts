@@ -53,6 +53,7 @@ export function textOf(c: Context, from: Value): go.Expression {
     return c.gap(`the text of ${withArticle(type)} has no counterpart in Go`);
   }
   if (isFormed(type)) return formedText(c, from);
+  needTexts(c, type);
   if (isWholeNumbers(type)) return g.call(c.helper('listText'), node);
   return g.call(c.helper(type.kind === 'any' || type.kind === 'optional' ? 'text' : 'repr'), node);
 }
@@ -73,6 +74,25 @@ function instanceText(c: Context, from: Value, name: string): go.Expression | un
   }
   if (c.model.hasText(className)) return g.method(from.node, 'String');
   return c.gap(`the text of ${className}, which has no __str__, is an address that changes from run to run`);
+}
+
+/** What is printed inside of a list or a dict needs a text of its own. */
+function needTexts(c: Context, type: Type, depth = 0): void {
+  if (depth > 6) return;
+  const inner = (...types: Type[]): void => types.forEach(one => needTexts(c, one, depth + 1));
+  switch (type.kind) {
+    case 'list':
+    case 'set':
+      return inner(type.elt);
+    case 'dict':
+      return inner(type.key, type.value);
+    case 'tuple':
+      return inner(...type.elts);
+    case 'optional':
+      return inner(type.of);
+    case 'instance':
+      if (type.name.startsWith('.')) c.model.hasText(type.name.slice(1));
+  }
 }
 
 /** How `repr(x)` comes out. */
@@ -98,10 +118,16 @@ export function reprOf(c: Context, from: Value): go.Expression {
           timeText(c, from, from.type.name, true) ??
           c.gap(`the text of ${withArticle(from.type)} has no counterpart here`)
         );
+      const own = className === undefined ? undefined : c.model.classes.get(className);
+      if (own?.isDataclass && c.model.method(own.name, '__str__')) {
+        own.needsRepr = true;
+        return g.method(from.node, 'GoString');
+      }
       return textOf(c, from);
     }
     default:
       if (isFormed(from.type)) return formedText(c, from);
+      needTexts(c, from.type);
       return g.call(c.helper('repr'), from.node);
   }
 }

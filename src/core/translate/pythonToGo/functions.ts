@@ -11,7 +11,7 @@ import { blankUnused } from '../passes/unused';
 import { newFunction, type FunctionState } from './functionState';
 import { type Context } from './context';
 import { exitReads, isContextManager, managerBody, managerResults } from './contextManagers';
-import { fieldOfClassRoles } from './roles';
+import { classOfMethod, fieldOfClassRoles } from './roles';
 import { isNamed, isNextMethod } from './modelFacts';
 import type { FunctionModel } from './models';
 import { statements } from './statements';
@@ -136,6 +136,7 @@ export function writeFunction(
   const outerOut = c.out;
   const { doc, rest } = splitDocstring(model.node.body);
   c.func = stateFor(c, model, outer);
+  classOfMethod(c, model);
   if (recv) {
     fieldOfClassRoles(c, model, recv.name);
     c.func.names.reserve(recv.name);

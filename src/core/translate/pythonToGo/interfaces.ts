@@ -2,6 +2,8 @@
 import type * as go from '../../syntax/go/ast';
 import * as g from '../goNodes';
 import { fieldName } from './attributes';
+import { ownFields } from './classModel';
+import { perClassMethod } from './classVariables';
 import { receiverName } from './classes';
 import type { Context } from './context';
 import { parameters, stateFor } from './functions';
@@ -42,6 +44,15 @@ export function interfaceDeclaration(c: Context, model: ClassModel): go.Declarat
       ['instance', 'property', 'setter'].includes(method.binding),
   );
   const fields = methods.map(method => signature(c, method));
+  for (const field of ownFields(model, c)) {
+    if (!field.perClass) continue;
+    fields.push(
+      g.field(
+        perClassMethod(c, c.model.field(model.name, field.name)?.owner ?? model, field.name),
+        g.funcType([], [c.goType(field.type)]),
+      ),
+    );
+  }
   for (const base of model.bases)
     if (base.goType.kind === 'interface') fields.unshift(g.field('', g.ident(base.goName)));
   const written: go.InterfaceType = { kind: 'InterfaceType', start: -1, end: -1, methods: fields };

@@ -86,7 +86,12 @@ export function listMethod(c: Context, of: Value, name: string, node: py.Call): 
         );
         return nothing();
       }
-      if (!isComparable(elt, c)) return c.gap('remove from a list of values that Go cannot compare', node);
+      if (!isComparable(elt, c)) {
+        const at = g.ident(c.freshLocal('at'));
+        c.emit(g.define(at.name, indexOf(c, { ...of, node: target.node }, elt, first!)));
+        c.emit(target.set(g.pkgCall('slices', 'Delete', target.node, at, g.binary(at, '+', g.int(1)))));
+        return nothing();
+      }
       c.emit(target.set(g.call(c.helper('removed'), target.node, one)));
       return nothing();
     }

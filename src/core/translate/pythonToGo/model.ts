@@ -9,8 +9,10 @@ import { goName } from '../names';
 import { builtinParents } from './builtinExceptions';
 import { callModel } from './calls';
 import { type FieldModel, constructException, constructorOf, findField, functionType, ownFields } from './classModel';
+import { nearestField } from './classVariables';
 import type { Context } from './context';
 import { canonicalMembers, enumForm, enumMembers, enumValueType } from './enumModel';
+import { copyClassMethods } from './classMethods';
 import { Exceptions } from './exceptions';
 import { expression } from './expressions';
 import { findFallible } from './fallible';
@@ -91,8 +93,10 @@ export class FileModel {
     this.isProgram = this.c.input.scope.kind !== 'file' || statements.some(node => isModuleCode(node, this.c));
     for (const node of statements) if (node.kind === 'ClassDef') this.addClass(node);
     for (const model of this.classes.values()) this.link(model);
+    for (const model of this.classes.values()) model.goType.ownEquality = this.hasOwnEquality(model);
     for (const node of statements) if (node.kind === 'FunctionDef') this.addFunction(node, undefined, 'function');
     for (const unit of statements) this.addNested(unit);
+    copyClassMethods(this.c, this);
     this.showsTypeNames = showsTypeNames(this.c);
     for (const model of this.classes.values()) if (isPydantic(model)) this.serialize(model);
     findSerialized(this.c, this);
@@ -231,7 +235,8 @@ export class FileModel {
 
   /** Go's name of a variable of a class. */
   classVariable(className: string, name: string): string {
-    const owner = this.field(className, name)?.owner.name ?? className;
+    const model = this.classes.get(className);
+    const owner = (model && nearestField(this.c, model, name)?.owner.name) ?? className;
     return this.c.nameFor(`${owner}.${name}`, `${owner}_${name.toLowerCase()}`, 'variable', this.c.exports);
   }
 
@@ -256,8 +261,9 @@ export class FileModel {
     const model = this.classes.get(className);
     if (!model) return false;
     if (this.method(className, '__str__') ?? this.method(className, '__repr__')) return true;
-    if (!model.isDataclass && model.kind !== 'enum') return false;
-    model.needsText = true;
+    if (!model.isDataclass && model.kind !== 'enum') return model.bases.some(base => this.hasText(base.name));
+    // What is of a class below is printed as that.
+    for (const one of this.familyOf(model)) one.needsText = true;
     return true;
   }
 
@@ -283,7 +289,7 @@ export class FileModel {
       goName: go,
       kind: 'struct',
       declaration,
-      goType: { goName: go, kind: 'pointer' },
+      goType: { goName: go, kind: 'pointer', ownEquality: false },
       bases: [],
       libraryBases: [],
       subclasses: [],
@@ -327,7 +333,7 @@ export class FileModel {
     }
     if (isPydantic(model)) model.isDataclass = true;
     model.kind = this.kindOf(model);
-    if (model.kind === 'exception') model.goType = { goName: model.goName, kind: 'error' };
+    if (model.kind === 'exception') model.goType.kind = 'error';
     else if (model.kind === 'enum' || model.isFrozen || isNamedTuple(model)) model.goType.kind = 'value';
     if (model.kind === 'enum') model.goType.over = enumForm(model) === 'str' ? 'str' : 'int';
     if (isNamedTuple(model)) {
@@ -348,6 +354,12 @@ export class FileModel {
   /** All fields of the class are read from JSON and written to it. */
   private serialize(model: ClassModel): void {
     for (const field of ownFields(model, this.c)) this.serializedFields.add(field.name);
+  }
+
+  /** Objects that Go would compare by their address are compared by what they hold. */
+  private hasOwnEquality(model: ClassModel): boolean {
+    if (model.goType.kind === 'value' || model.kind !== 'struct') return false;
+    return model.isDataclass || this.method(model.name, '__eq__') !== undefined;
   }
 
   private standsOn(model: ClassModel, other: ClassModel): boolean {

@@ -38,8 +38,13 @@ export interface ClassModel {
   goName: string;
   kind: 'struct' | 'enum' | 'exception';
   declaration: TypeDeclaration | undefined;
-  /** `over` is the plain type that an enum is made of. */
-  goType: { goName: string; kind: 'pointer' | 'value' | 'interface' | 'error'; over?: 'int' | 'str' };
+  /** `over` is the plain type that an enum is made of; `ownEquality` where Go's `==` is not that of the class. */
+  goType: {
+    goName: string;
+    kind: 'pointer' | 'value' | 'interface' | 'error';
+    over?: 'int' | 'str';
+    ownEquality: boolean;
+  };
   bases: ClassModel[];
   /** Bases that are not of this file, qualified. */
   libraryBases: string[];
@@ -61,6 +66,8 @@ export interface ClassModel {
   needsSelf: boolean;
   /** A dataclass is printed somewhere, so it needs a String method. */
   needsText: boolean;
+  /** It has a text of its own, and the one of dataclasses is asked for as well. */
+  needsRepr?: boolean;
   /** It says itself what is equal, in a way that keys of a map cannot follow. */
   isOddKey?: boolean;
   /** Fields that are read through the interface of the class. */

@@ -5,6 +5,7 @@ import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { fieldName, receiver } from './attributes';
 import { finishCall, methodOf } from './calls';
+import { nearestField } from './classVariables';
 import { coerce, withArticle } from './coerce';
 import { setItem } from './comprehensions';
 import { type Context } from './context';
@@ -30,7 +31,10 @@ export function fieldTarget(c: Context, node: py.Attribute): FieldTarget {
   const name = node.attr.id;
   const ofClass = c.facts.typeOf(node.value);
   if (ofClass.kind === 'class' && ofClass.name.startsWith('.')) {
-    const field = c.model.field(ofClass.name.slice(1), name);
+    const owner = c.model.classes.get(ofClass.name.slice(1));
+    const field = owner && nearestField(c, owner, name);
+    if (field && field.owner !== owner)
+      return c.gap(`${name} belongs to ${field.owner.name}: a class below it gets its own here`, node);
     if (field) {
       const target = g.ident(c.model.classVariable(ofClass.name.slice(1), name));
       return { type: field.type, node: target, set: one => g.assign(target, one) };
@@ -45,6 +49,8 @@ export function fieldTarget(c: Context, node: py.Attribute): FieldTarget {
   const setter = c.model.setter(owner, name);
   if (setter) return setterTarget(c, of, setter, name);
   const field = c.model.field(owner, name);
+  if (c.model.classes.get(owner)?.isFrozen)
+    return c.gap(`a field of ${owner}, which is frozen, is never assigned to`, node);
   if (!field) return c.gap(`${owner} has no field ${name} that is known here`, node);
   const target = g.sel(of.node, fieldName(c, name));
   return { type: field.type, node: target, set: one => g.assign(target, one) };

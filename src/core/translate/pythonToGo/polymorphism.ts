@@ -3,6 +3,7 @@ import type { Type } from '../../facts/types';
 import { walk } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import { goName } from '../names';
+import { ownFields } from './classModel';
 import type { Context } from './context';
 import type { ClassModel, FunctionModel } from './models';
 import type { FileModel } from './model';
@@ -14,7 +15,7 @@ export function findInterfaces(c: Context, file: FileModel): void {
     if (model.kind !== 'struct' || model.subclasses.length === 0 || model.isProtocol) continue;
     model.needsSelf = callsOverridden(c, file, model);
     if (!model.needsSelf && !used.has(`.${model.name}`) && !hasAbstract(c, model)) continue;
-    model.goType = { goName: model.goName, kind: 'interface' };
+    model.goType = { ...model.goType, kind: 'interface' };
     model.structName = c.nameFor(`struct ${model.name}`, `base_${goName(model.name, 'type')}`, 'variable', false);
   }
 }
@@ -25,7 +26,7 @@ export function findProtocols(file: FileModel): void {
   for (const protocol of file.classes.values()) {
     if (!isProtocol(protocol)) continue;
     protocol.isProtocol = true;
-    protocol.goType = { goName: protocol.goName, kind: 'interface' };
+    protocol.goType = { ...protocol.goType, kind: 'interface' };
     for (const model of file.classes.values()) {
       const isOwn =
         model.kind === 'struct' && !isProtocol(model) && !file.isSubclass(`.${model.name}`, `.${protocol.name}`);
@@ -95,12 +96,15 @@ function isMadeHere(c: Context, node: py.Name): boolean {
 }
 
 /** Names of methods that some class below has of its own. */
-export function overriddenBelow(file: FileModel, model: ClassModel): Set<string> {
+export function overriddenBelow(file: FileModel, model: ClassModel, c: Context): Set<string> {
   return new Set(
     file
       .familyOf(model)
       .slice(1)
-      .flatMap(one => [...one.methods.keys()]),
+      .flatMap(one => [
+        ...one.methods.keys(),
+        ...ownFields(one, c).flatMap(field => (field.perClass ? [field.name] : [])),
+      ]),
   );
 }
 
@@ -111,7 +115,7 @@ function isHandedOn(c: Context, node: py.Name): boolean {
 }
 
 function callsOverridden(c: Context, file: FileModel, model: ClassModel): boolean {
-  const overridden = overriddenBelow(file, model);
+  const overridden = overriddenBelow(file, model, c);
   let found = false;
   for (const method of model.methods.values()) {
     for (const statement of method.node.body) {
@@ -119,7 +123,9 @@ function callsOverridden(c: Context, file: FileModel, model: ClassModel): boolea
         const node = child as unknown as py.Node;
         if (node.kind === 'Name' && node.id === 'self' && isHandedOn(c, node)) found = true;
         if (node.kind !== 'Attribute' || node.attr.kind !== 'Name' || node.value.kind !== 'Name') return;
-        if (node.value.id === 'self' && node.attr.id !== '__init__' && overridden.has(node.attr.id)) found = true;
+        if (node.value.id !== 'self') return;
+        if (node.attr.id === '__class__') found = true;
+        if (node.attr.id !== '__init__' && overridden.has(node.attr.id)) found = true;
       });
     }
   }

@@ -5,6 +5,14 @@ import { pure } from './value';
 import { type Context } from './context';
 import type { FunctionModel } from './models';
 
+/** Remembers which class `cls` is in a class method. */
+export function classOfMethod(c: Context, model: FunctionModel): void {
+  const [first] = model.node.params;
+  if (model.binding !== 'class' || model.className === undefined || first?.kind !== 'Param') return;
+  const symbol = first.name?.kind === 'Name' ? c.facts.symbolOf(first.name) : undefined;
+  c.func.self = { symbol, className: model.className };
+}
+
 /** Makes the first parameter of a method mean its receiver. */
 export function fieldOfClassRoles(c: Context, model: FunctionModel, receiver: string): void {
   const [first] = model.node.params;

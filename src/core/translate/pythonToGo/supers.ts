@@ -3,10 +3,12 @@ import { none } from '../../facts/types';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { callModel, construct } from './calls';
+import { writeStartValues } from './classVariables';
 import { pure, type Value } from './value';
 import { type Context } from './context';
 import { expression } from './expressions';
 import { textOf } from './formatting';
+import { baseInitializer } from './initializers';
 import type { FunctionModel } from './models';
 
 export const isSuper = (node: py.Expression): boolean =>
@@ -24,8 +26,12 @@ export function superCall(c: Context, node: py.Call, name: string, own: Function
   if (name !== '__init__') return callModel(c, own, g.sel(g.sel(g.ident(self), base.structName), own.goName), node);
   // The nearest base that is embedded takes what the one with the constructor makes.
   const embedded = model.bases[0] ?? base;
+  if (baseInitializer(c, embedded)) {
+    return callModel(c, { ...own, result: none }, g.sel(g.sel(g.ident(self), embedded.structName), 'init'), node);
+  }
   const made = construct(c, embedded.name, node);
   c.emit(g.assign(g.sel(g.ident(self), embedded.structName), g.star(made.node)));
+  writeStartValues(c, model, self, true);
   return pure(g.nil(), none);
 }
 

@@ -63,13 +63,20 @@ export function typeName(c: Context, node: py.Attribute): Value | undefined {
   if (!isNameAttribute(node)) return undefined;
   const owner = classOwner(node.value);
   if (!owner) return nameOfNamed(c, node);
-  const of = expression(c, owner);
+  const of = wholeOf(c, expression(c, owner));
   const known = fixedName(c, of.type);
   if (known !== undefined) return pure(g.str(known), str);
   if (of.type.kind === 'error' || of.type.kind === 'instance' || isAny(of.type, c)) {
     return value(g.call(c.helper('typeName'), of.node), str, of.pure);
   }
   return c.gap('the name of this type has no counterpart here', node);
+}
+
+/** In a base class the object itself, which may be of a class below. */
+function wholeOf(c: Context, of: Value): Value {
+  const owner = c.model.classes.get(c.func.self?.className ?? '');
+  const isSelf = of.node.kind === 'Ident' && of.node.name === c.func.roles['self'];
+  return isSelf && owner?.needsSelf ? { ...of, node: g.sel(of.node, 'self') } : of;
 }
 
 /** `func.__name__` and `Class.__name__`. */

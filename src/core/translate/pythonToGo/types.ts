@@ -1,5 +1,6 @@
 /** Types of the lattice as Go types, and what the lattice leaves open settled: every value has one Go type. */
 import { any, type Type } from '../../facts/types';
+import type { ClassModel } from './models';
 import type * as go from '../../syntax/go/ast';
 import {
   composite,
@@ -96,9 +97,7 @@ function helperType(type: Type & { kind: 'instance' }, own: OwnTypes): go.Expres
 /** What an enclosing file knows of its own classes. */
 export interface OwnTypes {
   /** Go's name of a class of the file, and whether its values are pointers. */
-  classNamed(
-    name: string,
-  ): { goName: string; kind: 'pointer' | 'value' | 'interface' | 'error'; over?: 'int' | 'str' } | undefined;
+  classNamed(name: string): ClassModel['goType'] | undefined;
   /** Dicts of this type keep their order. */
   isOrdered(type: Type): boolean;
   /** Matches of regular expressions know where they are. */
@@ -260,7 +259,7 @@ export function isComparable(type: Type, own: OwnTypes): boolean {
       return type.elts.every(elt => isComparable(elt, own));
     case 'instance':
       if (type.name.startsWith('datetime.') || helperTypes[type.name]) return true;
-      return type.name.startsWith('.') && own.classNamed(type.name.slice(1)) !== undefined;
+      return type.name.startsWith('.') && own.classNamed(type.name.slice(1))?.ownEquality === false;
     case 'any':
       return true;
     default:

@@ -21,6 +21,15 @@ func optionalOf[T any](value any) *T {
 	return &of
 }`,
   },
+  itemOr: {
+    text: `// itemOr gives an item of a list, or something else where the list is shorter.
+func itemOr[T any](items []T, at int, otherwise T) T {
+	if at < len(items) {
+		return items[at]
+	}
+	return otherwise
+}`,
+  },
   flagsIn: {
     text: `// flagsIn lists the flags that are set in a value.
 func flagsIn[T ~int](value T, flags ...T) []T {
