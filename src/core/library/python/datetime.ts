@@ -11,6 +11,8 @@ class timezone(tzinfo)
   __init__(offset: timedelta, name?: str)
   utc: timezone
 class timedelta
+  min: timedelta
+  max: timedelta
   __init__(days?: float, seconds?: float, microseconds?: float, milliseconds?: float, minutes?: float, hours?: float, weeks?: float)
   days: int
   seconds: int
@@ -30,6 +32,8 @@ class timedelta
   __neg__() -> timedelta
   __abs__() -> timedelta
 class date
+  min: date
+  max: date
   __init__(year: int, month: int, day: int) ! ValueError
   year: int
   month: int
@@ -51,6 +55,8 @@ class date
   __sub__(value: timedelta, /) -> date
   __sub__(value: date, /) -> timedelta
 class time
+  min: time
+  max: time
   __init__(hour?: int, minute?: int, second?: int, microsecond?: int, tzinfo?: tzinfo | None, *, fold?: int) ! ValueError
   hour: int
   minute: int
@@ -62,6 +68,8 @@ class time
   replace(hour?: int, minute?: int, second?: int, microsecond?: int, tzinfo?: tzinfo | None, *, fold?: int) -> time
   strftime(format: str) -> str
 class datetime(date)
+  min: datetime
+  max: datetime
   __init__(year: int, month: int, day: int, hour?: int, minute?: int, second?: int, microsecond?: int, tzinfo?: tzinfo | None, *, fold?: int) ! ValueError
   hour: int
   minute: int

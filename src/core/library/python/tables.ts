@@ -7,6 +7,7 @@ import { base64 } from './base64';
 import { binascii } from './binascii';
 import { bisect } from './bisect';
 import { builtins } from './builtins';
+import { calendar, zoneinfo } from './calendar';
 import { collections } from './collections';
 import { collectionsAbc } from './collectionsAbc';
 import { concurrentFutures } from './concurrentFutures';
@@ -82,6 +83,7 @@ export const tables: Readonly<Record<string, string>> = {
   binascii,
   bisect,
   builtins: builtins + text + containers,
+  calendar,
   collections,
   'collections.abc': collectionsAbc,
   'concurrent.futures': concurrentFutures,
@@ -148,5 +150,6 @@ export const tables: Readonly<Record<string, string>> = {
   'urllib.parse': urllibParse,
   uuid,
   warnings,
+  zoneinfo,
   zlib,
 };

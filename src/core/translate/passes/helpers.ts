@@ -66,7 +66,13 @@ export class Helpers {
   private rename(text: string): string {
     let result = text;
     for (const [key, name] of this.used) {
-      if (key !== name) result = result.replace(new RegExp(`(?<!\\w|(?<!\\.\\.)\\.)${key}\\b`, 'g'), name);
+      if (key === name) continue;
+      // Words of comments and of texts are no names, but for the name that a comment begins with.
+      const token = new RegExp(
+        `// ${key}\\b|//.*|"(?:\\\\.|[^"\\\\\n])*"|\`[^\`]*\`|(?<!\\w|(?<!\\.\\.)\\.)${key}\\b`,
+        'g',
+      );
+      result = result.replace(token, found => (found === key ? name : found === `// ${key}` ? `// ${name}` : found));
     }
     return result;
   }

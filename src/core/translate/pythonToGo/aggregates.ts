@@ -127,7 +127,8 @@ export function sumCall(c: Context, node: py.Call, args: py.Expression[]): Value
   }
   const whole = c.typeOf(node);
   if (start && isInstanceOfFile(whole)) return sumOfInstances(c, first, start, whole);
-  const type: Type = whole.kind === 'float' ? float : int;
+  const isSpan = whole.kind === 'instance' && whole.name === 'datetime.timedelta';
+  const type: Type = isSpan ? whole : whole.kind === 'float' ? float : int;
   const result = c.resultVariable(type, 'total');
   const total = g.ident(result.name);
   c.emit(

@@ -144,7 +144,7 @@ function libraryField(of: Value, name: string): Value | undefined {
   if (type.kind === 'tuple') return undefined;
   if (type.kind !== 'instance') return undefined;
   const integer: Type = { kind: 'int' };
-  if (/^datetime\.date(time)?$/.test(type.name)) {
+  if (/^datetime\.(date|time|datetime)$/.test(type.name)) {
     const names: Record<string, string> = {
       year: 'Year',
       day: 'Day',

@@ -25,6 +25,7 @@ import { isAny, isNilable } from './types';
 import { isWhole, join, sameType, tupleFields } from './settling';
 import { list, type ListType } from './shapes';
 import { isStreamFor } from './library/streamUses';
+import { isZoneFor } from './library/zones';
 
 /** In plain words, for gaps and assumptions. */
 export function withArticle(type: Type): string {
@@ -94,6 +95,8 @@ export function convert(c: Context, from: Value, to: Type): Value | undefined {
   if (sameType(type, to)) return from;
   if (isAny(to, c)) {
     if (type.kind === 'none') return as(nil());
+    if (type.kind === 'instance' && type.name.startsWith('datetime.'))
+      c.notes.assume('a time that stands among values of any type is not printed');
     return { ...from, type: to };
   }
   if (type.kind === 'none') return isNilable(to, c) || to.kind === 'optional' ? as(nil()) : undefined;
@@ -139,7 +142,7 @@ export function convert(c: Context, from: Value, to: Type): Value | undefined {
   if (to.kind === 'dict' && type.kind === 'dict' && isEmptyLiteral(from)) return as(composite(c.goType(to), []));
   if (to.kind === 'error' && type.kind === 'error') return as(from.node);
   if (to.kind === 'func' && type.kind === 'func' && to.params.length === type.params.length) return as(from.node);
-  if (isStreamFor(type, to)) return as(from.node);
+  if (isStreamFor(type, to) || isZoneFor(type, to)) return as(from.node);
   if (to.kind === 'instance' && type.kind === 'instance') return toBase(c, from, to);
   if (to.kind === 'error' && type.kind === 'instance') return as(from.node);
   return undefined;
@@ -300,6 +303,7 @@ function hasTruth(c: Context, name: string): boolean {
 }
 
 function truthOfInstance(c: Context, from: Value, name: string): Value['node'] {
+  if (name === 'datetime.timedelta') return binary(from.node, '!=', int(0));
   const own = name.startsWith('.') ? name.slice(1) : '';
   const ofMember = memberTruth(c, from);
   if (ofMember && !c.model.method(own, '__bool__')) return ofMember;

@@ -152,7 +152,11 @@ export function equality(
     const same = sameType(left.type, right.type) ? dataclassEquality(c, left, right) : undefined;
     if (same) return same;
   }
-  if (left.type.kind === 'instance' && /^datetime\.date/.test(left.type.name) && sameType(left.type, right.type)) {
+  if (
+    left.type.kind === 'instance' &&
+    /^datetime\.(date|time|datetime)$/.test(left.type.name) &&
+    sameType(left.type, right.type)
+  ) {
     return g.method(left.node, 'Equal', right.node);
   }
   if (sameType(left.type, right.type)) {
@@ -227,7 +231,7 @@ function order(c: Context, op: '<' | '<=' | '>' | '>=', left: Value, right: Valu
   if (special) return special.node;
   const ofFields = dataclassOrder(c, left, right);
   if (ofFields) return g.binary(ofFields, op, g.int(0));
-  if (left.type.kind === 'instance' && /^datetime\.date/.test(left.type.name)) {
+  if (left.type.kind === 'instance' && /^datetime\.(date|time|datetime)$/.test(left.type.name)) {
     return g.binary(g.method(left.node, 'Compare', right.node), op, g.int(0));
   }
   if (left.type.kind === 'instance' && left.type.name === 'datetime.timedelta')
@@ -277,7 +281,8 @@ export function threeWay(c: Context, a: Value, b: Value): go.Expression {
   if (a.type.kind === 'instance' && a.type.name === 'datetime.timedelta') {
     return g.pkgCall('cmp', 'Compare', a.node, b.node);
   }
-  if (a.type.kind === 'instance' && /^datetime\.date/.test(a.type.name)) return g.method(a.node, 'Compare', b.node);
+  if (a.type.kind === 'instance' && /^datetime\.(date|time|datetime)$/.test(a.type.name))
+    return g.method(a.node, 'Compare', b.node);
   if (a.type.kind === 'instance' && a.type.name.startsWith('.')) {
     const less = c.model.method(a.type.name.slice(1), '__lt__');
     if (less) {

@@ -14,6 +14,7 @@ import { enumNamed } from './enumLookups';
 import { isContextManager } from './contextManagers';
 import { type FunctionModel } from './models';
 import { operatorMethods } from './sequenceOperators';
+import { isDay } from './library/datetime';
 import { isAwaited, startedFunctions } from './starting';
 import { handledClasses } from './web/errorHandlers';
 import { webOf } from './web/views';
@@ -327,7 +328,10 @@ export function implicitFailures(node: py.Node, c: Context): string[] {
 
 /** A date that is written out is there. */
 const isLiteralDate = (node: py.Call, name: string): boolean =>
-  /^datetime\.(date|datetime|time)$/.test(name) && node.args.every(arg => arg.kind === 'Int');
+  /^datetime\.(date|datetime|time)$/.test(name) &&
+  node.args.every(arg => arg.kind === 'Int') &&
+  (name === 'datetime.time' ||
+    isDay(...(node.args.map(arg => Number((arg as py.Int).value)) as [number, number, number])));
 
 /** Modules whose functions fail as their tables say; a stream that was opened is taken to go on. */
 const tellsFailures = /^(os|shutil|pathlib|posixpath|datetime|configparser)\./;

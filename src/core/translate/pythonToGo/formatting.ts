@@ -20,6 +20,19 @@ export type Piece = { text: string } | { verb: string; node: go.Expression; isTe
 export const isFileError = (c: Context, type: Type): boolean =>
   type.kind === 'error' && type.name !== undefined && c.model.isSubclass(type.name, 'builtins.OSError');
 
+/** A value of the library's whose text Go does not know by itself. */
+const needsOwnText = (type: Type): boolean =>
+  (type.kind === 'instance' && type.name.startsWith('datetime.')) || (type.kind === 'str' && type.form !== undefined);
+
+/** The text of a value that may be missing; `of` writes that of one that is there. */
+function optionalText(c: Context, from: Value, inner: Type, asRepr = false): go.Expression {
+  const item = c.scratch('item');
+  const one = value(g.ident(item), inner, true);
+  const { before, result } = c.capture(() => (asRepr ? reprOf(c, one) : textOf(c, one)));
+  const write = g.funcLit([g.field(item, c.goType(inner))], [g.ident('string')], [...before, g.ret(result)]);
+  return g.call(c.helper('optionalText'), from.node, write);
+}
+
 /** How `str(x)` comes out: as a Go string. */
 export function textOf(c: Context, from: Value): go.Expression {
   const { node, type } = from;
@@ -44,6 +57,7 @@ export function textOf(c: Context, from: Value): go.Expression {
     }
     case 'optional':
       if (type.of.kind === 'error') return g.method(node, 'Error');
+      if (needsOwnText(type.of)) return optionalText(c, from, type.of);
       break;
     case 'set':
       c.notes.assume('the order in which the items of a set are printed does not matter');
@@ -126,6 +140,7 @@ export function reprOf(c: Context, from: Value): go.Expression {
       return textOf(c, from);
     }
     default:
+      if (from.type.kind === 'optional' && needsOwnText(from.type.of)) return optionalText(c, from, from.type.of, true);
       if (isFormed(from.type)) return formedText(c, from);
       needTexts(c, from.type);
       return g.call(c.helper('repr'), from.node);

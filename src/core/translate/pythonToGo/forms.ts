@@ -23,8 +23,9 @@ export function isFormed(type: Type, depth = 0): boolean {
     case 'instance':
       return depth > 0 && type.name.startsWith('datetime.');
     case 'optional':
-    case 'set':
       return false;
+    case 'set':
+      return isFormed(type.elt, depth + 1);
     case 'float':
       return type.whole === true && depth > 0;
     case 'tuple':
@@ -39,6 +40,10 @@ export function formedText(c: Context, from: Value): Expression {
   if (from.type.kind === 'list') return listForm(c, from.node, from.type);
   if (from.type.kind === 'dict') return dictForm(c, from.node, from.type);
   if (from.type.kind === 'tuple') return tupleForm(c, from.node, from.type);
+  if (from.type.kind === 'set') {
+    const items = g.pkgCall('slices', 'Collect', g.pkgCall('maps', 'Keys', from.node));
+    return enclosed('{', g.call(c.helper('itemTexts'), items, itemText(c, from.type.elt)), '}');
+  }
   const text = g.call(c.helper('bytesText'), from.node);
   return from.type.kind === 'bytes' && from.type.form ? enclosed('bytearray(', text, ')') : text;
 }
@@ -96,7 +101,7 @@ function factoryText(c: Context, type: DictType): string {
 
 /** A function that gives the text of one item. */
 function itemText(c: Context, type: Type, boxed = false): Expression {
-  switch (boxed ? 'any' : type.kind) {
+  switch (boxed || (type.kind === 'str' && type.form) ? 'any' : type.kind) {
     case 'int':
       return g.pkg('strconv', 'Itoa');
     case 'str':

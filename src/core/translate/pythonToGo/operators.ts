@@ -12,7 +12,7 @@ import { flagArithmetic } from './enumOperators';
 import { operands } from './expressions';
 import { percentFormat } from './formatCalls';
 import { counterArithmetic } from './library/counters';
-import { spanArithmetic } from './library/datetime';
+import { spanArithmetic } from './library/spans';
 import { pathDivision } from './library/pathlib';
 import { isNonNegative } from './ranges';
 import {

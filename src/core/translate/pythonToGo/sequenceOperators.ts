@@ -86,7 +86,7 @@ export function mergeDicts(c: Context, left: Value, right: Value): Value {
 }
 
 export function timeArithmetic(op: string, left: Value, right: Value): Value | undefined {
-  const isTime = (type: Type): boolean => type.kind === 'instance' && /^datetime\.date/.test(type.name);
+  const isTime = (type: Type): boolean => type.kind === 'instance' && /^datetime\.(date|datetime)$/.test(type.name);
   const isSpan = (type: Type): boolean => type.kind === 'instance' && type.name === 'datetime.timedelta';
   if (op === '-' && isTime(left.type) && isTime(right.type)) {
     return value(g.method(left.node, 'Sub', right.node), { kind: 'instance', name: 'datetime.timedelta', args: [] });

@@ -24,6 +24,10 @@ import { resultTypes, settle, tupleHelper } from './settling';
 const libraryTypes: Record<string, [path: string, name: string, pointer: boolean]> = {
   'datetime.datetime': ['time', 'Time', false],
   'datetime.date': ['time', 'Time', false],
+  'datetime.time': ['time', 'Time', false],
+  'datetime.tzinfo': ['time', 'Location', true],
+  'datetime.timezone': ['time', 'Location', true],
+  'zoneinfo.ZoneInfo': ['time', 'Location', true],
   'datetime.timedelta': ['time', 'Duration', false],
   're.Pattern': ['regexp', 'Regexp', true],
   'threading.Lock': ['sync', 'Mutex', true],

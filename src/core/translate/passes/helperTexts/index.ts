@@ -1,6 +1,7 @@
 /** The helpers as Go source. Each is plain enough to be kept by the person who goes on with the code. */
 import type { HelperText } from './helperText';
 import { bytesTexts } from './bytes';
+import { calendar } from './calendar';
 import { collections } from './collections';
 import { forms } from './forms';
 import { regexps } from './regexps';
@@ -25,6 +26,7 @@ import { threads } from './threads';
 import { tuples } from './tuples';
 import { values } from './values';
 import { webTexts } from './web';
+import { zones } from './zones';
 
 export const helperTexts: Record<string, HelperText> = {
   ...tuples,
@@ -47,6 +49,8 @@ export const helperTexts: Record<string, HelperText> = {
   ...taskTools,
   ...threads,
   ...randomness,
+  ...calendar,
+  ...zones,
   ...paths,
   ...pathObjects,
   ...streams,

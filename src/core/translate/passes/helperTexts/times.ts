@@ -109,12 +109,18 @@ func readTime(text string) (time.Time, error) {
 }`,
   },
   parseTime: {
-    imports: ['fmt', 'time'],
+    imports: ['errors', 'fmt', 'strings', 'time'],
     needs: ['quoted'],
     text: `// parseTime reads a time in the layout that Python writes as format.
 func parseTime(layout, text, format string) (time.Time, error) {
 	t, err := time.Parse(layout, text)
-	if err != nil {
+	var problem *time.ParseError
+	switch {
+	case errors.As(err, &problem) && strings.HasPrefix(problem.Message, ": extra text"):
+		return t, fmt.Errorf("unconverted data remains: %s", problem.ValueElem)
+	case errors.As(err, &problem) && problem.Message == ": day out of range":
+		return t, errors.New("day is out of range for month")
+	case err != nil:
 		return t, fmt.Errorf("time data %s does not match format %s", quoted(text), quoted(format))
 	}
 	return t, nil

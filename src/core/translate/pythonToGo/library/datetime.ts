@@ -6,29 +6,19 @@ import * as g from '../../goNodes';
 import { positional } from '../arguments';
 import { coerce } from '../coerce';
 import type { Context } from '../context';
-import { expression } from '../expressions';
+import { expression, operands } from '../expressions';
 import { isSimple } from '../subscripts';
-import { isLiteral, value, type Value } from '../value';
-import type { Field, LibraryModule, Method } from './table';
+import { value, type Value } from '../value';
+import type { Call, LibraryModule, Method } from './table';
+import { named } from './spans';
+import { location, usesZones } from './zones';
 
 const moment: Type = instance('datetime.datetime');
 const day: Type = instance('datetime.date');
-const span: Type = instance('datetime.timedelta');
+
+const clock: Type = instance('datetime.time');
 
 const parts = ['year', 'month', 'day', 'hour', 'minute', 'second', 'microsecond'];
-
-/** The arguments by the names of the parameters; a gap for what is none of them. */
-function named(c: Context, node: py.Call, names: readonly string[]): Map<string, py.Expression> {
-  const given = new Map<string, py.Expression>();
-  node.args.forEach((arg, i) => {
-    const name = arg.kind === 'Keyword' ? (arg.arg?.kind === 'Name' ? arg.arg.id : undefined) : names[i];
-    if (arg.kind === 'Starred' || name === undefined || !names.includes(name)) {
-      return c.gap('an argument of this time has no counterpart here', node);
-    }
-    given.set(name, arg.kind === 'Keyword' ? arg.value : arg);
-  });
-  return given;
-}
 
 const months = 'January February March April May June July August September October November December'.split(' ');
 
@@ -44,91 +34,67 @@ function monthOf(node: Expression): Expression {
 const nanoseconds = (node: Expression): Expression =>
   node.kind === 'IntLit' ? g.int(Number(node.value) * 1000) : g.binary(node, '*', g.int(1000));
 
-function madeOf(numbers: readonly Expression[]): Expression {
+function madeOf(numbers: readonly Expression[], zone: Expression = g.pkg('time', 'UTC')): Expression {
   const [year, month, date, hour, minute, second, micro] = numbers;
-  const clock = [hour, minute, second].map(one => one ?? g.int(0));
+  const ofDay = [hour, minute, second].map(one => one ?? g.int(0));
   return g.pkgCall(
     'time',
     'Date',
     year!,
     monthOf(month!),
     date!,
-    ...clock,
+    ...ofDay,
     micro ? nanoseconds(micro) : g.int(0),
-    g.pkg('time', 'UTC'),
+    zone,
   );
+}
+
+/** Whether the day is written out and there is such a day. */
+function isWrittenOut(numbers: readonly Expression[]): boolean {
+  const [year, month, date] = numbers.slice(0, 3).map(one => (one.kind === 'IntLit' ? Number(one.value) : NaN));
+  return isDay(year!, month!, date!);
+}
+
+/** Whether the calendar has the day. */
+export function isDay(year: number, month: number, date: number): boolean {
+  return month >= 1 && month <= 12 && date >= 1 && date <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
 /** `date(…)` and `datetime(…)`: Go takes a thirtieth of February for the second of March. */
 function construct(c: Context, node: py.Call, type: Type): Value {
-  const given = named(c, node, type === day ? parts.slice(0, 3) : parts);
+  const given = named(c, node, type === day ? parts.slice(0, 3) : [...parts, 'tzinfo']);
   const values = parts.map(name => {
     const one = given.get(name);
     return one ? coerce(c, expression(c, one), int) : value(g.int(0), int, true);
   });
   const numbers = values.map(one => one.node);
+  const zone = location(c, given.get('tzinfo'));
   if (!given.has('day')) return c.gap('a date needs a year, a month and a day', node);
-  if (numbers.slice(0, 3).every(isLiteral) || !c.isCaught('builtins.ValueError')) {
-    if (!numbers.slice(0, 3).every(isLiteral)) c.notes.assume('the parts of a date make a date that there is');
-    return value(madeOf(numbers), type, true);
+  const isThere = isWrittenOut(numbers);
+  if (isThere || !c.isCaught('builtins.ValueError')) {
+    if (!isThere) c.notes.assume('the parts of a date make a date that there is');
+    return value(madeOf(numbers, zone), type, true);
   }
+  if (given.has('tzinfo')) return c.gap('a time in a zone that may not be there has no counterpart here', node);
   const checked = g.call(c.helper('newDate'), ...numbers.slice(0, 6), nanoseconds(numbers[6]!));
   return c.checkedCall(checked, type, 'builtins.ValueError');
 }
 
-const units: Record<string, [factor: number, unit: string]> = {
-  weeks: [168, 'Hour'],
-  days: [24, 'Hour'],
-  hours: [1, 'Hour'],
-  minutes: [1, 'Minute'],
-  seconds: [1, 'Second'],
-  milliseconds: [1, 'Millisecond'],
-  microseconds: [1, 'Microsecond'],
-};
-
-function timedelta(c: Context, node: py.Call): Value {
-  const order = ['days', 'seconds', 'microseconds', 'milliseconds', 'minutes', 'hours', 'weeks'];
-  const terms = [...named(c, node, order)].map(([name, arg]): Expression => {
-    const [factor, unitName] = units[name]!;
-    const unit = g.pkg('time', unitName);
-    const amount = expression(c, arg);
-    if (amount.type.kind === 'float') {
-      const size = factor === 1 ? unit : g.binary(g.int(factor), '*', unit);
-      return g.call(g.pkg('time', 'Duration'), g.binary(amount.node, '*', g.call('float64', size)));
-    }
-    const whole = coerce(c, amount, int).node;
-    if (whole.kind === 'IntLit') {
-      const count = Number(whole.value) * factor;
-      return count === 1 ? unit : g.binary(g.int(count), '*', unit);
-    }
-    const times = isLiteral(whole) ? whole : g.call(g.pkg('time', 'Duration'), whole);
-    return g.binary(factor === 1 ? times : g.binary(times, '*', g.int(factor)), '*', unit);
-  });
-  const [first, ...rest] = terms;
-  if (!first) return value(g.call(g.pkg('time', 'Duration'), g.int(0)), span, true);
-  return value(
-    rest.reduce((sum, term) => g.binary(sum, '+', term), first),
-    span,
-    true,
-  );
-}
-
-/** The layout of a format that is written out. */
-function layoutOf(c: Context, node: py.Expression | undefined): Expression {
-  const made = node && strftime.forward([node]);
-  return made ? made.value : c.gap('this format of times has no counterpart in Go', node);
-}
-
 const format: Method = (c, of, node) => {
   const [first] = positional(node);
-  return value(g.method(of.node, 'Format', layoutOf(c, first)), str, of.pure);
+  const layout = first && strftime.forward([first])?.value;
+  // Without a zone `%z` and `%Z` are empty.
+  const isPlain = layout && !(first.kind === 'Str' && /%:?[zZ]/.test(first.value));
+  if (isPlain) return value(g.method(of.node, 'Format', layout), str, of.pure);
+  if (!first) return undefined;
+  return value(g.call(c.helper('strftime'), of.node, coerce(c, expression(c, first), str).node), str);
 };
 
 /** `t.replace(hour=0)`: the other parts stay. */
 const replace =
   (type: Type): Method =>
   (c, of, node) => {
-    const given = named(c, node, parts);
+    const given = named(c, node, [...parts, 'tzinfo']);
     const source = isSimple(of.node) ? of : c.temporary(of, 'when');
     const read = ['Year', 'Month', 'Day', 'Hour', 'Minute', 'Second'];
     const numbers = parts.map((name, i): Expression => {
@@ -138,7 +104,12 @@ const replace =
       if (name !== 'microsecond') return g.method(source.node, read[i]!);
       return g.binary(g.method(source.node, 'Nanosecond'), '/', g.int(1000));
     });
-    return value(madeOf(type === day ? numbers.slice(0, 3) : numbers), type);
+    const zone = given.has('tzinfo')
+      ? location(c, given.get('tzinfo'))
+      : type === moment && usesZones(c)
+        ? g.method(source.node, 'Location')
+        : undefined;
+    return value(madeOf(type === day ? numbers.slice(0, 3) : numbers, zone), type);
   };
 
 const midnight: Method = (c, of) => {
@@ -156,7 +127,10 @@ const weekday =
     return value(first === 0 ? shifted : g.binary(shifted, '+', g.int(first)), int, of.pure);
   };
 
-const isoCalendar: Method = (c, of) => {
+const isoCalendar: Method = (c, of, node) => {
+  const parent = c.facts.parentOf(node) as py.Node | undefined;
+  if (parent && !['Subscript', 'Assign', 'Compare', 'Return'].includes(parent.kind))
+    return c.gap('the three parts of this date as one value have no counterpart here', node);
   const source = c.temporary(of, 'when');
   const [year, week] = [c.freshLocal('year'), c.freshLocal('week')];
   c.emit(g.define([year, week], g.method(source.node, 'ISOWeek')));
@@ -171,7 +145,7 @@ const isoTime: Method = (c, of, node) => {
   if (node.args.length > 1) return c.gap('this form of a time has no counterpart here', node);
   const mark = separator?.kind === 'Str' ? separator.value : 'T';
   if (mark.length !== 1) return c.gap('this form of a time has no counterpart here', node);
-  return value(g.call(c.helper('timeText'), of.node, g.str(mark)), str, of.pure);
+  return value(g.call(c.helper(usesZones(c) ? 'zonedTimeText' : 'timeText'), of.node, g.str(mark)), str, of.pure);
 };
 
 const reader =
@@ -183,11 +157,6 @@ const reader =
     return c.checkedCall(g.call(c.helper(helper), text.node), type, 'builtins.ValueError');
   };
 
-const spanPart =
-  (helper: string): Field =>
-  (c, of) =>
-    value(g.call(c.helper(helper), of.node), int, of.pure);
-
 /** Methods and fields that a date and a time have both. */
 const both = <T>(members: Record<string, T>): Record<string, T> =>
   Object.fromEntries(
@@ -197,24 +166,76 @@ const both = <T>(members: Record<string, T>): Record<string, T> =>
     ]),
   );
 
+/** The layout of a format that is written out, for reading: numbers may have one digit. */
+function readingLayout(format: py.Str): string | undefined {
+  const layout = strftime.forward([format])?.value;
+  if (layout?.kind !== 'StringLit') return undefined;
+  if (/%.%/.test(format.value) || /\d/.test(format.value)) return layout.value;
+  return layout.value.replace(/0([1-5])/g, '$1').replace(/\.000000/, '.999999');
+}
+
+const parsed: Call = (c, node) => {
+  const [first, second] = positional(node);
+  if (!first || !second || node.args.length > 2) return undefined;
+  const text = coerce(c, expression(c, first), str).node;
+  const layout = second.kind === 'Str' && !/%:?[zZ]/.test(second.value) ? readingLayout(second) : undefined;
+  if (layout !== undefined && second.kind === 'Str') {
+    const call = g.call(c.helper('parseTime'), g.str(layout), text, g.str(second.value));
+    return c.checkedCall(call, moment, 'builtins.ValueError');
+  }
+  if (second.kind === 'Str' && /%:?[zZ]/.test(second.value))
+    return c.gap('a zone that is read from a text has no counterpart here', node);
+  const call = g.call(c.helper('strptime'), text, coerce(c, expression(c, second), str).node);
+  return c.checkedCall(call, moment, 'builtins.ValueError');
+};
+
+/** `time(9, 30)`: the time of a day, on the first day of the calendar. */
+const newClock: Call = (c, node) => {
+  const given = named(c, node, parts.slice(3));
+  const numbers = parts.slice(3).map(name => {
+    const one = given.get(name);
+    return one ? coerce(c, expression(c, one), int).node : g.int(0);
+  });
+  return value(madeOf([g.int(1), g.int(1), g.int(1), ...numbers]), clock, true);
+};
+
+const replaceClock: Method = (c, of, node) => {
+  const made = replace(moment)(c, of, node);
+  return made && { ...made, type: clock };
+};
+
+const joinClock: Call = (c, node) => {
+  const [on, at] = positional(node);
+  if (!on || !at || node.args.length > 2) return undefined;
+  const [date, time] = operands(c, [on, at]);
+  return value(g.call(c.helper('combineTimes'), date!.node, time!.node), moment);
+};
+
 /** Python's `datetime`. Times without a zone are Go's times in UTC. */
 export const datetime: LibraryModule = {
+  constants: {
+    'datetime.date.min': () => value(madeOf([1, 1, 1].map(g.int)), day, true),
+    'datetime.date.max': () => value(madeOf([9999, 12, 31].map(g.int)), day, true),
+    'datetime.datetime.min': () => value(madeOf([1, 1, 1].map(g.int)), moment, true),
+    'datetime.datetime.max': () => value(madeOf([9999, 12, 31, 23, 59, 59, 999999].map(g.int)), moment, true),
+    'datetime.time.min': () => value(madeOf([1, 1, 1].map(g.int)), clock, true),
+    'datetime.time.max': () => value(madeOf([1, 1, 1, 23, 59, 59, 999999].map(g.int)), clock, true),
+  },
   calls: {
     'datetime.datetime': (c, node) => construct(c, node, moment),
     'datetime.date': (c, node) => construct(c, node, day),
-    'datetime.timedelta': timedelta,
-    'datetime.datetime.now': (_, node) => (node.args.length > 0 ? undefined : value(g.pkgCall('time', 'Now'), moment)),
-    'datetime.datetime.today': () => value(g.pkgCall('time', 'Now'), moment),
+    'datetime.time': newClock,
+    'datetime.datetime.combine': joinClock,
+    'datetime.date.fromordinal': (c, node) => {
+      const [days] = positional(node);
+      return days && value(g.call(c.helper('dateOfOrdinal'), coerce(c, expression(c, days), int).node), day);
+    },
+    'datetime.time.fromisoformat': reader('readClock', clock),
     'datetime.date.today': c => value(g.call(c.helper('today')), day),
     'datetime.date.fromisoformat': reader('readDate', day),
-    'datetime.datetime.fromisoformat': reader('readTime', moment),
-    'datetime.datetime.strptime': (c, node) => {
-      const [first, second] = positional(node);
-      if (!first || second?.kind !== 'Str') return undefined;
-      const text = coerce(c, expression(c, first), str).node;
-      const call = g.call(c.helper('parseTime'), layoutOf(c, second), text, g.str(second.value));
-      return c.checkedCall(call, moment, 'builtins.ValueError');
-    },
+    'datetime.datetime.fromisoformat': (c, node) =>
+      reader(usesZones(c) ? 'readZonedTime' : 'readTime', moment)(c, node),
+    'datetime.datetime.strptime': parsed,
   },
   methods: {
     ...both<Method>({
@@ -228,48 +249,40 @@ export const datetime: LibraryModule = {
     'datetime.date.replace': replace(day),
     'datetime.datetime.replace': replace(moment),
     'datetime.datetime.date': midnight,
-    'datetime.timedelta.total_seconds': (_, of) => value(g.method(of.node, 'Seconds'), float, of.pure),
+    'datetime.datetime.time': (c, of) => value(g.call(c.helper('clockOf'), of.node), clock),
+    'datetime.time.strftime': format,
+    'datetime.time.isoformat': (c, of) => value(g.call(c.helper('clockText'), of.node), str, of.pure),
+    'datetime.time.replace': replaceClock,
+    'datetime.date.toordinal': (c, of) => value(g.call(c.helper('ordinal'), of.node), int),
+    'datetime.datetime.toordinal': (c, of) => value(g.call(c.helper('ordinal'), of.node), int),
+    'datetime.date.timetuple': c => c.gap('timetuple has no counterpart in Go'),
     'datetime.datetime.timestamp': (_, of) =>
       value(g.binary(g.call('float64', g.method(of.node, 'UnixNano')), '/', g.float('1e9')), float, of.pure),
   },
   fields: {
     'datetime.datetime.microsecond': (_, of) =>
       value(g.binary(g.method(of.node, 'Nanosecond'), '/', g.int(1000)), int, of.pure),
-    'datetime.timedelta.days': spanPart('spanDays'),
-    'datetime.timedelta.seconds': spanPart('spanSeconds'),
+    'datetime.time.microsecond': (_, of) =>
+      value(g.binary(g.method(of.node, 'Nanosecond'), '/', g.int(1000)), int, of.pure),
   },
 };
-
-/** `*`, `/`, `//` and `%` of spans. */
-export function spanArithmetic(c: Context, op: string, left: Value, right: Value): Value | undefined {
-  const isSpan = (one: Value): boolean => one.type.kind === 'instance' && one.type.name === 'datetime.timedelta';
-  if (op === '*' && isSpan(right) && !isSpan(left)) return spanArithmetic(c, op, right, left);
-  if (!isSpan(left)) return undefined;
-  if (isSpan(right)) {
-    if (op === '/') return value(g.binary(g.method(left.node, 'Seconds'), '/', g.method(right.node, 'Seconds')), float);
-    if (op === '//') return value(g.call('int', g.binary(left.node, '/', right.node)), int, left.pure && right.pure);
-    return op === '%' ? value(g.binary(left.node, '%', right.node), left.type, left.pure && right.pure) : undefined;
-  }
-  if (op !== '*' && op !== '/' && op !== '//') return undefined;
-  const goOp = op === '*' ? '*' : '/';
-  if (right.type.kind === 'int') {
-    const count = isLiteral(right.node) ? right.node : g.call(g.pkg('time', 'Duration'), right.node);
-    return value(g.binary(left.node, goOp, count), left.type, left.pure && right.pure);
-  }
-  if (right.type.kind !== 'float') return undefined;
-  const scaled = g.binary(g.call('float64', left.node), goOp, right.node);
-  return value(g.call(g.pkg('time', 'Duration'), scaled), left.type, left.pure && right.pure);
-}
 
 /** The text of a date, a time or a span; `asRepr` as inside of a list. */
 export function timeText(c: Context, of: Value, name: string, asRepr: boolean): Expression | undefined {
   switch (name) {
     case 'datetime.datetime':
-      return asRepr ? g.call(c.helper('timeRepr'), of.node) : g.call(c.helper('timeText'), of.node, g.str(' '));
+      if (asRepr) return g.call(c.helper(usesZones(c) ? 'zonedTimeRepr' : 'timeRepr'), of.node);
+      return g.call(c.helper(usesZones(c) ? 'zonedTimeText' : 'timeText'), of.node, g.str(' '));
+    case 'datetime.time':
+      return g.call(c.helper(asRepr ? 'clockRepr' : 'clockText'), of.node);
+    case 'datetime.tzinfo':
+    case 'datetime.timezone':
+    case 'zoneinfo.ZoneInfo':
+      return asRepr ? undefined : g.method(of.node, 'String');
     case 'datetime.date':
       return asRepr ? g.call(c.helper('dateRepr'), of.node) : g.method(of.node, 'Format', g.pkg('time', 'DateOnly'));
     case 'datetime.timedelta':
-      return asRepr ? undefined : g.call(c.helper('spanText'), of.node);
+      return g.call(c.helper(asRepr ? 'spanRepr' : 'spanText'), of.node);
     default:
       return undefined;
   }

@@ -10,7 +10,10 @@ import { asyncio } from './asyncio';
 import { collections } from './collections';
 import { csv } from './csv';
 import { dataclasses } from './dataclasses';
+import { calendar } from './calendar';
 import { datetime } from './datetime';
+import { spans } from './spans';
+import { zones } from './zones';
 import { futures } from './futures';
 import { django } from './django';
 import { fastapi } from './fastapi';
@@ -56,10 +59,13 @@ function tables(): Tables {
     collections,
     csv,
     dataclasses,
+    calendar,
     datetime,
     django,
     fastapi,
     flask,
+    spans,
+    zones,
     functools,
     hashes,
     futures,
