@@ -132,6 +132,8 @@ export interface Facts {
    * `dict`), what a named Go type is made of. Empty for none.
    */
   basesOf(type: Type): Type[];
+  /** Calls of values, with the functions that they may run: declarations, lambdas, and names of other functions. */
+  valueCalls(): readonly { call: NodeBase; origins: readonly NodeBase[] }[];
   /** What the place wants of an argument, a returned or an assigned value; `unknown` where it takes anything. */
   expectedType(expression: NodeBase): Type;
   /** The node it stands in; undefined for a top-level statement and for nodes of other files. */

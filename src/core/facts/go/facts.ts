@@ -48,6 +48,7 @@ export function createGoFacts(file: go.GoFile, versions: Versions, neighbours: r
     signatureOf: callee => signatureOf(cx, callee),
     typeDeclaration: name => typeDeclaration(cx, name),
     basesOf: type => basesOf(cx, type),
+    valueCalls: () => [],
     expectedType: expression => expectedType(cx, expression),
     parentOf: node => tree.parentOf(node),
     effectsOf: func => (isFunction(func) ? effectsOf(cx, func) : noEffects()),

@@ -19,6 +19,7 @@ export function annotationType(cx: PythonContext, node: py.Expression, scope: Py
       return stringAnnotation(cx, node.value, scope);
     case 'Name': {
       const symbol = cx.module.symbolOf(node) ?? cx.module.lookup(node.id, scope);
+      if (node.id === 'Callable' && symbol?.kind === 'import') return unknown;
       return symbol ? typeNamed(cx, symbol, []) : unknown;
     }
     case 'Attribute': {
@@ -45,7 +46,9 @@ function subscripted(cx: PythonContext, node: py.Subscript, scope: PythonScope):
   if (word === 'Literal') return union(args.map(literalType));
   if (word === 'Callable') {
     const [params, result] = args;
-    const inner = params?.kind === 'List' ? params.elts.map(elt => annotationType(cx, elt, scope)) : 'any';
+    // Which functions it takes is seen from those that it is given.
+    if (params?.kind !== 'List') return unknown;
+    const inner = params.elts.map(elt => annotationType(cx, elt, scope));
     return callableType(inner, result ? annotationType(cx, result, scope) : unknown);
   }
   const used = word === 'Annotated' ? args.slice(0, 1) : args;

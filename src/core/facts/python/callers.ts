@@ -4,6 +4,7 @@ import type * as py from '../../syntax/python/ast';
 import { bindingOf, classAround, type ClassInfo } from './classes';
 import type { PythonContext } from './context';
 import { classNameOf } from './instances';
+import { callsByValue } from './functionFlow';
 import { memberOf } from './members';
 import { usesOf } from './specialCalls';
 import { lastName } from './module';
@@ -16,6 +17,23 @@ export interface Caller {
 
 /** The calls of a function in this document. */
 export function* callersOf(cx: PythonContext, func: py.FunctionDef | py.Lambda): Generator<Caller> {
+  yield* namedCallers(cx, func);
+  const isMethod = func.kind === 'FunctionDef' && classAround(cx, func) !== undefined && bindingOf(func) !== 'static';
+  for (const call of callsByValue(cx, func)) {
+    // A lambda in a variable is called by the name of the variable too.
+    const isWritten = cx.tree.parentOf(call.func) === call;
+    if (isWritten && func.kind === 'Lambda' && call.func.kind === 'Name' && isOwnName(cx, func, call.func)) continue;
+    yield { call, bound: isMethod };
+  }
+}
+
+function isOwnName(cx: PythonContext, func: py.Lambda, callee: py.Name): boolean {
+  const assign = cx.tree.parentOf(func);
+  const target = assign?.kind === 'Assign' ? (assign as py.Assign).targets[0] : undefined;
+  return target?.kind === 'Name' && cx.module.symbolOf(target) === cx.module.symbolOf(callee);
+}
+
+function* namedCallers(cx: PythonContext, func: py.FunctionDef | py.Lambda): Generator<Caller> {
   if (func.kind === 'Lambda') {
     const assign = cx.tree.parentOf(func);
     const target = assign?.kind === 'Assign' ? (assign as py.Assign).targets[0] : undefined;

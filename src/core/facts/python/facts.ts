@@ -10,6 +10,7 @@ import { typeDeclaration } from './declarations';
 import { demandedType } from './demands';
 import { effectsOf, effectsOfCall, isPure } from './effects';
 import { createEngine } from './engine';
+import { valueCalls } from './functionFlow';
 import { allBases } from './instances';
 import { isUnusedAfter } from './liveness';
 
@@ -38,6 +39,7 @@ export function createPythonFacts(
     },
     typeDeclaration: name => typeDeclaration(cx, name),
     basesOf: type => allBases(cx, type),
+    valueCalls: () => valueCalls(cx),
     expectedType: expression => demandedType(cx, expression) ?? unknown,
     parentOf: node => cx.tree.parentOf(node),
     effectsOf: func => (isFunction(func) ? effectsOf(cx, func) : noEffects()),

@@ -49,6 +49,14 @@ export function applyNamed(c: Context, node: py.Expression, args: readonly Value
       args.map(one => c.standIn(one)),
     );
   }
+  const isOwn = symbol?.kind === 'function' && c.model.functionOf(symbol) !== undefined;
+  if (isOwn) {
+    return calling(
+      c,
+      node,
+      args.map(one => c.standIn(one)),
+    );
+  }
   const func = expression(c, node);
   if (func.type.kind === 'func') return callOf(func.node, func.type, args, c);
   return c.gap('this function as a value has no counterpart here', node);

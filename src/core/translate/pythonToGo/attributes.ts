@@ -14,6 +14,7 @@ import { pure, value, type Value } from './value';
 import { type Context } from './context';
 import { expression } from './expressions';
 import { libraryField as fieldOfLibrary, moduleAttribute } from './library';
+import { asValue } from './functionValues';
 import { limitOf } from './library/deques';
 
 export function attribute(c: Context, node: py.Attribute): Value {
@@ -46,7 +47,7 @@ export function fieldOf(c: Context, of: Value, name: string, node: py.Attribute)
     const method = c.model.method(className, name);
     if (method?.binding === 'property')
       return finishCall(c, g.call(methodOf(c, of, method, name)), method.result, method.fallible);
-    if (method) return value(g.sel(of.node, method.goName), c.model.functionType(method));
+    if (method) return asValue(c, value(g.sel(of.node, method.goName), c.model.functionType(method)), method, node);
     const field = c.model.field(className, name);
     if (!field) return c.gap(`${className} has no field ${name} that is known here`, node);
     if (field.perClass) return perClassRead(c, of, field);
@@ -105,7 +106,7 @@ function classAttribute(c: Context, node: py.Attribute, name: string): Value | u
   }
   const method = c.model.method(className, name);
   if (method && (method.binding === 'static' || method.binding === 'class')) {
-    return pure(g.ident(method.goName), c.model.functionType(method));
+    return asValue(c, pure(g.ident(method.goName), c.model.functionType(method)), method, node);
   }
   if (method) return pure(g.sel(g.star(g.ident(model.goName)), method.goName), c.model.functionType(method));
   const field = nearestField(c, model, name);

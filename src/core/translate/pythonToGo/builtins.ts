@@ -163,7 +163,14 @@ const builtins: Record<string, Builtin> = {
   open: (c, node) => openedFile(c, node)!,
   next: nextCall,
   iter: iterCall,
-  callable: (c, node) => c.gap('callable has no counterpart in Go', node),
+  callable: (c, node) => {
+    const [of] = positional(node);
+    const type = of && c.typeOf(of);
+    if (!of || !type || type.kind === 'any' || type.kind === 'optional' || type.kind === 'instance') {
+      return c.gap('whether this can be called is not known before the program runs', node);
+    }
+    return pure(g.bool(type.kind === 'func' || type.kind === 'class'), bool);
+  },
   type: (c, node) => c.gap('the type of a value, as a value, has no counterpart here', node),
   hash: (c, node) => c.gap('hash has no counterpart in Go', node),
   id: (c, node) => c.gap('id has no counterpart in Go', node),

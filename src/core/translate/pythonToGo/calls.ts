@@ -16,7 +16,6 @@ import { calledFunction } from './fallible';
 import { asList } from './displays';
 import { enumLookup } from './enumLookups';
 import { expression, operands } from './expressions';
-import { callOf } from './lambdas';
 import { libraryCall } from './library';
 import { digestAtOnce } from './library/hashes';
 import { methodCall } from './methods';
@@ -108,14 +107,26 @@ export function methodOf(c: Context, of: Value, own: FunctionModel, name: string
 
 /** A call of a function value. */
 function callValue(c: Context, callee: Value, type: FunctionType, node: py.Call): Value {
-  const positional = node.args.filter(arg => arg.kind !== 'Keyword') as py.Expression[];
-  if (positional.length !== node.args.length) return c.gap('keywords for a function that is a value', node);
-  const args = operands(
-    c,
-    positional,
-    type.params.map(param => param.type),
-  );
-  return callOf(callee.node, type, args, c);
+  const nodes = byPosition(c, type, node);
+  const variadic = type.params.find(param => param.variadic);
+  if (nodes.length !== type.params.length && !variadic) {
+    return c.gap('this function that is a value takes another number of arguments', node);
+  }
+  const wants = nodes.map((_, i) => (type.params[i] ?? variadic)?.type ?? any);
+  const args = operands(c, nodes, wants).map((one, i) => coerce(c, one, wants[i]!).node);
+  return finishCall(c, g.call(callee.node, ...args), type.result, c.valuesFail(type.params.length));
+}
+
+/** The arguments of a call in the order of the parameters. */
+function byPosition(c: Context, type: FunctionType, node: py.Call): py.Expression[] {
+  const given = node.args.filter(arg => arg.kind !== 'Keyword') as py.Expression[];
+  for (const arg of node.args) {
+    if (arg.kind !== 'Keyword') continue;
+    const at = type.params.findIndex(param => param.name !== undefined && param.name === (arg.arg as py.Name)?.id);
+    if (at < 0 || given[at]) return c.gap('keywords for a function that is a value', node);
+    given[at] = arg.value;
+  }
+  return Array.from(given, one => one ?? c.gap('an argument of a function that is a value is missing', node));
 }
 
 // ---- functions of the file ----

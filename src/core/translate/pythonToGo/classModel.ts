@@ -1,6 +1,6 @@
 /** Questions about the classes of a file: fields, constructors, members of enums, how a value is printed. */
 import { joinAll } from '../../facts/lattice';
-import { type FunctionType, type Type } from '../../facts/types';
+import { type FunctionParam, type FunctionType, type Type } from '../../facts/types';
 import { walk } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
@@ -192,8 +192,14 @@ export function literalOf(c: Context, model: ClassModel, values: readonly Value[
 
 /** The type of a function as a value. */
 export function functionType(model: FunctionModel): FunctionType {
-  return { kind: 'func', params: model.params.map(param => ({ type: param.type })), result: model.result };
+  return { kind: 'func', params: model.params.map(functionParam), result: model.result };
 }
+
+const functionParam = (param: ParamModel): FunctionParam => ({
+  name: param.name,
+  type: param.type,
+  ...(param.variadic ? { variadic: true } : {}),
+});
 
 /** An exception of a class of the file: through its constructor, or its message alone. */
 export function constructException(model: ClassModel, message: Value['node'] | undefined): Value {

@@ -1,4 +1,5 @@
 /** The one place where a value of one type becomes a value of another. */
+import { convertFunction } from './functionValues';
 import { any, float as floatType, infinity, type Type } from '../../facts/types';
 import {
   assertType,
@@ -141,7 +142,7 @@ export function convert(c: Context, from: Value, to: Type): Value | undefined {
   if (to.kind === 'set' && type.kind === 'set' && isEmptyLiteral(from)) return as(composite(c.goType(to), []));
   if (to.kind === 'dict' && type.kind === 'dict' && isEmptyLiteral(from)) return as(composite(c.goType(to), []));
   if (to.kind === 'error' && type.kind === 'error') return as(from.node);
-  if (to.kind === 'func' && type.kind === 'func' && to.params.length === type.params.length) return as(from.node);
+  if (to.kind === 'func' && type.kind === 'func') return convertFunction(c, from, to);
   if (isStreamFor(type, to) || isZoneFor(type, to)) return as(from.node);
   if (to.kind === 'instance' && type.kind === 'instance') return toBase(c, from, to);
   if (to.kind === 'error' && type.kind === 'instance') return as(from.node);

@@ -151,6 +151,10 @@ export class Context implements OwnTypes {
     return startedFail(this);
   }
 
+  valuesFail(arity: number): boolean {
+    return this.model.functionValues.get(arity)?.model.fallible ?? false;
+  }
+
   isOrdered(type: Type): boolean {
     return type.kind === 'dict' && this.orderedDicts.size > 0 && this.orderedDicts.has(dictKey(type));
   }

@@ -10,6 +10,7 @@ import type { Context } from './context';
 import { isAbstract } from './polymorphism';
 import { exceptionName, handlerClasses } from './modelFacts';
 import { type FileModel } from './model';
+import { calledValues, type FunctionValues } from './functionValues';
 import { enumNamed } from './enumLookups';
 import { isContextManager } from './contextManagers';
 import { type FunctionModel } from './models';
@@ -42,6 +43,7 @@ export function findFallible(model: FileModel, c: Context): void {
     const owner = func.className === undefined ? undefined : model.classes.get(func.className);
     summaries.set(func, summarize(isAbstract(c, func, owner) ? [] : func.node.body, model, c, caughtAround(func, c)));
   }
+  for (const values of model.functionValues.values()) summaries.set(values.model, summaryOf(values, model, c));
   const top = summarize(
     c.input.file.units.map(unit => unit.node as py.Statement),
     model,
@@ -60,7 +62,28 @@ export function findFallible(model: FileModel, c: Context): void {
         summary.calls.some(site => site.callee.fallible && !takesAll(site.caught));
       if (fails) changed = markFallible(model, func) || changed;
     }
+    for (const values of model.functionValues.values()) changed = shareFailure(values) || changed;
   }
+}
+
+/** What function values of one arity run. */
+function summaryOf(values: FunctionValues, model: FileModel, c: Context): Summary {
+  const bodies = values.lambdas.map(({ start, end, body }): py.Statement => ({
+    kind: 'Expr',
+    start,
+    end,
+    value: body,
+  }));
+  const summary = summarize(bodies, model, c);
+  return { ...summary, calls: [...summary.calls, ...values.functions.map(callee => ({ callee, caught: [] }))] };
+}
+
+/** Where one function value fails, all of its arity give an error. */
+function shareFailure({ model, functions }: FunctionValues): boolean {
+  if (!model.fallible) return false;
+  const others = functions.filter(one => !one.fallible && !one.generator);
+  for (const one of others) one.fallible = true;
+  return others.length > 0;
 }
 
 /** Methods of one name in one family of classes have one signature. */
@@ -164,6 +187,8 @@ function summarize(body: readonly py.Statement[], model: FileModel, c: Context, 
           if (waitsForStarted(node, c)) spreadStarted(caught);
           const callee = calledFunction(node, model, c);
           if (callee && runsHere(node, callee, c)) summary.calls.push({ callee, caught });
+          const values = callee ? undefined : calledValues(c, model, node);
+          if (values) summary.calls.push({ callee: values.model, caught });
           for (const name of implicitFailures(node, c)) summary.implicit.push({ name, caught });
           return undefined;
         }

@@ -10,7 +10,8 @@ import { type Context } from './context';
 import { expression } from './expressions';
 import { scopeName } from '../passes/access';
 import type { Locals } from '../passes/declarations';
-import { isAny } from './types';
+import type { FunctionModel } from './models';
+import { isAny, zeroValue } from './types';
 import { resultTypes, settle } from './settling';
 import { setVariableType, variableName } from './variables';
 
@@ -33,13 +34,15 @@ export function lambda(c: Context, node: py.Lambda, want?: Type): Value {
     fields.push(g.field(symbol ? variableName(c, symbol) : param.name.id, c.goType(type)));
   });
   const result = wanted && !isAny(wanted.result, c) ? wanted.result : undefined;
-  const { body, type, locals } = functionBody(c, node.body, result);
-  const func: FunctionType = { kind: 'func', params: types.map(one => ({ type: one })), result: type };
-  const literal = g.funcLit(
-    fields,
-    resultTypes(type).map(one => c.goType(one)),
-    body,
-  );
+  const failing = c.valuesFail(types.length) ? c.model.functionValues.get(types.length)?.model : undefined;
+  const { body, type, locals } = functionBody(c, node.body, result ?? (failing && own?.result), failing);
+  const named = types.map((one, i): FunctionType['params'][number] => {
+    const name = params[i]?.name;
+    return { type: one, ...(name?.kind === 'Name' ? { name: name.id } : {}) };
+  });
+  const func: FunctionType = { kind: 'func', params: named, result: type };
+  const results = resultTypes(type).map(one => c.goType(one));
+  const literal = g.funcLit(fields, failing ? [...results, g.ident('error')] : results, body);
   c.setLocals(literal.body, locals);
   for (const name of locals.keys()) scopeName(literal, name);
   for (const field of fields) for (const name of field.names) if (name.kind === 'Ident') scopeName(literal, name.name);
@@ -55,21 +58,28 @@ function functionBody(
   c: Context,
   node: py.Expression,
   want: Type | undefined,
+  failing?: FunctionModel,
 ): { body: go.Statement[]; type: Type; locals: Locals } {
   const outer = c.func;
   c.func = { ...newFunction(outer, 'function'), names: outer.names, locals: new Map() };
+  if (failing) {
+    Object.assign(c.func, { fallible: true, model: failing, result: want ?? none, results: resultTypes(want ?? none) });
+  }
+  const completion = failing ? [g.nil()] : [];
   try {
     let type: Type = want ?? none;
     const body = c.block(() => {
       const result = expression(c, node, want);
-      if (result.type.kind === 'none' && result.node.kind === 'CallExpr') {
-        type = none;
-        c.emit(g.exprStmt(result.node));
+      if (result.type.kind === 'none') {
+        if (result.node.kind === 'CallExpr') c.emit(g.exprStmt(result.node));
+        if (!want) type = none;
+        if (type.kind !== 'none') c.emit(g.ret(zeroValue(type, c), ...completion));
+        else if (failing) c.emit(g.ret(g.nil()));
         return;
       }
-      const given = want ? coerce(c, result, want) : result;
+      const given = want && want.kind !== 'none' ? coerce(c, result, want) : result;
       type = given.type;
-      c.emit(g.ret(given.node));
+      c.emit(g.ret(given.node, ...completion));
     });
     return { body, type, locals: c.func.locals };
   } finally {

@@ -17,6 +17,7 @@ import { Exceptions } from './exceptions';
 import { expression } from './expressions';
 import { findFallible } from './fallible';
 import { textOf } from './formatting';
+import { findFunctionValues, type FunctionValues } from './functionValues';
 import type { FunctionState } from './functionState';
 import { isPulled, pulled } from './iterators';
 import { findValueClasses } from './keyClasses';
@@ -73,6 +74,9 @@ export class FileModel {
   /** Fields of classes that are made from JSON: they are exported and tagged. */
   readonly serializedFields = new Set<string>();
 
+  /** Functions of the file that are called as values, by the number of their arguments. */
+  functionValues: ReadonlyMap<number, FunctionValues> = new Map();
+
   /** The file prints names of classes. */
   showsTypeNames = false;
 
@@ -111,6 +115,7 @@ export class FileModel {
         if (name !== undefined) this.caughtClasses.add(name);
       }
     }
+    this.functionValues = findFunctionValues(this.c, this);
     findFallible(this, this.c);
   }
 

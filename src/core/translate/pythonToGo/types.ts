@@ -110,6 +110,8 @@ export interface OwnTypes {
   streamType?(name: string): go.Expression | undefined;
   /** What is awaited later gives an error beside its result. */
   readonly startedFail?: boolean;
+  /** Functions of so many parameters that are values give an error beside their results. */
+  valuesFail?(arity: number): boolean;
   /** Marks a helper as needed and gives its name. */
   helper(name: string): string;
 }
@@ -152,8 +154,11 @@ export function goType(type: Type, own: OwnTypes): go.Expression {
       return ident('error');
     case 'func':
       return funcType(
-        type.params.map(param => field('', goType(param.type, own))),
-        type.result.kind === 'none' ? [] : resultTypes(type.result).map(one => goType(one, own)),
+        type.params.map(param => field('', goType(param.type, own), param.variadic && !param.keywordOnly)),
+        [
+          ...(type.result.kind === 'none' ? [] : resultTypes(type.result).map(one => goType(one, own))),
+          ...(own.valuesFail?.(type.params.length) ? [ident('error')] : []),
+        ],
       );
     case 'awaitable':
       return funcType([], [goType(type.of, own), ...(own.startedFail ? [ident('error')] : [])]);

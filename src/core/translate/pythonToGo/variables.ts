@@ -10,6 +10,7 @@ import { pure, value, type Value } from './value';
 import { type Context } from './context';
 import { moduleAttribute } from './library';
 import { fromAny } from './coerce';
+import { asValue } from './functionValues';
 import { type FunctionState } from './functionState';
 import { dict, list } from './shapes';
 import { isPulled, pulled } from './iterators';
@@ -91,7 +92,7 @@ export function nameValue(c: Context, node: py.Name): Value {
       return builtinName(c, node);
     case 'function': {
       const model = c.model.functionOf(symbol);
-      if (model) return pure(g.ident(model.goName), c.model.functionType(model));
+      if (model) return asValue(c, pure(g.ident(model.goName), c.model.functionType(model)), model, node);
       return pure(g.ident(variableName(c, symbol)), c.typeOf(node));
     }
     case 'class': {

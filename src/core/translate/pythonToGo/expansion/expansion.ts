@@ -7,11 +7,13 @@ import { cachedBody, informationClass } from './caching';
 import { copied, copiedAll, withChildren, type Change } from './copying';
 import { shapeKey, type Closure, type Env, type Shape } from './known';
 import * as n from './nodes';
+import { keptDefaults, lambdasIn, withoutDefaults } from './lambdas';
 import { objectClass } from './objects';
 import { Planner } from './planning';
 import { docOf, type Plan, type Wrapping } from './plans';
 import { withStates } from './states';
 import { nameOf, substituted, substitutedAll, type Substituting } from './substitution';
+import { functionValues } from './values';
 import { bodyOf, written } from './wrappers';
 
 export class Expansion implements Substituting {
@@ -19,6 +21,11 @@ export class Expansion implements Substituting {
   readonly planner: Planner;
   readonly renamed = new Map<Symbol, string>();
   shape = '';
+  /** Lambdas for functions that are values, by what they stand for. */
+  private readonly values: Map<NodeBase, py.Lambda>;
+  /** Lambdas whose defaults only keep a value, and the values. */
+  private readonly bare = new Set<NodeBase>();
+  private readonly defaults = new Map<Symbol, py.Expression>();
   private readonly liftedNames = new Map<Closure, string>();
   private hoisted: py.Statement[] = [];
   private information: string | undefined;
@@ -27,11 +34,20 @@ export class Expansion implements Substituting {
     this.facts = input.facts;
     const roots = input.file.units.map(unit => unit.node);
     this.planner = new Planner(this.facts, roots, this);
+    this.values = functionValues(this.facts);
+    const calls = this.facts.valueCalls();
+    for (const lambda of roots.flatMap(lambdasIn)) {
+      const reaching = calls.filter(one => one.origins.includes(lambda)).map(one => one.call as py.Call);
+      const kept = keptDefaults(this.facts, lambda, reaching);
+      if (!kept) continue;
+      this.bare.add(lambda);
+      for (const [symbol, value] of kept) this.defaults.set(symbol, value);
+    }
     this.planner.run();
   }
 
   get hasPlans(): boolean {
-    return this.planner.plans.size > 0;
+    return this.planner.plans.size > 0 || this.values.size > 0 || this.bare.size > 0;
   }
 
   // ---- what following the code of decorators asks for ----
@@ -81,7 +97,21 @@ export class Expansion implements Substituting {
   readonly rewrite: Change = any => {
     const node = any as unknown as py.Node;
     if (this.planner.removed.has(any)) return [];
+    const lambda = this.values.get(any);
+    if (lambda) {
+      this.values.delete(any);
+      const made = this.rewritten(lambda);
+      this.values.set(any, lambda);
+      return made;
+    }
     switch (node.kind) {
+      case 'Lambda':
+        return this.bare.has(any) ? this.children(withoutDefaults(node)) : undefined;
+      case 'Name': {
+        const symbol = this.defaults.size > 0 ? this.facts.symbolOf(any) : undefined;
+        const value = symbol && this.defaults.get(symbol);
+        return value && this.rewritten(value);
+      }
       case 'FunctionDef': {
         const plan = this.planner.plans.get(any);
         if (plan) return this.writtenOut(plan);

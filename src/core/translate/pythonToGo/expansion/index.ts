@@ -3,7 +3,7 @@
  * function itself and its wrapper as a plain function with the same parameters. The rest of the translator then sees
  * calls like any other: types, errors and defaults go the ways that they always go.
  */
-import { walk, type NodeBase } from '../../../syntax/node';
+import type { NodeBase } from '../../../syntax/node';
 import type * as py from '../../../syntax/python/ast';
 import type { TranslationInput } from '../../translate';
 import { placed } from './copying';
@@ -11,7 +11,7 @@ import { Expansion } from './expansion';
 
 /** The input with everything written out; the same input where there is nothing to write out. */
 export function expanded(input: TranslationInput): TranslationInput {
-  if (!input.analyse || !input.file.units.some(unit => mayExpand(unit.node))) return input;
+  if (!input.analyse) return input;
   const expansion = new Expansion(input);
   if (!expansion.hasPlans) return input;
   const units = input.file.units.flatMap(from =>
@@ -30,17 +30,6 @@ export function expanded(input: TranslationInput): TranslationInput {
     ranges: made.ranges,
     assumed: [...expansion.planner.assumptions],
   };
-}
-
-/** Whether a statement declares something decorated. */
-function mayExpand(root: NodeBase): boolean {
-  let found = false;
-  walk(root, node => {
-    if (found) return false;
-    if (node.kind === 'FunctionDef' && (node as unknown as py.FunctionDef).decorators.length > 0) found = true;
-    return undefined;
-  });
-  return found;
 }
 
 function movedScope(

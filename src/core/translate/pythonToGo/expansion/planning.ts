@@ -116,16 +116,16 @@ export class Planner {
   private cache(plan: Plan, decorator: py.Expression, inner: Layer): Layer {
     if (plan.func.async) throw new Declined('a cache for coroutines');
     const wanted = limitOf(this.facts, decorator);
-    // Only programs that show how the oldest goes have so small a limit.
-    const limit = wanted !== undefined && wanted < 128 ? wanted : undefined;
-    if (wanted !== undefined && limit === undefined) {
-      this.assumptions.add(`a cache never holds more than ${wanted} results`);
-    }
     const symbol = this.facts.symbolOf(plan.func.name);
     const isCounted = symbol?.uses.some(use => {
       const parent = this.facts.parentOf(use) as py.Node | undefined;
       return parent?.kind === 'Attribute' && n.idOf(parent.attr) === 'cache_info';
     });
+    // A large limit is seen by programs alone that ask how full the cache is.
+    const limit = wanted !== undefined && (wanted < 128 || isCounted) ? wanted : undefined;
+    if (wanted !== undefined && limit === undefined) {
+      this.assumptions.add(`a cache never holds more than ${wanted} results`);
+    }
     const results = this.stateName('cache');
     plan.before.push(n.assign(n.name(results), n.dict([])));
     const counter = (word: string): string | undefined => {
