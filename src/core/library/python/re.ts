@@ -9,8 +9,8 @@ match(pattern: str, string: str, flags?: int) -> Match | None
 purge() -> None ! io
 search(pattern: str, string: str, flags?: int) -> Match | None
 split(pattern: str, string: str, maxsplit?: int, flags?: int) -> list[str]
-sub(pattern: str, repl: any, string: str, count?: int, flags?: int) -> str
-subn(pattern: str, repl: any, string: str, count?: int, flags?: int) -> tuple[str, int]
+sub(pattern: str, repl: Callable[[Match], str], string: str, count?: int, flags?: int) -> str
+subn(pattern: str, repl: Callable[[Match], str], string: str, count?: int, flags?: int) -> tuple[str, int]
 A: int
 ASCII: int
 DOTALL: int
@@ -34,8 +34,8 @@ class Pattern
   match(string: str, pos?: int, endpos?: int) -> Match | None
   search(string: str, pos?: int, endpos?: int) -> Match | None
   split(string: str, maxsplit?: int) -> list[str]
-  sub(repl: any, string: str, count?: int) -> str
-  subn(repl: any, string: str, count?: int) -> tuple[str, int]
+  sub(repl: Callable[[Match], str], string: str, count?: int) -> str
+  subn(repl: Callable[[Match], str], string: str, count?: int) -> tuple[str, int]
 class Match
   pos: int
   endpos: int

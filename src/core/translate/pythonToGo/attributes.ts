@@ -1,5 +1,5 @@
 /** `x.name`: fields, properties, members of enums, constants of modules. */
-import { int, type Type } from '../../facts/types';
+import { int, str, type Type } from '../../facts/types';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { avoidGoKeywords, goName } from '../names';
@@ -135,6 +135,11 @@ function errorField(c: Context, of: Value, name: string, node: py.Attribute): Va
   if (field?.perClass) return perClassRead(c, of, field);
   if (field?.classValue && !field.isInstance) return classVariableValue(c, field);
   if (field) return value(g.sel(of.node, fieldName(c, name)), field.type);
+  const jsonPart = { msg: 1, lineno: 2, colno: 3, pos: 4 }[name];
+  if (jsonPart !== undefined && of.type.kind === 'error' && of.type.name === 'json.JSONDecodeError') {
+    const part = g.index(g.call(c.helper('jsonErrorParts'), of.node), g.int(jsonPart));
+    return jsonPart === 1 ? value(part, str) : value(g.call(c.helper('must'), g.pkgCall('strconv', 'Atoi', part)), int);
+  }
   if (name === 'args') return c.gap('the args of an exception have no counterpart in Go', node);
   return c.gap(`.${name} of an exception has no counterpart here`, node);
 }

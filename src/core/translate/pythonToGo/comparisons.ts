@@ -87,6 +87,10 @@ function identity(c: Context, left: Value, right: Value): go.Expression {
   if (right.type.kind === 'none') {
     if (left.type.kind === 'none') return g.bool(true);
     if (left.type.kind === 'optional' || isNilable(left.type, c)) return g.binary(left.node, '==', g.nil());
+    if (left.type.kind === 'str' && /^\s*(?:import|from)\s+re\b/m.test(c.input.text)) {
+      c.notes.assume('a text that is compared with None is a group of a match, and not empty where it takes part');
+      return g.binary(left.node, '==', g.str(''));
+    }
     return g.bool(false);
   }
   if (left.type.kind === 'bool' && right.node.kind === 'Ident') {

@@ -115,10 +115,64 @@ func (f jsonForm) quote(s string) string {
 	return \`"\` + text.String() + \`"\`
 }`,
   },
+  checkJSON: {
+    imports: ['encoding/json', 'errors', 'fmt', 'strings', 'unicode/utf8'],
+    text: `// checkJSON says what is wrong with JSON and where, in Python's words; nil where it is right.
+func checkJSON(text string) error {
+	var syntax *json.SyntaxError
+	var value json.RawMessage
+	err := json.Unmarshal([]byte(text), &value)
+	if !errors.As(err, &syntax) {
+		return err
+	}
+	if strings.HasPrefix(err.Error(), "unexpected end") {
+		// What would have to come next is told for a character that can stand nowhere.
+		errors.As(json.Unmarshal([]byte(text+"\\x01"), &value), &syntax)
+	}
+	at, said := int(syntax.Offset)-1, syntax.Error()
+	what := "Expecting value"
+	switch {
+	case strings.HasSuffix(said, "object key string"):
+		what = "Expecting property name enclosed in double quotes"
+	case strings.HasSuffix(said, "after object key"):
+		what = "Expecting ':' delimiter"
+	case strings.HasSuffix(said, "after array element"), strings.HasSuffix(said, "after object key:value pair"):
+		what = "Expecting ',' delimiter"
+	case strings.HasSuffix(said, "after top-level value"):
+		what = "Extra data"
+	case strings.HasSuffix(said, "in string literal") && at < len(text):
+		what = "Invalid control character at"
+	case strings.HasSuffix(said, "in string literal"):
+		what, at = "Unterminated string starting at", strings.LastIndexByte(text, '"')
+	case strings.HasSuffix(said, "in string escape code"):
+		what, at = \`Invalid \\escape\`, at-1
+	case strings.Contains(said, " in "):
+		at = strings.LastIndexAny(text[:at], " \\t\\r\\n[{:,") + 1
+	}
+	line := strings.Count(text[:at], "\\n") + 1
+	column := utf8.RuneCountInString(text[strings.LastIndexByte(text[:at], '\\n')+1:at]) + 1
+	return fmt.Errorf("%s: line %d column %d (char %d)", what, line, column, utf8.RuneCountInString(text[:at]))
+}`.replace(/\\\\/g, '\\'),
+  },
+  jsonErrorParts: {
+    imports: ['regexp'],
+    text: `// jsonErrorParts takes the message of an error in JSON apart: all of it, what it says, line, column and offset.
+func jsonErrorParts(err error) []string {
+	pattern := regexp.MustCompile(\`^(.*): line (\\d+) column (\\d+) \\(char (\\d+)\\)$\`)
+	if parts := pattern.FindStringSubmatch(err.Error()); parts != nil {
+		return parts
+	}
+	return []string{err.Error(), err.Error(), "1", "1", "0"}
+}`,
+  },
   readJSON: {
     imports: ['encoding/json', 'strings'],
+    needs: ['checkJSON'],
     text: `// readJSON reads JSON: whole numbers as int, objects as maps.
 func readJSON(text string) (any, error) {
+	if err := checkJSON(text); err != nil {
+		return nil, err
+	}
 	decoder := json.NewDecoder(strings.NewReader(text))
 	decoder.UseNumber()
 	var value any
@@ -150,9 +204,12 @@ func plainJSON(value any) any {
   },
   readOrderedJSON: {
     imports: ['encoding/json', 'strings'],
-    needs: ['orderedMap'],
+    needs: ['orderedMap', 'checkJSON'],
     text: `// readOrderedJSON reads JSON: whole numbers as int, objects as maps that keep their order.
 func readOrderedJSON(text string) (any, error) {
+	if err := checkJSON(text); err != nil {
+		return nil, err
+	}
 	decoder := json.NewDecoder(strings.NewReader(text))
 	decoder.UseNumber()
 	return nextJSON(decoder)

@@ -128,6 +128,39 @@ func replaceMatches(pattern *regexp.Regexp, text string, count int, replace func
 	return result.String() + text[end:]
 }`,
   },
+  replaceFound: {
+    imports: ['regexp', 'strings'],
+    needs: ['match'],
+    text: `// replaceFound puts what the function makes of a match in the place of the first ones, of all with a negative count.
+func replaceFound(pattern *regexp.Regexp, text string, count int, replace func(found *match) string) string {
+	var result strings.Builder
+	end := 0
+	for _, places := range pattern.FindAllStringSubmatchIndex(text, count) {
+		result.WriteString(text[end:places[0]] + replace(newMatch(pattern, text, places, 0)))
+		end = places[1]
+	}
+	return result.String() + text[end:]
+}`,
+  },
+  splitKeeping: {
+    imports: ['regexp'],
+    text: `// splitKeeping splits a text and keeps what the groups of the pattern found; a negative count splits everywhere.
+func splitKeeping(pattern *regexp.Regexp, text string, count int) []string {
+	parts, end := []string{}, 0
+	for _, places := range pattern.FindAllStringSubmatchIndex(text, count) {
+		parts = append(parts, text[end:places[0]])
+		for i := 2; i < len(places); i += 2 {
+			group := ""
+			if places[i] >= 0 {
+				group = text[places[i]:places[i+1]]
+			}
+			parts = append(parts, group)
+		}
+		end = places[1]
+	}
+	return append(parts, text[end:])
+}`,
+  },
   replaceFirst: {
     imports: ['regexp'],
     text: `// replaceFirst puts a template in the place of the first matches.

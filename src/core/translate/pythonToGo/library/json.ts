@@ -19,7 +19,6 @@ function loaded(c: Context, text: Expression, node: py.Call, want: Type | undefi
   const known = want && !isAny(want, c) ? want : c.typeOf(node);
   if (!isAny(known, c) && !holdsAny(known)) return unmarshalled(c, text, known);
   const helper = c.isOrdered(object) ? 'readOrderedJSON' : 'readJSON';
-  c.notes.assume('the message of an error in JSON reads differently in Go');
   const made = c.checkedCall(g.call(c.helper(helper), text), any, 'json.JSONDecodeError');
   return isAny(known, c) ? made : coerce(c, made, known);
 }
@@ -35,6 +34,7 @@ function unmarshalled(c: Context, text: Expression, type: Type): Value {
   const err = c.errorName();
   const bytes = g.call(g.sliceType(g.ident('byte')), text);
   const call = g.pkgCall('encoding/json', 'Unmarshal', bytes, g.unary('&', g.ident(name)));
+  c.notes.assume('the message of an error in JSON reads differently in Go');
   const failure = c.failOrPanic(g.ident(err), 'json.JSONDecodeError');
   c.emit(g.ifStmt(g.binary(g.ident(err), '!=', g.nil()), failure, undefined, g.define(err, call)));
   return value(g.ident(name), type, true);

@@ -8,8 +8,9 @@ import { coerce } from '../coerce';
 import type { Context } from '../context';
 import { expression, operands } from '../expressions';
 import { applyTo } from '../lambdas';
+import { makeTuple } from '../displays';
 import { pure, value, type Value } from '../value';
-import { groupCall, groupDict, groups, place } from './regexps/matches';
+import { groupCall, groupDict, groups, mayBeMissing, place } from './regexps/matches';
 import { convertReplacement } from './regexps/pattern';
 import { anchorOf, compiled, keepsPlaces, regexpOf, type Anchor, type Regexp } from './regexps/regexp';
 import type { LibraryModule } from './table';
@@ -45,6 +46,7 @@ const findAll: Operation = (c, node, of) => {
   const { regexp, args } = regexpOf(c, node, of, 'none', 2);
   const [first, second] = args;
   if (!first || (of && second)) return undefined;
+  refuseEmpty(c, regexp, node);
   const text = coerce(c, expression(c, first), str).node;
   const count = regexp.source === undefined ? undefined : groupsOf(regexp.source).length;
   if (count === undefined) c.notes.assume('a pattern that findall is given has no groups');
@@ -67,6 +69,7 @@ const findIter: Operation = (c, node, of) => {
   const { regexp, args } = regexpOf(c, node, of, 'none', 2);
   const [first, second] = args;
   if (!first || (of && second)) return undefined;
+  refuseEmpty(c, regexp, node);
   const text = coerce(c, expression(c, first), str).node;
   const elt = matchType(regexp.source);
   if (keepsPlaces(c)) {
@@ -81,9 +84,7 @@ const split: Operation = (c, node, of) => {
   const [first] = args;
   const most = keywordArgument(node, 'maxsplit') ?? args[1];
   if (!first) return undefined;
-  if (regexp.source !== undefined && groupsOf(regexp.source).length > 0) {
-    return c.gap('a split that keeps the groups has no counterpart in Go', node);
-  }
+  refuseEmpty(c, regexp, node);
   if (regexp.source === undefined) c.notes.assume('a pattern that split is given has no groups');
   const text = coerce(c, expression(c, first), str).node;
   const count = most && coerce(c, expression(c, most), int).node;
@@ -92,7 +93,39 @@ const split: Operation = (c, node, of) => {
     : count.kind === 'IntLit'
       ? g.int(Number(count.value) + 1)
       : g.binary(count, '+', g.int(1));
+  if (regexp.source !== undefined && groupsOf(regexp.source).length > 0) {
+    if (mayBeMissing(regexp.source)) {
+      return c.gap('a split that keeps groups which may take no part has no counterpart in Go', node);
+    }
+    return value(g.call(c.helper('splitKeeping'), regexp.node, text, count ?? g.int(-1)), list(str));
+  }
   return value(g.method(regexp.node, 'Split', text, pieces), list(str));
+};
+
+/** Go finds no empty match right behind another match, Python does. */
+function refuseEmpty(c: Context, { source }: Regexp, node: py.Call): void {
+  if (source === undefined || /^\^|\$$|\\[bBAZ]|\(\?/.test(source)) return;
+  let matchesNothing = false;
+  try {
+    matchesNothing = new RegExp(`^(?:${source})$`, 'u').test('');
+  } catch {
+    // What only Python knows is looked at by the conversion.
+  }
+  if (matchesNothing) c.gap('a pattern that matches empty text finds other places in Go', node);
+}
+
+/** `subn`: the text, and how many places were replaced. */
+const substituteCounted: Operation = (c, node, of) => {
+  const made = substitute(c, node, of);
+  if (!made) return undefined;
+  const { regexp, args } = regexpOf(c, node, of, 'none', 4);
+  const source = args[1];
+  const most = keywordArgument(node, 'count') ?? args[2];
+  if (!source) return undefined;
+  const text = coerce(c, expression(c, source), str).node;
+  const count = most ? coerce(c, expression(c, most), int).node : g.int(-1);
+  const found = g.call('len', g.method(regexp.node, 'FindAllString', text, count));
+  return makeTuple(c, [made, value(found, int)]);
 };
 
 const substitute: Operation = (c, node, of) => {
@@ -103,6 +136,7 @@ const substitute: Operation = (c, node, of) => {
   const [text] = operands(c, [source]).map(one => coerce(c, one, str).node);
   const count = most && coerce(c, expression(c, most), int).node;
   if (!text) return undefined;
+  refuseEmpty(c, regexp, node);
   if (replacement.kind === 'Str') {
     const template = convertReplacement(replacement.value);
     if (template === undefined) return c.gap('this replacement has no counterpart in Go', replacement);
@@ -113,7 +147,8 @@ const substitute: Operation = (c, node, of) => {
     c.notes.assume('a replacement that is no literal names no groups');
     return value(replaced(c, regexp, text, expression(c, replacement).node, count, true), str);
   }
-  return value(g.call(c.helper('replaceMatches'), regexp.node, text, ...each(c, regexp, replacement, count)), str);
+  const helper = c.helper(keepsPlaces(c) ? 'replaceFound' : 'replaceMatches');
+  return value(g.call(helper, regexp.node, text, ...each(c, regexp, replacement, count)), str);
 };
 
 function replaced(
@@ -136,17 +171,13 @@ function each(
   replacement: py.Expression,
   count: go.Expression | undefined,
 ): go.Expression[] {
-  if (keepsPlaces(c)) return c.gap('a replacement that asks where a match is has no counterpart here', replacement);
-  const name = c.scratch('groups');
+  const type = c.goType(matchType(regexp.source));
+  const name = c.scratch(keepsPlaces(c) ? 'found' : 'groups');
   const { before, result } = c.capture(() => {
     const made = applyTo(c, replacement, [pure(g.ident(name), matchType(regexp.source))]);
     return coerce(c, made, str);
   });
-  const func = g.funcLit(
-    [g.field(name, g.sliceType(g.ident('string')))],
-    [g.ident('string')],
-    [...before, g.ret(result.node)],
-  );
+  const func = g.funcLit([g.field(name, type)], [g.ident('string')], [...before, g.ret(result.node)]);
   return [count ?? g.int(-1), func];
 }
 
@@ -158,6 +189,7 @@ const operations: Record<string, Operation> = {
   finditer: findIter,
   split,
   sub: substitute,
+  subn: substituteCounted,
 };
 
 const names = Object.keys(operations);
@@ -196,6 +228,9 @@ export const re: LibraryModule = {
   fields: {
     're.Match.string': (_, of) => pure(g.sel(of.node, 'Source'), str),
     're.Match.lastgroup': (_, of) => value(g.method(of.node, 'LastGroup'), str, of.pure),
-    're.Pattern.pattern': (_, of) => value(g.method(of.node, 'String'), str, of.pure),
+    're.Pattern.pattern': (_, of) =>
+      of.type.kind === 'instance' && of.type.detail
+        ? pure(g.str(of.type.detail), str)
+        : value(g.method(of.node, 'String'), str, of.pure),
   },
 };

@@ -73,8 +73,15 @@ export function groupIndex(c: Context, of: Value, node: py.Expression | undefine
   return coerce(c, given, int).node;
 }
 
+const missing = 'a group that takes no part in a match is an empty text here, where Python has None';
+
+/** Whether the pattern has groups that may take no part. */
+export const mayBeMissing = (source: string | undefined): boolean =>
+  source === undefined || /\)(?:[?*]|\{0?,)|\|/.test(source);
+
 /** The text of one group. */
 export function group(c: Context, of: Value, node: py.Expression | undefined): Value {
+  if (node && mayBeMissing(sourceOf(of))) c.notes.assume(missing);
   return value(g.index(texts(c, of), groupIndex(c, of, node)), str, of.pure);
 }
 
@@ -89,8 +96,12 @@ export function groupCall(c: Context, of: Value, node: py.Call): Value {
 
 /** `m.groups()`: a tuple where it is known how many there are. */
 export function groups(c: Context, of: Value, node: py.Call): Value {
-  if (node.args.length > 0) return c.gap('groups with a default have no counterpart here', node);
   const source = sourceOf(of);
+  const [first] = node.args;
+  const otherwise =
+    first && coerce(c, expression(c, first.kind === 'Keyword' ? first.value : (first as py.Expression)), str).node;
+  if (mayBeMissing(source)) c.notes.assume(missing);
+  if (otherwise && source === undefined) return c.gap('groups with a default have no counterpart here', node);
   if (source === undefined) {
     const all = g.slice(texts(c, of), g.int(1));
     return value(all, { kind: 'list', elt: str, form: 'tuple' });
@@ -98,12 +109,16 @@ export function groups(c: Context, of: Value, node: py.Call): Value {
   const count = groupsOf(source).length;
   return makeTuple(
     c,
-    Array.from({ length: count }, (_, i) => pure(g.index(texts(c, of), g.int(i + 1)), str)),
+    Array.from({ length: count }, (_, i) => {
+      const text = g.index(texts(c, of), g.int(i + 1));
+      return pure(otherwise ? g.pkgCall('cmp', 'Or', text, otherwise) : text, str);
+    }),
   );
 }
 
 export function groupDict(c: Context, of: Value, node: py.Call): Value {
   const source = sourceOf(of) ?? namedPattern(c);
+  if (source === undefined && keepsPlaces(c) && node.args.length === 0) return namedGroups(c, of, node);
   if (source === undefined || node.args.length > 0) {
     return c.gap('the groups of a pattern that is not known have no counterpart here', node);
   }
@@ -116,6 +131,24 @@ export function groupDict(c: Context, of: Value, node: py.Call): Value {
     const text = pure(g.index(texts(c, of), g.int(i + 1)), str);
     c.emit(c.setItem(g.ident(result.name), type, g.str(name), coerce(c, text, type.value).node));
   });
+  return pure(g.ident(result.name), type);
+}
+
+/** The groups of a pattern that is only known when the program runs. */
+function namedGroups(c: Context, of: Value, node: py.Call): Value {
+  const known = c.typeOf(node);
+  const type = known.kind === 'dict' ? known : dict(str, str);
+  const source = c.temporary(of, 'found');
+  const result = c.resultVariable(type, 'groups');
+  const [i, name] = [c.freshLocal('i'), c.freshLocal('name')];
+  const text = pure(g.index(g.sel(source.node, 'Texts'), g.ident(i)), str);
+  const set = c.setItem(g.ident(result.name), type, g.ident(name), coerce(c, text, type.value).node);
+  c.emit(
+    result.start(c.emptyDict(type)),
+    g.rangeStmt(i, name, g.method(g.sel(source.node, 'Pattern'), 'SubexpNames'), [
+      g.ifStmt(g.binary(g.ident(name), '!=', g.str('')), [set]),
+    ]),
+  );
   return pure(g.ident(result.name), type);
 }
 
