@@ -19,6 +19,8 @@ export interface Symbol {
   captured: boolean;
   /** Given a value more than once. */
   reassigned: boolean;
+  /** The second variable of this name, the third, …, where one name holds values of different types one after another. */
+  part?: number;
   /** For imports: Python `{ module: 'flask', name: 'Flask' }`, Go `{ module: 'net/http' }`. */
   import?: { module: string; name?: string };
 }
@@ -150,6 +152,8 @@ export interface Facts {
   readonly isTried?: boolean;
   /** The symbol is not read after this node in its function. */
   isUnusedAfter(symbol: Symbol, node: NodeBase): boolean;
+  /** The same facts with names apart that hold values of different types one after another. Python's alone. */
+  inParts?(): Facts;
 }
 
 /** Files beside the document, asked for by the facts. Answers may come late; the facts go on without them. */

@@ -23,6 +23,9 @@ export type Binding =
   | { kind: 'alias'; node: py.TypeAlias }
   | { kind: 'deleted' };
 
+/** The name that a binding gives its value to, and the statement or parameter in which it stands. */
+export const originOf = new WeakMap<Binding, { name: py.Name; declaration: NodeBase }>();
+
 /** A symbol with what the facts need beside the contract. */
 export interface PythonSymbol extends Symbol {
   scope: PythonScope;

@@ -12,13 +12,17 @@ import { createClass, type ClassInfo } from './classes';
 import { createMemories, type PythonContext } from './context';
 import { typeOfSymbol } from './fields';
 import { allBases, classNameOf } from './instances';
-import { linkModule } from './module';
+import { linkModule, type PythonModule } from './module';
 import { resolve } from './resolve';
 import { functionType, resultOf } from './returns';
 import { createTrial } from './trial';
 
 /** The engine for a document and the relatively imported modules that are known. */
-export function createEngine(file: py.PythonFile, neighbours: readonly NeighbourModule[]): PythonContext {
+export function createEngine(
+  file: py.PythonFile,
+  neighbours: readonly NeighbourModule[],
+  linked?: PythonModule,
+): PythonContext {
   const memo = createMemo();
   const engines = new Map<string, PythonContext>();
   const find = (module: string): PythonContext | undefined => {
@@ -31,7 +35,7 @@ export function createEngine(file: py.PythonFile, neighbours: readonly Neighbour
     engines.set(module, engine);
     return engine;
   };
-  return createOne(file, '', memo, find);
+  return createOne(file, '', memo, find, linked);
 }
 
 function createOne(
@@ -39,16 +43,19 @@ function createOne(
   prefix: string,
   memo: Memo,
   neighbour: PythonContext['neighbour'],
+  linked?: PythonModule,
 ): PythonContext {
   const tree = createTree(file);
   const library = pythonLibrary;
-  const module = linkModule(file, tree, {
-    // The table has a class for generators too, which no name of the language means.
-    isBuiltin: name => name !== 'Iterator' && library.module('builtins')!.members.has(name),
-    exports: (from, name) =>
-      neighbour(from)?.module.scope.symbols.has(name) ??
-      (library.module(from)?.members.has(name) || (from === 'typing' && typingType(name, []) !== undefined)),
-  });
+  const module =
+    linked ??
+    linkModule(file, tree, {
+      // The table has a class for generators too, which no name of the language means.
+      isBuiltin: name => name !== 'Iterator' && library.module('builtins')!.members.has(name),
+      exports: (from, name) =>
+        neighbour(from)?.module.scope.symbols.has(name) ??
+        (library.module(from)?.members.has(name) || (from === 'typing' && typingType(name, []) !== undefined)),
+    });
   const classes = new Map<py.ClassDef, ClassInfo>();
   let byName: Map<string, ClassInfo> | undefined;
   const classOf = (node: py.ClassDef): ClassInfo => {

@@ -5,7 +5,7 @@ import { noEffects } from '../effects';
 import type { Facts, NeighbourModule, Versions } from '../facts';
 import { unknown } from '../types';
 import { calleeType, pickOverload } from './calls';
-import { asPython } from './context';
+import { asPython, type PythonContext } from './context';
 import { typeDeclaration } from './declarations';
 import { demandedType } from './demands';
 import { effectsOf, effectsOfCall, isPure } from './effects';
@@ -13,6 +13,8 @@ import { createEngine } from './engine';
 import { valueCalls } from './functionFlow';
 import { allBases } from './instances';
 import { isUnusedAfter } from './liveness';
+import type { PythonModule } from './module';
+import { moduleInParts } from './parts';
 
 /** Makes the facts of a lowered Python file. Names are bound at once, everything else when it is asked for. */
 export function createPythonFacts(
@@ -20,7 +22,21 @@ export function createPythonFacts(
   versions: Versions,
   neighbours: readonly NeighbourModule[],
 ): Facts {
-  const cx = createEngine(file, neighbours);
+  const engineFor = (module?: PythonModule): PythonContext => createEngine(file, neighbours, module);
+  const cx = engineFor();
+  const facts = factsOf(cx, versions);
+  let inParts: Facts | undefined;
+  return {
+    ...facts,
+    inParts() {
+      if (inParts) return inParts;
+      const module = moduleInParts(cx, engineFor);
+      return (inParts = module ? factsOf(engineFor(module), versions) : facts);
+    },
+  };
+}
+
+function factsOf(cx: PythonContext, versions: Versions): Facts {
   return {
     language: 'python',
     versions,

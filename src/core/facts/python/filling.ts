@@ -162,7 +162,7 @@ function putByIndex(cx: PythonContext, n: py.Subscript, type: Type): Type {
   const container = type.kind === 'unknown' ? type : asContainer(cx, type);
   const inner = container.kind === 'dict' ? container.value : container.kind === 'list' ? container.elt : unknown;
   const value = storedAt(cx, n, inner);
-  if (container.kind === 'list') return likeContainer(cx, type, value);
+  if (container.kind === 'list') return value.kind === 'unknown' ? unknown : likeContainer(cx, type, value);
   if (container.kind === 'dict') {
     // Reading tells what the keys are, but only a container that is written to is known to hold them.
     const key = value.kind === 'unknown' && !isStored(cx, n) ? unknown : cx.typeOf(n.slice);

@@ -9,6 +9,7 @@ import {
   int,
   iterator,
   list,
+  none,
   set,
   str,
   tuple,
@@ -66,6 +67,24 @@ const rules: Record<string, Rule> = {
     return n.args.length === 0 ? tuple() : given.kind === 'tuple' ? given : tupleOf(elementOf(cx, given) ?? unknown);
   },
   'builtins.dict': dictCall,
+  'builtins.dict.fromkeys': (cx, n) => dict(elementOfFirst(cx, n), n.args[1] ? cx.typeOf(operandOf(n.args[1])) : none),
+  'builtins.map': (cx, n) => {
+    const [func, items, more] = n.args;
+    if (func?.kind !== 'Name' || !items || more) return undefined;
+    const of = elementOf(cx, elementOf(cx, cx.typeOf(operandOf(items))) ?? unknown) ?? unknown;
+    switch (cx.resolve(func)?.qualified) {
+      case 'builtins.tuple':
+        return iterator(tupleOf(of));
+      case 'builtins.list':
+      case 'builtins.sorted':
+        return iterator(list(of));
+      case 'builtins.set':
+      case 'builtins.frozenset':
+        return iterator(set(of));
+      default:
+        return undefined;
+    }
+  },
   'builtins.iter': (cx, n) => (n.args.length === 1 ? iterator(elementOfFirst(cx, n)) : undefined),
   'builtins.int': () => int,
   'builtins.str': () => str,

@@ -2,7 +2,7 @@
 import type { NodeBase } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import { childrenOf } from '../tree';
-import type { Binding, PythonScope, Step, UnitSymbols } from './bindings';
+import { originOf, type Binding, type PythonScope, type Step, type UnitSymbols } from './bindings';
 import { UnitScopes, type Declare } from './scopes';
 
 type Where = PythonScope | undefined;
@@ -249,7 +249,9 @@ class SymbolPass {
   }
 
   private declare(name: py.Identifier, scope: Where, binding: Binding, kind: Declare['kind'], node: NodeBase): void {
-    if (name.kind === 'Name') this.scopes.bind(name.id, scope, binding, { kind, use: name, declaration: node });
+    if (name.kind !== 'Name') return;
+    originOf.set(binding, { name, declaration: node });
+    this.scopes.bind(name.id, scope, binding, { kind, use: name, declaration: node });
   }
 
   /** What stands left of `=`, or in any other place that gives values. */

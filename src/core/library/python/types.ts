@@ -25,7 +25,8 @@ const builtinTypes: Record<string, (args: Type[]) => Type> = {
   set: ([elt]) => set(elt ?? unknown),
   frozenset: ([elt]) => set(elt ?? unknown),
   dict: ([key, value]) => dict(key ?? unknown, value ?? unknown),
-  tuple: elts => tuple(...elts),
+  // Without anything said of its items it is as long as it likes.
+  tuple: elts => (elts.length > 0 ? tuple(...elts) : tupleOf(unknown)),
 };
 
 /** What `typing` and `collections.abc` call them. Parameters of the wide kinds take what can be iterated over. */

@@ -38,7 +38,8 @@ export function applyNamed(c: Context, node: py.Expression, args: readonly Value
     const of = expression(c, node.value);
     if (of.type.kind === 'dict') {
       c.notes.assume('what is looked up in a dict by a key function is there');
-      return value(g.index(c.isOrdered(of.type) ? g.sel(of.node, 'Values') : of.node, first.node), of.type.value, true);
+      const key = coerce(c, first, of.type.key);
+      return value(g.index(c.isOrdered(of.type) ? g.sel(of.node, 'Values') : of.node, key.node), of.type.value, true);
     }
   }
   const isLibrary = symbol?.kind === 'import' && qualified !== undefined && !qualified.startsWith('.');

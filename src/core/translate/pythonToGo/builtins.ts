@@ -97,7 +97,12 @@ const builtins: Record<string, Builtin> = {
     }
     return setFrom(c, args[0]!);
   },
-  frozenset: (c, _, args) => (args[0] ? setFrom(c, args[0]) : c.gap('an empty frozenset has no counterpart here')),
+  frozenset(c, node, args, want) {
+    const type = want?.kind === 'set' ? want : c.typeOf(node);
+    return args[0]
+      ? setFrom(c, args[0])
+      : value(g.composite(c.goType(type.kind === 'set' ? type : set(any)), []), type);
+  },
   dict: dictCall,
   range: (c, node) => collected(c, node),
   enumerate: (c, node) => collected(c, node),

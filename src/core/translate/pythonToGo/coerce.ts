@@ -20,6 +20,7 @@ import { isLiteral, value, type Value } from './value';
 import { type Context } from './context';
 import { plainMember } from './enumModel';
 import { memberTruth } from './enumOperators';
+import { convertKey } from './keys';
 import { convertIterator, sequenceOf } from './iterators';
 import { isInstanceOfFile } from './modelFacts';
 import { isAny, isNilable } from './types';
@@ -94,6 +95,8 @@ export function convert(c: Context, from: Value, to: Type): Value | undefined {
   const { type } = from;
   const as = (node: Value['node']): Value => value(node, to, from.pure);
   if (sameType(type, to)) return from;
+  const keyed = convertKey(c, from, to);
+  if (keyed) return keyed;
   if (isAny(to, c)) {
     if (type.kind === 'none') return as(nil());
     if (type.kind === 'instance' && type.name.startsWith('datetime.'))

@@ -14,6 +14,7 @@ import { nameHint } from './conditionals';
 import { applyTo } from './lambdas';
 import { hasRounds } from './library';
 import { positional } from './arguments';
+import { sameType } from './settling';
 import { dict, list, set } from './shapes';
 import { isComparable } from './types';
 
@@ -78,9 +79,10 @@ export function setFrom(c: Context, node: py.Expression): Value {
   }
   const items = asList(c, materialized(c, node));
   const elt = items.type.kind === 'list' ? items.type.elt : any;
-  if (items.node.kind === 'CompositeLit')
-    return value(g.call(c.helper('setOf'), ...literalItems(items.node)), set(elt));
-  return value(g.spread(c.helper('setOf'), items.node), set(elt));
+  const to = set(elt);
+  if (items.node.kind === 'CompositeLit' && sameType(to.elt, elt))
+    return value(g.call(c.helper('setOf'), ...literalItems(items.node)), to);
+  return value(g.spread(c.helper('setOf'), coerce(c, items, list(to.elt)).node), to);
 }
 
 function literalItems(node: go.CompositeLit): go.Expression[] {

@@ -1,4 +1,5 @@
 /** Comparison: `==` and its like by value, order, and what sorting needs. */
+import { someType } from '../../facts/lattice';
 import { type Type, bool, int } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
@@ -7,6 +8,7 @@ import { coerce, withArticle, promote } from './coerce';
 import { type Context } from './context';
 import { type Value, value } from './value';
 import { expression, operands } from './expressions';
+import { closure } from './closures';
 import { contains } from './membership';
 import { dataclassEquality, dataclassOrder } from './dataclassMethods';
 import { comparedMembers } from './enumOperators';
@@ -14,7 +16,7 @@ import { exceptionName } from './modelFacts';
 import { known, refuse } from './operators';
 import { operatorMethod } from './sequenceOperators';
 import { isAny, isComparable, isNilable } from './types';
-import { isNumber, join, sameType } from './settling';
+import { isNumber, join, sameType, tupleFields } from './settling';
 
 // ---- comparison ----
 
@@ -148,9 +150,7 @@ export function equality(
     }
     const b = coerce(c, right, left.type);
     const elt = left.type.kind === 'dict' ? left.type.value : bool;
-    return isComparable(elt, c)
-      ? g.pkgCall('maps', 'Equal', left.node, b.node)
-      : g.pkgCall('reflect', 'DeepEqual', left.node, b.node);
+    return itemsEqual(c, 'maps', elt, left.node, b.node);
   }
   if (left.type.kind === 'instance' && left.type.name.startsWith('.')) {
     const same = sameType(left.type, right.type) ? dataclassEquality(c, left, right) : undefined;
@@ -162,6 +162,10 @@ export function equality(
     sameType(left.type, right.type)
   ) {
     return g.method(left.node, 'Equal', right.node);
+  }
+  if (left.type.kind === 'tuple' && right.type.kind === 'tuple' && holdsInstance(left.type)) {
+    const parts = tupleParts(c, left, right);
+    if (parts) return parts.map(([a, b]) => equality(c, a, b)).reduce((all, one) => g.binary(all, '&&', one));
   }
   if (sameType(left.type, right.type)) {
     return isComparable(left.type, c)
@@ -184,6 +188,16 @@ function ofOptionals(left: Value, right: Value, same: go.Expression): go.Express
   return g.binary(g.binary(left.node, '==', right.node), '||', both);
 }
 
+/** The parts of two tuples of one length, each as a value that can be looked at again. */
+function tupleParts(c: Context, left: Value, right: Value): [Value, Value][] | undefined {
+  if (left.type.kind !== 'tuple' || right.type.kind !== 'tuple') return undefined;
+  const { elts } = left.type;
+  const other = right.type.elts;
+  if (elts.length !== other.length || elts.length === 0) return undefined;
+  const [a, b] = [c.temporary(left, 'a'), c.temporary(right, 'b')];
+  return elts.map((elt, i) => [value(part(a.node, i), elt, true), value(part(b.node, i), other[i] ?? elt, true)]);
+}
+
 function boolEquality(left: Value, right: Value): go.Expression {
   if (right.node.kind === 'Ident' && right.node.name === 'true') return left.node;
   if (right.node.kind === 'Ident' && right.node.name === 'false') return g.not(left.node);
@@ -203,10 +217,27 @@ function listEquality(c: Context, left: Value, right: Value): go.Expression {
   const a = coerce(c, left, type);
   const b = coerce(c, right, type);
   const elt = type.kind === 'list' ? type.elt : type;
-  return isComparable(elt, c) && !isAny(elt, c) && elt.kind !== 'instance'
-    ? g.pkgCall('slices', 'Equal', a.node, b.node)
-    : g.pkgCall('reflect', 'DeepEqual', a.node, b.node);
+  return itemsEqual(c, 'slices', elt, a.node, b.node);
 }
+
+/** Two lists or maps of the same items: plainly, by what their class says, or with all that is in them. */
+function itemsEqual(
+  c: Context,
+  of: 'slices' | 'maps',
+  elt: Type,
+  left: go.Expression,
+  right: go.Expression,
+): go.Expression {
+  if (isComparable(elt, c) && !isAny(elt, c)) return g.pkgCall(of, 'Equal', left, right);
+  if (!holdsInstance(elt)) return g.pkgCall('reflect', 'DeepEqual', left, right);
+  const [a, b] = [c.scratch('a'), c.scratch('b')];
+  const same = closure(c, [g.field([a, b], c.goType(elt))], g.ident('bool'), () =>
+    equality(c, value(g.ident(a), elt, true), value(g.ident(b), elt, true)),
+  );
+  return g.pkgCall(of, 'EqualFunc', left, right, same);
+}
+
+const holdsInstance = (type: Type): boolean => someType(type, part => part.kind === 'instance');
 
 function plainRemainder(
   written: go.Expression,
@@ -246,8 +277,8 @@ function order(c: Context, op: '<' | '<=' | '>' | '>=', left: Value, right: Valu
     if (op.length === 2) return subset;
     return g.binary(subset, '&&', g.binary(g.call('len', small.node), '<', g.call('len', large.node)));
   }
-  if (left.type.kind === 'list' && right.type.kind === 'list' && isNumberOrText(left.type.elt)) {
-    return g.binary(g.pkgCall('slices', 'Compare', left.node, right.node), op, g.int(0));
+  if (left.type.kind === 'list' && right.type.kind === 'list') {
+    return g.binary(listOrder(c, left, right, left.type.elt, right.type.elt), op, g.int(0));
   }
   if (left.type.kind === 'bytes' && right.type.kind === 'bytes') {
     return g.binary(g.pkgCall('bytes', 'Compare', left.node, right.node), op, g.int(0));
@@ -273,29 +304,23 @@ export function threeWay(c: Context, a: Value, b: Value): go.Expression {
     return g.pkgCall('cmp', 'Compare', coerce(c, a, int).node, coerce(c, b, int).node);
   }
   if (a.type.kind === 'tuple' && b.type.kind === 'tuple') {
-    const names = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth'];
     const other = b.type.elts;
     const parts = a.type.elts.map((elt, i) =>
-      threeWay(c, value(part(a.node, i, names), elt, true), value(part(b.node, i, names), other[i] ?? elt, true)),
+      threeWay(c, value(part(a.node, i), elt, true), value(part(b.node, i), other[i] ?? elt, true)),
     );
     return parts.length === 1 ? parts[0]! : g.pkgCall('cmp', 'Or', ...parts);
   }
   if (a.type.kind === 'bytes') return g.pkgCall('bytes', 'Compare', a.node, b.node);
-  if (a.type.kind === 'list' && isNumberOrText(a.type.elt)) return g.pkgCall('slices', 'Compare', a.node, b.node);
+  if (a.type.kind === 'list' && b.type.kind === 'list') return listOrder(c, a, b, a.type.elt, b.type.elt);
   if (a.type.kind === 'instance' && a.type.name === 'datetime.timedelta') {
     return g.pkgCall('cmp', 'Compare', a.node, b.node);
   }
   if (a.type.kind === 'instance' && /^datetime\.(date|time|datetime)$/.test(a.type.name))
     return g.method(a.node, 'Compare', b.node);
   if (a.type.kind === 'instance' && a.type.name.startsWith('.')) {
-    const less = c.model.method(a.type.name.slice(1), '__lt__');
-    if (less) {
-      return g.binary(
-        g.call(c.helper('intOf'), g.method(b.node, less.goName, a.node)),
-        '-',
-        g.call(c.helper('intOf'), g.method(a.node, less.goName, b.node)),
-      );
-    }
+    const less = operatorMethod(c, '<', a, b);
+    const more = less && operatorMethod(c, '<', b, a);
+    if (less && more) return g.binary(g.call(c.helper('intOf'), more.node), '-', g.call(c.helper('intOf'), less.node));
   }
   const ofFields = dataclassOrder(c, a, b);
   if (ofFields) return ofFields;
@@ -306,11 +331,23 @@ export function threeWay(c: Context, a: Value, b: Value): go.Expression {
   return c.gap(`there is no order for ${withArticle(a.type)}`);
 }
 
+function listOrder(c: Context, a: Value, b: Value, elt: Type, other: Type): go.Expression {
+  if (isNumberOrText(elt) && sameType(elt, other)) return g.pkgCall('slices', 'Compare', a.node, b.node);
+  const [x, y] = [c.scratch('x'), c.scratch('y')];
+  const fields = sameType(elt, other)
+    ? [g.field([x, y], c.goType(elt))]
+    : [g.field(x, c.goType(elt)), g.field(y, c.goType(other))];
+  const compare = closure(c, fields, g.ident('int'), () =>
+    threeWay(c, value(g.ident(x), elt, true), value(g.ident(y), other, true)),
+  );
+  return g.pkgCall('slices', 'CompareFunc', a.node, b.node, compare);
+}
+
 /** A tuple that was written on the spot is taken apart again. */
-function part(node: go.Expression, i: number, names: readonly string[]): go.Expression {
+function part(node: go.Expression, i: number): go.Expression {
   if (node.kind === 'CompositeLit') {
     const elt = node.elts[i];
     if (elt && elt.kind !== 'KeyValueExpr') return elt;
   }
-  return g.sel(node, names[i] ?? 'First');
+  return g.sel(node, tupleFields[i] ?? 'First');
 }

@@ -9,6 +9,7 @@ import { type Value, pure, value } from './value';
 import { flagsOf, membersOf } from './enumOperators';
 import { expression, operands } from './expressions';
 import { sequenceOf } from './iterators';
+import { plainType } from './keys';
 import { type DictType, type ListType, dict, list, set, tuple } from './shapes';
 import { join, tupleHelper } from './settling';
 
@@ -93,11 +94,11 @@ export function asList(c: Context, from: Value): Value {
       return value(g.pkgCall('slices', 'Collect', node), list(type.elt));
     case 'set':
       c.notes.assume('the order of a set does not matter');
-      return value(g.pkgCall('slices', 'Collect', g.pkgCall('maps', 'Keys', node)), list(type.elt));
+      return plainItems(c, g.pkgCall('slices', 'Collect', g.pkgCall('maps', 'Keys', node)), type.elt);
     case 'dict':
-      if (c.isOrdered(type)) return value(g.pkgCall('slices', 'Clone', g.sel(node, 'Keys')), list(type.key));
+      if (c.isOrdered(type)) return plainItems(c, g.pkgCall('slices', 'Clone', g.sel(node, 'Keys')), type.key);
       c.notes.assume('the order of the keys of a dict does not matter here');
-      return value(g.pkgCall('slices', 'Collect', g.pkgCall('maps', 'Keys', node)), list(type.key));
+      return plainItems(c, g.pkgCall('slices', 'Collect', g.pkgCall('maps', 'Keys', node)), type.key);
     case 'str':
       return value(g.pkgCall('strings', 'Split', node, g.str('')), list(str), from.pure);
     case 'tuple':
@@ -118,6 +119,12 @@ export function asList(c: Context, from: Value): Value {
     default:
       return membersOf(c, type) ?? c.gap(`a ${type.kind} cannot be taken for a list here`);
   }
+}
+
+/** The keys of a map as a list of what they stand for. */
+function plainItems(c: Context, node: go.Expression, elt: Type): Value {
+  const items = value(node, list(elt));
+  return coerce(c, items, list(plainType(elt)));
 }
 
 export function tupleDisplay(c: Context, node: py.Tuple, want: Type | undefined): Value {

@@ -10,6 +10,7 @@ import { enumOf, enumValue, printsValue } from './enumModel';
 import { operands } from './expressions';
 import { timeText } from './library/datetime';
 import { formedText, isFormed } from './forms';
+import { fromKey, holdsKey } from './keys';
 import { specPieces } from './formatSpecs';
 import { asShown } from './shownNumbers';
 
@@ -51,6 +52,7 @@ export function textOf(c: Context, from: Value): go.Expression {
       if (isFileError(c, type)) return g.call(c.helper('fileErrorText'), node);
       return g.method(node, 'Error');
     case 'instance': {
+      if (holdsKey(type)) return textOf(c, fromKey(c, from));
       const own = instanceText(c, from, type.name);
       if (own) return own;
       break;
@@ -68,6 +70,7 @@ export function textOf(c: Context, from: Value): go.Expression {
   }
   if (isFormed(type)) return formedText(c, from);
   needTexts(c, type);
+  if (type.kind === 'optional' && /^(list|dict|set)$/.test(type.of.kind)) return g.call(c.helper('nilText'), node);
   if (isWholeNumbers(type)) return g.call(c.helper('listText'), node);
   return g.call(c.helper(type.kind === 'any' || type.kind === 'optional' ? 'text' : 'repr'), node);
 }
@@ -122,6 +125,7 @@ export function reprOf(c: Context, from: Value): go.Expression {
     case 'none':
       return textOf(c, from);
     case 'instance': {
+      if (holdsKey(from.type)) return reprOf(c, fromKey(c, from));
       const className = from.type.name.startsWith('.') ? from.type.name.slice(1) : undefined;
       if (enumOf(c, from.type)) return g.method(from.node, 'GoString');
       if (className !== undefined && c.model.method(className, '__repr__')) {

@@ -29,7 +29,9 @@ import { rootIdiom } from './templates';
 
 /** Writes Go for what the input's scope names. It does not throw, whatever the source is like. */
 export function pythonToGo(given: TranslationInput, log: Logger): Draft {
-  const input = writtenOut(given, log);
+  const plain = writtenOut(given, log);
+  // A variable of Go has one type.
+  const input: TranslationInput = { ...plain, facts: plain.facts.inParts?.() ?? plain.facts };
   const c = new Context(input, log);
   for (const one of input.assumed ?? []) c.notes.assume(one);
   try {

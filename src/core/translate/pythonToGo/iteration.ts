@@ -14,6 +14,7 @@ import { asList } from './displays';
 import { flagsOf, membersOf } from './enumOperators';
 import { expression } from './expressions';
 import { sequenceOf } from './iterators';
+import { fromKey, holdsKey } from './keys';
 import { isNamedTuple } from './modelFacts';
 import { enumerateRounds, transposedRounds, zipRounds } from './pairedLoops';
 import { libraryRounds } from './library';
@@ -133,9 +134,10 @@ export function roundsOf(c: Context, whole: Value, wanted: Wanted): Rounds {
     }
     case 'set': {
       c.notes.assume('the order in which the items of a set come does not matter');
-      const item = name ?? c.freshLocal('item');
+      const isKey = holdsKey(type.elt);
+      const item = isKey ? c.freshLocal('key') : (name ?? c.freshLocal('item'));
       return {
-        values: [pure(g.ident(item), type.elt)],
+        values: [fromKey(c, pure(g.ident(item), type.elt))],
         wrap: body => g.rangeStmt(item, undefined, node, body),
         length: g.call('len', node),
       };
@@ -174,10 +176,11 @@ export function dictRounds(
   what: 'keys' | 'values' | 'items',
   wanted: Wanted,
 ): Rounds {
-  const key = what === 'values' ? '_' : (wanted.names[0] ?? c.freshLocal('key'));
+  const offered = holdsKey(type.key) ? undefined : wanted.names[0];
+  const key = what === 'values' ? '_' : (offered ?? c.freshLocal('key'));
   const item = what === 'keys' ? undefined : (wanted.names[what === 'items' ? 1 : 0] ?? c.freshLocal('value'));
   const values: Value[] = [];
-  if (what !== 'values') values.push(pure(g.ident(key), type.key));
+  if (what !== 'values') values.push(fromKey(c, pure(g.ident(key), type.key)));
   if (item !== undefined) values.push(pure(g.ident(item), type.value));
   if (c.isOrdered(type)) {
     if (what === 'keys') {

@@ -74,7 +74,7 @@ export function listMethod(c: Context, of: Value, name: string, node: py.Call): 
       const target = place();
       if (c.isCaught('builtins.ValueError')) {
         const at = c.freshLocal('at');
-        c.emit(g.define(at, g.pkgCall('slices', 'Index', target.node, one)));
+        c.emit(g.define(at, indexOf(c, { ...of, node: target.node }, elt, one)));
         c.emit(
           g.ifStmt(
             g.binary(g.ident(at), '<', g.int(0)),
@@ -86,13 +86,8 @@ export function listMethod(c: Context, of: Value, name: string, node: py.Call): 
         );
         return nothing();
       }
-      if (!isComparable(elt, c)) {
-        const at = g.ident(c.freshLocal('at'));
-        c.emit(g.define(at.name, indexOf(c, { ...of, node: target.node }, elt, first!)));
-        c.emit(target.set(g.pkgCall('slices', 'Delete', target.node, at, g.binary(at, '+', g.int(1)))));
-        return nothing();
-      }
-      c.emit(target.set(g.call(c.helper('removed'), target.node, one)));
+      if (elt.kind === 'func') return c.gap('remove from a list of values that Go cannot compare', node);
+      c.emit(target.set(removal(c, target.node, elt, one)));
       return nothing();
     }
     case 'clear': {
@@ -103,7 +98,7 @@ export function listMethod(c: Context, of: Value, name: string, node: py.Call): 
     case 'index': {
       if (!first || second) return c.gap('index from a place on has no counterpart here', node);
       const at = c.freshLocal('at');
-      c.emit(g.define(at, indexOf(c, of, elt, first)));
+      c.emit(g.define(at, indexOf(c, of, elt, item(first))));
       const message = g.str('the value is not in the list');
       c.emit(
         g.ifStmt(
@@ -116,8 +111,7 @@ export function listMethod(c: Context, of: Value, name: string, node: py.Call): 
       return pure(g.ident(at), int);
     }
     case 'count':
-      if (!first || !isComparable(elt, c)) return undefined;
-      return value(g.call(c.helper('count'), of.node, item(first)), int);
+      return first && counted(c, of, elt, item(first));
     case 'reverse':
       c.emit(g.exprStmt(g.pkgCall('slices', 'Reverse', of.node)));
       return nothing();
@@ -139,17 +133,27 @@ function full(c: Context, node: go.CompositeLit, elt: Type): go.Expression[] {
   });
 }
 
-function indexOf(c: Context, of: Value, elt: Type, node: py.Expression): go.Expression {
-  const one = coerce(c, expression(c, node, elt), elt);
-  if (isComparable(elt, c)) return g.pkgCall('slices', 'Index', of.node, one.node);
-  const name = c.freshLocal('one');
-  const same = equality(c, value(g.ident(name), elt, true), one);
-  return g.pkgCall(
-    'slices',
-    'IndexFunc',
-    of.node,
-    g.funcLit([g.field(name, c.goType(elt))], [g.ident('bool')], [g.ret(same)]),
-  );
+/** A function that says whether an item is equal to one; the one is given a name of its own first. */
+function isEqualTo(c: Context, elt: Type, one: go.Expression): go.Expression {
+  const wanted = c.temporary(value(one, elt), 'wanted');
+  const name = c.scratch('one');
+  const same = equality(c, value(g.ident(name), elt, true), wanted);
+  return g.funcLit([g.field(name, c.goType(elt))], [g.ident('bool')], [g.ret(same)]);
+}
+
+function indexOf(c: Context, of: Value, elt: Type, one: go.Expression): go.Expression {
+  if (isComparable(elt, c)) return g.pkgCall('slices', 'Index', of.node, one);
+  return g.pkgCall('slices', 'IndexFunc', of.node, isEqualTo(c, elt, one));
+}
+
+function removal(c: Context, list: go.Expression, elt: Type, one: go.Expression): go.Expression {
+  if (isComparable(elt, c)) return g.call(c.helper('removed'), list, one);
+  return g.call(c.helper('removedFunc'), list, isEqualTo(c, elt, one));
+}
+
+function counted(c: Context, of: Value, elt: Type, one: go.Expression): Value {
+  if (isComparable(elt, c)) return value(g.call(c.helper('count'), of.node, one), int);
+  return value(g.call(c.helper('countFunc'), of.node, isEqualTo(c, elt, one)), int);
 }
 
 function pop(

@@ -145,7 +145,7 @@ function shownByCall(c: Context, node: py.Call): Type | undefined {
 function viewed(c: Context, node: py.Expression): Type | undefined {
   if (node.kind === 'Call' && node.func.kind === 'Attribute' && node.func.attr.kind === 'Name') {
     if (/^(items|keys|values)$/.test(node.func.attr.id)) return dictOf(c, node.func.value);
-    return undefined;
+    return node.func.attr.id === 'fromkeys' ? dictOf(c, node) : undefined;
   }
   if (node.kind === 'Call' && /^builtins\.(enumerate|reversed|list)$/.test(c.facts.qualifiedName(node.func) ?? '')) {
     const [first] = node.args;

@@ -1,6 +1,6 @@
 /** What the lattice leaves open settled: every value has one Go type. */
 import { type Type, any, float, infinity, int, optional, str } from '../../facts/types';
-import { dict, list, tuple } from './shapes';
+import { dict, isKeyName, keyType, list, tuple } from './shapes';
 
 /** Python's classes of the library that are a plain type of Go. */
 const plainTypes: Record<string, (args: Type[]) => Type> = {
@@ -36,11 +36,12 @@ export function settle(type: Type, depth = 0): Type {
     case 'typevar':
       return any;
     case 'list':
-    case 'set':
     case 'iterator':
       return { ...type, elt: inner(type.elt) };
+    case 'set':
+      return { ...type, elt: keyType(inner(type.elt)) };
     case 'dict':
-      return { ...type, key: inner(type.key), value: inner(type.value) };
+      return { ...type, key: keyType(inner(type.key)), value: inner(type.value) };
     case 'tuple': {
       const elts = type.elts.map(inner);
       // There is a helper for a few; more are kept as a list.
@@ -142,7 +143,11 @@ export function sameType(a: Type, b: Type): boolean {
     case 'int':
     case 'float':
       return a.go === (b as typeof a).go;
-    case 'instance':
+    case 'instance': {
+      const other = b as typeof a;
+      if (a.name !== other.name) return false;
+      return !isKeyName(a.name) || a.args.every((arg, i) => sameType(arg, other.args[i] ?? any));
+    }
     case 'class':
     case 'module':
       return a.name === (b as typeof a).name;

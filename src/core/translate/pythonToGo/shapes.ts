@@ -7,6 +7,29 @@ export type DictType = Extract<Type, { kind: 'dict' }>;
 export type TupleType = Extract<Type, { kind: 'tuple' }>;
 
 export const list = (elt: Type): ListType => ({ kind: 'list', elt });
-export const set = (elt: Type): SetType => ({ kind: 'set', elt });
-export const dict = (key: Type, value: Type): DictType => ({ kind: 'dict', key, value });
+export const set = (elt: Type): SetType => ({ kind: 'set', elt: keyType(elt) });
+export const dict = (key: Type, value: Type): DictType => ({ kind: 'dict', key: keyType(key), value });
 export const tuple = (...elts: Type[]): TupleType => ({ kind: 'tuple', elts });
+
+/** Names of the types that stand for tuples of any length and for sets where they are keys. */
+export const tupleKeyName = 'go.tupleKey';
+export const frozenName = 'go.setKey';
+
+export const isKeyName = (name: string): boolean => name === tupleKeyName || name === frozenName;
+
+/** The type of a key: what Go cannot compare has one that it can. */
+export function keyType(type: Type): Type {
+  switch (type.kind) {
+    case 'list':
+      return { kind: 'instance', name: tupleKeyName, args: [keyType(type.elt)] };
+    case 'set':
+      return { kind: 'instance', name: frozenName, args: [type.elt] };
+    case 'tuple': {
+      const [only] = type.elts;
+      if (only && type.elts.length === 1) return { kind: 'instance', name: tupleKeyName, args: [keyType(only)] };
+      return { ...type, elts: type.elts.map(keyType) };
+    }
+    default:
+      return type;
+  }
+}

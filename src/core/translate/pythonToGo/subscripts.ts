@@ -15,8 +15,9 @@ import { list } from './shapes';
 import { isAny } from './types';
 import { group } from './library/regexps/matches';
 import { libraryOperator } from './library';
-import { withDefault } from './library/defaultdicts';
 import { environmentItem, isEnvironment } from './library/system';
+import { isHandedOn, withDefault } from './library/defaultdicts';
+import { ensureInner } from './places';
 import { settle, tupleFields, sameType } from './settling';
 import type { DictType } from './shapes';
 
@@ -45,7 +46,7 @@ export function item(c: Context, of: Value, key: Value, node: py.Subscript): Val
   const isPure = of.pure && key.pure;
   switch (type.kind) {
     case 'dict':
-      return dictItem(c, of, coerce(c, key, type.key), type);
+      return made(c, node, dictItem(c, of, coerce(c, key, type.key), type));
     case 'list': {
       const [only] = of.node.kind === 'CompositeLit' && of.node.elts.length === 1 ? of.node.elts : [];
       if (only && only.kind !== 'KeyValueExpr' && constantIndex(node.slice, 1) === 0) {
@@ -98,6 +99,12 @@ function anyItem(c: Context, of: Value, key: Value, node: py.Subscript): Value {
       ? { kind: 'dict', key: str, value: { kind: 'any' } }
       : { kind: 'list', elt: { kind: 'any' } };
   return item(c, coerce(c, of, type), key, node);
+}
+
+/** What a defaultdict is asked for and handed on, or changed, has to be there. */
+function made(c: Context, node: py.Subscript, of: Value): Value {
+  if (isHandedOn(c, node)) ensureInner(c, node, of);
+  return of;
 }
 
 function dictItem(c: Context, of: Value, key: Value, type: DictType): Value {

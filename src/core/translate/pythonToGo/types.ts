@@ -19,6 +19,7 @@ import {
   int as whole,
 } from '../goNodes';
 import { resultTypes, settle, tupleHelper } from './settling';
+import { isKeyName, tupleKeyName } from './shapes';
 
 /** Types of the library with a counterpart: import path and name; a star for a pointer. */
 const libraryTypes: Record<string, [path: string, name: string, pointer: boolean]> = {
@@ -166,6 +167,11 @@ export function goType(type: Type, own: OwnTypes): go.Expression {
       if (helperTypes[type.name]) return helperType(type, own);
       if (type.name === 'go.iterator')
         return star(index(ident(own.helper('iterator')), goType(type.args[0] ?? any, own)));
+      if (isKeyName(type.name)) {
+        const isTuple = type.name === tupleKeyName;
+        own.helper(isTuple ? 'tupleKey' : 'setKeyOf');
+        return index(ident(isTuple ? 'tupleKey' : 'setKey'), goType(type.args[0] ?? any, own));
+      }
       return instanceType(type.name, own);
     case 'optional':
       return isNilable(type.of, own) ? goType(type.of, own) : star(goType(type.of, own));
@@ -267,7 +273,7 @@ export function isComparable(type: Type, own: OwnTypes): boolean {
     case 'tuple':
       return type.elts.every(elt => isComparable(elt, own));
     case 'instance':
-      if (type.name.startsWith('datetime.') || helperTypes[type.name]) return true;
+      if (type.name.startsWith('datetime.') || helperTypes[type.name] || isKeyName(type.name)) return true;
       return type.name.startsWith('.') && own.classNamed(type.name.slice(1))?.ownEquality === false;
     case 'any':
       return true;

@@ -14,6 +14,7 @@ import { asValue } from './functionValues';
 import { type FunctionState } from './functionState';
 import { dict, list } from './shapes';
 import { isPulled, pulled } from './iterators';
+import { keyVariableType } from './keys';
 import { sameType, settle } from './settling';
 import { webOf } from './web/views';
 
@@ -30,7 +31,12 @@ export function variableType(c: Context, symbol: Symbol): Type {
     settle(joinAll(symbol.uses.map(use => c.facts.typeOf(use))));
   // None alone says nothing of what the variable is for.
   const open = type.kind === 'none' ? any : type;
-  const settled = !model && open.kind === 'iterator' && isPulled(c, symbol) ? pulled(open.elt) : open;
+  const settled =
+    !model && open.kind === 'iterator' && isPulled(c, symbol)
+      ? pulled(open.elt)
+      : model
+        ? open
+        : keyVariableType(c, symbol, open);
   types.set(symbol, settled);
   return settled;
 }
@@ -55,7 +61,8 @@ function makeName(c: Context, symbol: Symbol): string {
     return c.nameFor(`var ${symbol.name}`, symbol.name, 'variable', c.exports && !symbol.name.startsWith('_'));
   }
   // Closures share the table of the function that they are in: both may use a variable.
-  return c.func.names.of(symbol.name, goName(symbol.name, 'variable'));
+  const key = symbol.part === undefined ? symbol.name : `${symbol.name}#${symbol.part}`;
+  return c.func.names.of(key, goName(symbol.name, 'variable'));
 }
 
 /** A module's variable that functions use is a variable of the package; others belong to `main`. */

@@ -6,6 +6,7 @@ import { collections } from './collections';
 import { forms } from './forms';
 import { regexps } from './regexps';
 import { iterators } from './iterators';
+import { keys } from './keys';
 import { heaps } from './heaps';
 import { times } from './times';
 import { statistics } from './statistics';
@@ -30,6 +31,7 @@ import { zones } from './zones';
 
 export const helperTexts: Record<string, HelperText> = {
   ...tuples,
+  ...keys,
   ...numbers,
   ...output,
   ...strings,

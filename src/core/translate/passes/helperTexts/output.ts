@@ -94,8 +94,15 @@ func repr(value any) string {
 			}
 			return "{" + strings.Join(items, ", ") + "}"
 		}
-		for i := range v.NumField() {
-			items = append(items, repr(v.Field(i).Interface()))
+		size, item := v.NumField(), v.Field
+		if tuple := v.FieldByName("Tuple"); tuple.IsValid() {
+			size, item = tuple.Elem().Len(), tuple.Elem().Index
+		}
+		for i := range size {
+			items = append(items, repr(item(i).Interface()))
+		}
+		if size == 1 {
+			return "(" + items[0] + ",)"
 		}
 		return "(" + strings.Join(items, ", ") + ")"
 	}
@@ -130,6 +137,17 @@ func text(value any) string {
 		return v.Error()
 	case fmt.Stringer:
 		return v.String()
+	}
+	return repr(value)
+}`,
+  },
+  nilText: {
+    imports: ['reflect'],
+    needs: ['repr'],
+    text: `// nilText writes a slice or a map, nil as None.
+func nilText(value any) string {
+	if reflect.ValueOf(value).IsNil() {
+		return "None"
 	}
 	return repr(value)
 }`,

@@ -1,11 +1,14 @@
 import { any, type Type } from '../../../facts/types';
 import type * as py from '../../../syntax/python/ast';
 import { positional } from '../arguments';
+import { coerce } from '../coerce';
 import { collected, dictCall } from '../collecting';
+import { eachOf } from '../comprehensions';
 import type { Context } from '../context';
+import { expression } from '../expressions';
 import * as g from '../../goNodes';
 import { dict, list, type DictType } from '../shapes';
-import { value, type Value } from '../value';
+import { pure, value, type Value } from '../value';
 import { counterCall } from './counters';
 import { limited } from './deques';
 import type { LibraryModule } from './table';
@@ -26,9 +29,25 @@ function defaultDict(c: Context, node: py.Call, want?: Type): Value {
   return { ...made, type };
 }
 
-/** Python's `collections`. */
+/** `dict.fromkeys(names, 0)`: every key with one value, in the order in which the keys come first. */
+function fromKeys(c: Context, node: py.Call, want: Type | undefined): Value | undefined {
+  const [keys, given] = positional(node);
+  if (!keys) return undefined;
+  const type = dictType(c, node, want);
+  const start = given ? coerce(c, expression(c, given, type.value), type.value) : pure(g.nil(), type.value);
+  const one = start.pure ? start : c.temporary(start, 'value');
+  const result = c.resultVariable(type, 'keyed');
+  const loop = c.block(() =>
+    eachOf(c, keys, item => [c.setItem(g.ident(result.name), type, coerce(c, item, type.key).node, one.node)]),
+  );
+  c.emit(result.start(c.emptyDict(type)), ...loop);
+  return pure(g.ident(result.name), type);
+}
+
+/** Python's `collections`, and the maker of dicts that belongs to them. */
 export const collections: LibraryModule = {
   calls: {
+    'builtins.dict.fromkeys': fromKeys,
     'collections.defaultdict': defaultDict,
     'collections.Counter': (c, node, want) => counterCall(c, node, dictType(c, node, want)),
     'collections.OrderedDict': (c, node, want) => {

@@ -68,3 +68,37 @@ function factoryValue(c: Context, type: DictType): Expression {
       : { kind: 'Call', start: factory.start, end: factory.end, func: factory, args: [] };
   return coerce(c, expression(c, made, type.value), type.value).node;
 }
+
+/** Methods that leave a set or a dict as it is, and give another. */
+const readingMethods =
+  /^(get|items|keys|values|copy|union|intersection|difference|symmetric_difference|issubset|issuperset|isdisjoint)$/;
+const readingFunctions =
+  /^(len|sorted|list|set|tuple|dict|frozenset|sum|min|max|any|all|print|str|repr|enumerate|bool)$/;
+
+/** Whether what is found at a key may be changed where it goes: an empty one that nobody keeps would be lost. */
+export function isHandedOn(c: Context, node: py.Subscript): boolean {
+  const parent = c.facts.parentOf(node) as py.Node | undefined;
+  switch (parent?.kind) {
+    case 'Attribute':
+      return parent.attr.kind === 'Name' && !readingMethods.test(parent.attr.id);
+    case 'Call':
+      return parent.func !== node && !(parent.func.kind === 'Name' && readingFunctions.test(parent.func.id));
+    case 'Assign':
+      return parent.value === node;
+    case 'Subscript':
+      return parent.value === node && isStoredBelow(c, parent);
+    case 'Return':
+    case 'Tuple':
+    case 'List':
+    case 'DictItem':
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** `d[a][b][c] = x`: the place that is assigned to makes its own dict, those before it are made here. */
+function isStoredBelow(c: Context, node: py.Subscript): boolean {
+  const parent = c.facts.parentOf(node) as py.Node | undefined;
+  return parent?.kind === 'Subscript' ? parent.value === node : isHandedOn(c, node);
+}
