@@ -180,7 +180,7 @@ export function made(
   if (below.kind === 'dict') return simple(wrap(isEmptyStruct(cx, below.value) ? call('set') : dict()), type);
   if (below.kind === 'chan') {
     const capacity = size && expression(cx, size);
-    return { before: capacity?.before ?? [], value: newChannel(cx, below.elt, capacity), type, pure: true };
+    return { before: capacity?.before ?? [], value: newChannel(cx, type, below.elt, capacity), type, pure: true };
   }
   if (below.kind !== 'list' && below.kind !== 'bytes') return gap('make of this type', typeNode);
   const isEmpty = !size || (size.kind === 'IntLit' && size.value === '0');

@@ -1,6 +1,9 @@
 /** How structs become classes: which embedded structs are base classes, and which functions are constructors. */
+import * as t from '../../facts/types';
+import type { Type } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import { walk } from '../../syntax/node';
+import type { Generics } from './generics';
 import type { Program, TypeInfo } from './program';
 import type { Typing } from './typing';
 
@@ -22,7 +25,7 @@ export interface ConstructorInfo {
   before: go.Statement[];
 }
 
-export function findClasses(program: Program, typing: Typing): Classes {
+export function findClasses(program: Program, typing: Typing, generics: Generics): Classes {
   const inherited = new Set<string>();
   const constructors = new Map<string, ConstructorInfo>();
   const keys = new Set<string>();
@@ -35,8 +38,7 @@ export function findClasses(program: Program, typing: Typing): Classes {
         const info = typing.info(typing.of(node as unknown as go.CompositeLit));
         if (info) literals.set(info.name, [...(literals.get(info.name) ?? []), node as unknown as go.CompositeLit]);
       } else if (node.kind === 'MapType') {
-        const info = typing.info(typing.fromSyntax(node['key'] as go.Expression));
-        if (info?.form === 'struct') keys.add(info.name);
+        addKey(typing.fromSyntax(node['key'] as go.Expression));
       } else if (node.kind === 'BinaryExpr' && (node['op'] === '==' || node['op'] === '!=')) {
         const type = typing.of(node['x'] as go.Expression);
         const info = type.kind === 'instance' ? typing.info(type) : undefined;
@@ -50,6 +52,42 @@ export function findClasses(program: Program, typing: Typing): Classes {
         if (info) compared.add(info.name);
       }
     });
+  }
+
+  // What a generic function or type keeps as keys.
+  for (const type of generics.comparable) addKey(type);
+
+  /** A key, with all that stands in it. */
+  function addKey(type: Type): void {
+    const below = typing.underlying(type);
+    if (below.kind === 'array') return addKey(below.elt);
+    if (below.kind === 'any' || typing.info(below)?.form === 'interface') {
+      for (const info of program.types.values())
+        if (info.form === 'struct' && !keys.has(info.name) && isComparable(info)) addKey(t.instance(`.${info.name}`));
+      return;
+    }
+    const info = below.kind === 'instance' ? typing.info(below) : undefined;
+    if (info?.form !== 'struct' || keys.has(info.name)) return;
+    keys.add(info.name);
+    for (const field of info.fields) {
+      const of = typing.fromSyntax(field.type);
+      if (of.kind !== 'any' && typing.info(of)?.form !== 'interface') addKey(of);
+    }
+  }
+
+  /** Whether Go lets values of the struct be compared. */
+  function isComparable(info: TypeInfo, seen: ReadonlySet<string> = new Set()): boolean {
+    return (
+      !seen.has(info.name) &&
+      info.fields.every(field => {
+        const of = typing.underlying(typing.fromSyntax(field.type));
+        const inner = of.kind === 'instance' ? typing.info(of) : undefined;
+        if (of.kind === 'instance' && of.name.startsWith('sync.')) return false;
+        return inner?.form === 'struct'
+          ? isComparable(inner, new Set([...seen, info.name]))
+          : !/^(list|dict|func|bytes|unknown)$/.test(of.kind);
+      })
+    );
   }
 
   for (const type of program.types.values()) {

@@ -94,7 +94,12 @@ export function forStatement(cx: Context, node: go.ForStmt, label?: string): py.
 function stripped(cx: Context, node: go.ForStmt): void {
   const [first] = node.init?.kind === 'AssignStmt' ? node.init.lhs : [];
   const variable = variableOf(cx, first);
-  if (variable && cx.usage.isCaptured(variable)) gap('a function that keeps the variable of a three-part loop', node);
+  const isSteady = variable?.definitions.every(
+    ({ ident }) => ident.start < node.body.start || ident.start >= node.body.end,
+  );
+  // A steady one is given to the function as it is made.
+  if (variable && cx.usage.isCaptured(variable) && !isSteady)
+    gap('a function that keeps the variable of a three-part loop', node);
 }
 
 export function rangeStatement(cx: Context, node: go.RangeStmt, label?: string): py.Statement[] {

@@ -35,7 +35,12 @@ export function conversion(cx: Context, node: go.CallExpr): Value {
   const from = cx.typing.underlying(cx.typing.of(arg));
   if (info?.isError) return { ...expression(cx, arg), value: call(info.pyName, expression(cx, arg).value), type: to };
   if (info?.form === 'enum') return coerce(cx, { ...asNumber(cx, arg), type: from.kind === 'str' ? t.str : t.int }, to);
-  if (info && info.methods.size > 0 && (info.form === 'scalar' || info.form === 'container')) {
+  if (
+    info &&
+    info.methods.size > 0 &&
+    (info.form === 'scalar' || info.form === 'container') &&
+    target.kind !== 'chan'
+  ) {
     const value =
       target.kind === 'int' ? asNumber(cx, arg) : target.kind === 'str' ? toText(cx, arg, t.str) : expression(cx, arg);
     return { ...value, value: call(info.pyName, value.value), type: to };

@@ -30,7 +30,10 @@ export function needsOwnText(cx: Context, type: Type, seen: ReadonlySet<string> 
     case 'instance':
       if (info?.form !== 'struct' || seen.has(info.name)) return false;
       return info.fields.some(
-        field => isBare(cx, field) || needsOwnText(cx, fieldType(cx, field), new Set([...seen, info.name])),
+        field =>
+          (field.embedded && cx.classes.inherits(info.name, field.name)) ||
+          isBare(cx, field) ||
+          needsOwnText(cx, fieldType(cx, field), new Set([...seen, info.name])),
       );
     default:
       return false;
@@ -103,17 +106,26 @@ function structText(
       generatorExp(text, generator(one, { kind: 'List', elts: [value], start: -1, end: -1 })),
     );
   }
-  if (info.fields.some(field => field.embedded && cx.classes.inherits(info.name, field.name)))
-    return gap('printing a struct that embeds another one', node);
   const parts: (py.Str | py.FormattedValue)[] = [];
   const add = (text: string): void => {
     const last = parts.at(-1);
     if (last?.kind === 'Str') parts[parts.length - 1] = str(last.value + text);
     else parts.push(str(text));
   };
+  const addParts = (text: py.Expression): void => {
+    if (text.kind === 'Str') add(text.value);
+    else if (text.kind === 'JoinedStr')
+      for (const part of text.values) {
+        if (part.kind === 'Str') add(part.value);
+        else parts.push(part);
+      }
+    else parts.push({ kind: 'FormattedValue', value: text, start: -1, end: -1 });
+  };
   add('{');
   info.fields.forEach((field, i) => {
     add(`${i > 0 ? ' ' : ''}${names ? `${field.name}:` : ''}`);
+    if (field.embedded && cx.classes.inherits(info.name, field.name))
+      return addParts(embeddedText(cx, value, field, names, node));
     parts.push({
       kind: 'FormattedValue',
       value: fieldText(cx, attribute(value, field.pyName), field, names, node),
@@ -123,6 +135,20 @@ function structText(
   });
   add('}');
   return { kind: 'JoinedStr', values: parts, start: -1, end: -1 };
+}
+
+/** The part of an object that its base class stands for. */
+function embeddedText(
+  cx: Context,
+  value: py.Expression,
+  field: FieldInfo,
+  names: boolean,
+  node: go.Expression | undefined,
+): py.Expression {
+  const type = fieldType(cx, field);
+  const info = cx.typing.info(type);
+  if (!info || type.kind === 'pointer') return gap('printing a struct that embeds a pointer', node);
+  return structText(cx, value, info, names, node);
 }
 
 function fieldText(

@@ -9,6 +9,8 @@ import { declaredFunction } from './usage';
 export interface Generics {
   /** The types that a parameter has somewhere; `within` is the declaration that uses it. */
   typesOf(parameter: string, within: go.TopLevel | undefined): Type[];
+  /** What stands for parameters that have to be comparable. */
+  readonly comparable: readonly Type[];
 }
 
 /** A type parameter as `Owner.T`. */
@@ -61,7 +63,19 @@ export function findGenerics(program: Program, typing: Typing): Generics {
     return (given.get(key) ?? []).flatMap(one => (typeof one === 'string' ? resolve(one, seen) : [one]));
   }
 
+  const comparable = new Set<Key>();
+  for (const root of program.roots) {
+    walk(root, (node, parent) => {
+      if (node.kind !== 'Field' || (node['type'] as go.Expression).kind !== 'Ident') return;
+      if ((node['type'] as go.Ident).name !== 'comparable') return;
+      const owner = root.kind === 'FuncDecl' ? root.name : parent?.kind === 'TypeSpec' ? parent['name'] : undefined;
+      for (const own of node['names'] as go.Ident[])
+        comparable.add(`${(owner as go.Ident | undefined)?.name}.${own.name}`);
+    });
+  }
+
   return {
+    comparable: [...comparable].flatMap(key => resolve(key)),
     typesOf(parameter, within) {
       const own = within && keyOf(parameter, within);
       const keys = own ? [own] : [...given.keys()].filter(key => key.endsWith(`.${parameter}`));

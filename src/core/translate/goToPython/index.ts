@@ -61,6 +61,7 @@ function createContext(
   const roots = input.file.units.map(unit => unit.node) as go.TopLevel[];
   const program = readProgram(roots, zeroed);
   const typing = createTyping(program, input.facts, libraryType);
+  const generics = findGenerics(program, typing);
   const units = new Map<NodeBase, number>(input.file.units.map(unit => [unit.node, unit.start]));
   const cx: Context = {
     program,
@@ -75,8 +76,8 @@ function createContext(
     signs: findSigns(program, typing),
     exceptions: findExceptions(program, typing),
     errorModes: findErrorModes(program, typing),
-    classes: findClasses(program, typing),
-    generics: findGenerics(program, typing),
+    classes: findClasses(program, typing, generics),
+    generics,
     idioms: new IdiomLayer(input.matches, 'python', input.target, input.facts),
     units,
     literalsOf: literalFinder(program.roots, typing),

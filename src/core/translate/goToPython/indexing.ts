@@ -4,8 +4,17 @@ import type { Type } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import { equal } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
-import { call, int, method, slice as sliceOf, subscript, unary } from './build';
-import { type Context, type Value, gap, isKnownKey, isPredeclared, simple, variableOf } from './context';
+import { call, generator, generatorExp, int, method, name, slice as sliceOf, subscript, unary } from './build';
+import {
+  type Context,
+  type Value,
+  gap,
+  isKnownKey,
+  isPredeclared,
+  simple,
+  typesOfParameter,
+  variableOf,
+} from './context';
 import { combine } from './operators';
 import { asNumber } from './arithmetic';
 import { byte, rune } from './goTypes';
@@ -91,8 +100,25 @@ function mapRead(cx: Context, base: Value, type: Type & { kind: 'dict' }, at: go
 
 /** Lists cannot be keys: an array that is one is a tuple. */
 export function mapKey(cx: Context, key: Value): Value {
-  return cx.typing.underlying(key.type).kind === 'array' ? { ...key, value: call('tuple', key.value) } : key;
+  return { ...key, value: hashable(cx, key.value, key.type) };
 }
+
+/** The value in a form that has a hash. */
+export function hashable(cx: Context, value: py.Expression, type: Type): py.Expression {
+  const below = cx.typing.underlying(type);
+  if (below.kind === 'typevar' && typesOfParameter(cx, below.name).some(isArray))
+    return gap('arrays as keys of a generic map');
+  if (!isArray(below)) return value;
+  if (!isArray(cx.typing.underlying(below.elt)))
+    return call('tuple', value.kind === 'Call' && isName(value.func, 'tuple') ? value.args[0]! : value);
+  const row = name('row');
+  const inner = hashable(cx, row, below.elt);
+  const isMap = inner.kind === 'Call' && inner.args[0] === row;
+  return call('tuple', isMap ? call('map', inner.func, value) : generatorExp(inner, generator(row, value)));
+}
+
+const isArray = (type: Type): type is Type & { kind: 'array' } => type.kind === 'array';
+const isName = (node: py.Expression, id: string): boolean => node.kind === 'Name' && node.id === id;
 
 export function sliceExpression(cx: Context, node: go.SliceExpr): Value {
   const base = expression(cx, node.x);

@@ -229,6 +229,7 @@ function formOf(spec: go.TypeSpec): TypeInfo['form'] {
         : 'interface';
     case 'ArrayType':
     case 'MapType':
+    case 'ChanType':
       return 'container';
     case 'FuncType':
       return 'func';

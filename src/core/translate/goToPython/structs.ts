@@ -20,7 +20,9 @@ import {
   none,
   param,
   pass,
+  returns,
   starParam,
+  starred,
   subscript,
   tuple,
 } from './build';
@@ -30,6 +32,7 @@ import { gap, inFunction, type Context } from './context';
 import { allResults, plainResults } from './exceptions';
 import { methodName, valueOf } from './expressions';
 import { parameters } from './functionLiterals';
+import { hashable } from './indexing';
 import { declarationContext, docText, documentation, methodDeclaration } from './functions';
 import type { ConstructorInfo } from './classes';
 import type { FieldInfo, TypeInfo } from './program';
@@ -117,7 +120,14 @@ function structClass(cx: Context, info: TypeInfo, head: py.Statement[]): py.Stat
     const comments = field.node.comments?.map(comment => ({ ...comment }));
     return comments && field.node.names.length <= 1 ? { ...node, comments } : node;
   });
-  const body = [...head, ...fields, ...methodsOf(cx, info), ...causeOf(cx, info), ...promoted(cx, info)];
+  const body = [
+    ...head,
+    ...fields,
+    ...hashOf(cx, info),
+    ...methodsOf(cx, info),
+    ...causeOf(cx, info),
+    ...promoted(cx, info),
+  ];
   return classDef(
     info.pyName,
     [...bases, ...genericBase(cx, info)],
@@ -131,6 +141,8 @@ function dataclass(cx: Context, info: TypeInfo): py.Expression {
   // Exceptions are told apart by identity, and a class that compares itself has no hash.
   if (info.isError) return call(decorator, keyword('eq', bool(false)));
   if (cx.classes.isKey(info.name)) {
+    // It has a hash of its own.
+    if (holdsArray(cx, info)) return decorator;
     const changes =
       cx.usage.typeChanges(t.instance(`.${info.name}`)) ||
       cx.program.bindings.all.some(
@@ -139,6 +151,22 @@ function dataclass(cx: Context, info: TypeInfo): py.Expression {
     return call(decorator, keyword(changes ? 'unsafe_hash' : 'frozen', bool(true)));
   }
   return decorator;
+}
+
+const holdsArray = (cx: Context, info: TypeInfo): boolean =>
+  info.fields.some(field => cx.typing.underlying(cx.typing.fromSyntax(field.type)).kind === 'array');
+
+/** A key with an array in it: lists have no hash. */
+function hashOf(cx: Context, info: TypeInfo): py.Statement[] {
+  if (info.isError || !cx.classes.isKey(info.name) || !holdsArray(cx, info)) return [];
+  const self = name('self');
+  const values = info.fields.map(field =>
+    hashable(cx, attribute(self, field.pyName), cx.typing.fromSyntax(field.type)),
+  );
+  const value = call('hash', values.length === 1 ? values[0]! : tuple(...values));
+  const made = functionDef('__hash__', [param('self')], name('int'), [{ kind: 'Return', value, start: -1, end: -1 }]);
+  made.blank = true;
+  return [made];
 }
 
 /** Fields that some literal leaves out have their zero value as default, and so have all behind them. */
@@ -189,7 +217,8 @@ function promoted(cx: Context, info: TypeInfo): py.Statement[] {
     .filter(field => field.embedded && !cx.classes.inherits(info.name, field.name))
     .flatMap(field => {
       const inner = cx.typing.info(cx.typing.fromSyntax(field.type));
-      if (!inner || inner.form === 'interface') return [];
+      if (inner?.form === 'interface') return forwarded(cx, field, inner, own);
+      if (!inner) return [];
       return [...inner.methods.values()].flatMap((node): py.Statement[] => {
         if (node.name.kind !== 'Ident' || own.has(node.name.name)) return [];
         own.add(node.name.name);
@@ -214,6 +243,52 @@ function promoted(cx: Context, info: TypeInfo): py.Statement[] {
       });
     });
 }
+
+/** Methods of an embedded interface: whatever value stands there has them. */
+function forwarded(cx: Context, field: FieldInfo, inner: TypeInfo, own: Set<string>): py.Statement[] {
+  const type = inner.spec.type as go.InterfaceType;
+  return type.methods.flatMap((member): py.Statement[] => {
+    if (member.kind !== 'Field') return [];
+    const [ident] = member.names;
+    if (!ident) {
+      const below = cx.typing.info(cx.typing.fromSyntax(member.type));
+      if (below?.form === 'interface') return forwarded(cx, field, below, own);
+      return isStringer(cx, member.type) && !own.has('String') ? [stringOf(field, own)] : [];
+    }
+    if (ident.kind !== 'Ident' || member.type.kind !== 'FuncType' || own.has(ident.name)) return [];
+    own.add(ident.name);
+    if (ident.name === 'String' || ident.name === 'Error') return [stringOf(field, own)];
+    const signature = cx.typing.functionType(member.type);
+    const params = parameters(cx, member.type).map((one, i) =>
+      one.kind !== 'Param' || signature.params[i]?.name ? one : { ...one, name: name(`arg${i + 1}`) },
+    );
+    const args = params.flatMap(one =>
+      one.kind !== 'Param' || !one.name ? [] : [one.form === 'star' ? starred(one.name) : one.name],
+    );
+    const results = cx.errorModes.methodGivesError(ident.name) ? allResults(signature) : plainResults(signature);
+    const id = methodName(cx, ident.name);
+    const value = method(attribute(name('self'), field.pyName), id, ...args);
+    return [
+      delegate(id, params, resultAnnotation(cx, results, true), results.length > 0 ? returns(value) : expr(value)),
+    ];
+  });
+}
+
+function delegate(id: string, params: py.Param[], result: py.Expression, only: py.Statement): py.Statement {
+  const made = functionDef(id, [param('self'), ...params], result, [only]);
+  made.blank = true;
+  return made;
+}
+
+function stringOf(field: FieldInfo, own: Set<string>): py.Statement {
+  own.add('String');
+  return delegate('__str__', [], name('str'), returns(call('str', attribute(name('self'), field.pyName))));
+}
+
+const isStringer = (cx: Context, type: go.Expression): boolean => {
+  const of = cx.typing.fromSyntax(type);
+  return of.kind === 'instance' && of.name === 'fmt.Stringer';
+};
 
 /** The function `NewX` as `__init__`: its literal gives the fields. */
 function constructor(cx: Context, info: TypeInfo, { node, literal, before }: ConstructorInfo): py.Statement {

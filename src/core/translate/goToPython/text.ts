@@ -80,15 +80,14 @@ export function printable(cx: Context, value: Value, node: go.Expression | undef
       if (/^(list|dict|array)$/.test(cx.typing.underlying(below.to).kind))
         return dumpPointer(cx, value.value, undefined);
       if (pointed?.form !== 'struct') return gap('printing an address', node);
-      refuseEmbedded(cx, below, node);
       if (needsOwnText(cx, below.to) && /^(Name|Attribute)$/.test(value.value.kind)) {
         const text = shownElement(cx, value.value, below.to, names, node);
         if (text.kind === 'JoinedStr') return { value: { ...text, values: [str('&'), ...text.values] }, kind: 'str' };
       }
+      refuseEmbedded(cx, below, node);
       return dumpPointer(cx, value.value, names ? fieldNames(cx, below, node) : undefined);
     }
     case 'instance':
-      if (cx.typing.info(below)?.form === 'struct') refuseEmbedded(cx, below, node);
       if (needsOwnText(cx, type)) return { value: shownElement(cx, value.value, type, names, node), kind: 'str' };
       return cx.typing.info(below) || below.name.startsWith('.') ? dump(value.value) : other(value.value);
     case 'func':

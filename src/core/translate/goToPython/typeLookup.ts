@@ -34,7 +34,8 @@ export function createLookup(program: Program, facts: Facts): Lookup {
     switch (type.kind) {
       case 'Ident': {
         const variable = bindings.variable(type);
-        if (variable?.kind === 'typeparam') return { kind: 'typevar', name: declaredParameter(variable) };
+        if (variable?.kind === 'typeparam')
+          return coreType(variable) ?? { kind: 'typevar', name: declaredParameter(variable) };
         const info = program.types.get(type.name);
         if (info && (!variable || variable.kind === 'type')) {
           return info.form === 'alias' && info.methods.size === 0 && info.spec.type.kind !== 'SelectorExpr'
@@ -74,6 +75,12 @@ export function createLookup(program: Program, facts: Facts): Lookup {
       default:
         return t.unknown;
     }
+  }
+
+  /** `S ~[]E` is a slice of `E`: Python has one kind of list. */
+  function coreType({ type }: Variable): Type | undefined {
+    const core = type?.kind === 'UnaryExpr' && type.op === '~' ? type.x : type;
+    return core && /^(ArrayType|MapType|ChanType|FuncType)$/.test(core.kind) ? fromSyntax(core) : undefined;
   }
 
   /** A method may call the parameters of its type as it likes; they are those of the type. */

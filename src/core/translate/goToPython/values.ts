@@ -28,7 +28,7 @@ import {
 import { gap, typesOfParameter, variableOf, type Context, type Value } from './context';
 import { isByteSlice, isRune } from './goTypes';
 import { libraryZero } from './library/kinds';
-import type { TypeInfo } from './program';
+import type { FieldInfo, TypeInfo } from './program';
 import type { Variable } from './symbols';
 
 /** Whether values of the type are copied on assignment: structs and arrays of this file. */
@@ -46,7 +46,7 @@ export function zero(cx: Context, type: Type): py.Expression {
     cx.zeroed.add(info.name);
     return below.kind === 'str' ? str('') : int(0);
   }
-  if (info && info.methods.size > 0 && (info.form === 'scalar' || info.form === 'container')) {
+  if (info && info.methods.size > 0 && (info.form === 'scalar' || info.form === 'container') && below.kind !== 'chan') {
     return below.kind === 'array'
       ? call(info.pyName, repeated(cx, below.elt, lengthOf(cx, below.len)))
       : call(info.pyName);
@@ -189,13 +189,15 @@ export function fieldDefault(cx: Context, type: Type): py.Expression {
 }
 
 /** A channel of this file's model. */
-export function newChannel(cx: Context, elt: Type, capacity: Value | undefined): py.Expression {
-  if (!usesChannelClass(cx)) return call(cx.out.from('queue', 'Queue'), ...(capacity ? [capacity.value] : []));
+export function newChannel(cx: Context, type: Type, elt: Type, capacity: Value | undefined): py.Expression {
+  const info = cx.typing.info(type);
+  const own = info && info.methods.size > 0 ? name(info.pyName) : undefined;
+  if (!usesChannelClass(cx)) return call(own ?? cx.out.from('queue', 'Queue'), ...(capacity ? [capacity.value] : []));
   const args: (py.Expression | py.Keyword)[] = capacity ? [capacity.value] : [];
   // What a closed channel gives; for a struct nobody looks at it without asking whether there was one.
   const empty = isStructValue(cx, elt) ? none() : zero(cx, elt);
   if (empty.kind !== 'None') args.push({ kind: 'Keyword', arg: name('zero'), value: empty, start: -1, end: -1 });
-  return call(cx.out.helper('Channel'), ...args);
+  return call(own ?? cx.out.helper('Channel'), ...args);
 }
 
 /** The value as one of the type `to`; the same node where nothing has to be done. */
@@ -307,26 +309,35 @@ export function copyOf(cx: Context, value: py.Expression, type: Type): py.Expres
     return call(cx.out.member('copy', 'deepcopy'), value);
   }
   const info = cx.typing.info(type);
-  const deep = info?.fields.some(field => {
+  const fields = info ? ownFields(cx, info) : [];
+  const deep = fields.some(({ field }) => {
     const of = cx.typing.underlying(cx.typing.fromSyntax(field.type));
     return of.kind === 'array' || isStructValue(cx, of);
   });
-  const holdsReferences = info?.fields.some(field =>
+  const holdsReferences = fields.some(({ field }) =>
     /^(list|dict|pointer|chan|func|any|instance)$/.test(cx.typing.underlying(cx.typing.fromSyntax(field.type)).kind),
   );
-  const grows = info?.fields.some(field => cx.usage.fieldGrows(info.name, field.name));
-  if (info && ((deep && holdsReferences) || grows)) return copyWithParts(cx, value, info);
+  const grows = fields.some(({ owner, field }) => cx.usage.fieldGrows(owner, field.name));
+  if ((deep && holdsReferences) || grows) return copyWithParts(cx, value, fields);
   return call(cx.out.member('copy', deep ? 'deepcopy' : 'copy'), value);
 }
 
+/** The fields of an object: those of its base classes are its own. */
+function ownFields(cx: Context, info: TypeInfo): { owner: string; field: FieldInfo }[] {
+  return info.fields.flatMap(field => {
+    const base = cx.typing.info(cx.typing.fromSyntax(field.type));
+    return field.embedded && base && cx.classes.inherits(info.name, field.name)
+      ? ownFields(cx, base)
+      : [{ owner: info.name, field }];
+  });
+}
+
 /** A copy that shares what it refers to, with copies of the structs and arrays inside. */
-function copyWithParts(cx: Context, value: py.Expression, info: TypeInfo): py.Expression {
-  if (info.fields.some(field => field.embedded && cx.classes.inherits(info.name, field.name)))
-    return gap('a copy of a struct that holds both structs and references');
-  const parts = info.fields.flatMap(field => {
+function copyWithParts(cx: Context, value: py.Expression, fields: ReturnType<typeof ownFields>): py.Expression {
+  const parts = fields.flatMap(({ owner, field }) => {
     const type = cx.typing.fromSyntax(field.type);
     // A list that grows in one of two copies must not grow in the other.
-    if (cx.usage.fieldGrows(info.name, field.name))
+    if (cx.usage.fieldGrows(owner, field.name))
       return [keyword(field.pyName, method(attribute(value, field.pyName), 'copy'))];
     if (cx.typing.underlying(type).kind !== 'array' && !isStructValue(cx, type)) return [];
     return [keyword(field.pyName, copyOf(cx, attribute(value, field.pyName), type))];

@@ -96,8 +96,7 @@ function partsOf(cx: Context, verb: Verb, value: Value, arg: go.Expression): Par
       return [filled(isRune(value.type) ? value.value : chr(value.value), spec(verb, '', '>'))];
     case 'U':
       if (below.kind !== 'int') return refuse();
-      if (verb.flags) return gap('%U with flags', arg);
-      return [str('U+'), filled(isRune(value.type) ? ord(value.value) : value.value, '04X')];
+      return unicodePoint(verb, value, arg);
     case 'q':
       return [filled(quotedText(cx, verb, value, arg), spec(verb, '', '>'))];
     case 'f':
@@ -208,6 +207,14 @@ function digits(cx: Context, verb: Verb, number: py.Expression, arg: go.Expressi
   if (!cx.signs.atLeast(arg, 0)) gap(`%#${verb.letter} of a number that may be negative`, arg);
   const prefix = verb.letter === 'o' ? '0' : `0${verb.letter}`;
   return [str(prefix), filled(number, spec({ ...verb, flags: verb.flags.replace('#', '') }, verb.letter))];
+}
+
+/** `U+0041`, and `U+0041 'A'` with the flag `#`. */
+function unicodePoint(verb: Verb, value: Value, arg: go.Expression): Part[] {
+  if (hasWidth(verb) || /[^#]/.test(verb.flags)) gap('%U with a width', arg);
+  const char = isRune(value.type) ? value.value : chr(value.value);
+  const point = [str('U+'), filled(ord(char), '04X')];
+  return verb.flags ? [...point, str(" '"), filled(char), str("'")] : point;
 }
 
 /** What `%q` writes. */

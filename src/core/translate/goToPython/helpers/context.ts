@@ -21,22 +21,24 @@ class Context:
         self.item = item
         self.deadline: datetime | None = parent.deadline if parent else None
         self.error: Exception | None = None
+        self.cause: Exception | None = None
         self.children: list[Context] = []
         self.closed: Channel[None] = Channel()
         if parent:
             parent.children.append(self)
             if parent.error:
-                self.end(parent.error)
+                self.end(parent.error, parent.cause)
 
-    def end(self, error: Exception) -> None:
+    def end(self, error: Exception, cause: Exception | None = None) -> None:
         if self.error is None:
             self.error = error
+            self.cause = cause or error
             self.closed.close()
             for child in self.children:
-                child.end(error)
+                child.end(error, self.cause)
 
-    def cancel(self) -> None:
-        self.end(Cancelled("context canceled"))
+    def cancel(self, cause: Exception | None = None) -> None:
+        self.end(Cancelled("context canceled"), cause)
 
     def expire(self) -> None:
         self.end(TimeoutError("context deadline exceeded"))
@@ -59,6 +61,18 @@ class Context:
     text: `
 def with_cancel(parent: Context) -> tuple[Context, Callable[[], None]]:
     """A context below another one, and the function that cancels it."""
+    context = Context(parent)
+    return context, context.cancel
+`,
+  },
+  with_cancel_cause: {
+    imports: ['from collections.abc import Callable'],
+    uses: ['Context'],
+    text: `
+def with_cancel_cause(
+    parent: Context,
+) -> tuple[Context, Callable[[Exception | None], None]]:
+    """A context below another one, and the function that cancels it for a reason."""
     context = Context(parent)
     return context, context.cancel
 `,

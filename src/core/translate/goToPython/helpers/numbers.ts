@@ -72,6 +72,41 @@ def unquote(text: str) -> str:
         raise ValueError("invalid syntax") from None
 `,
   },
+  uvarint: {
+    text: `
+def uvarint(value: int) -> bytes:
+    """A number as bytes of seven bits, the lowest first."""
+    parts = bytearray()
+    while value >= 128:
+        parts.append(value & 127 | 128)
+        value >>= 7
+    parts.append(value)
+    return bytes(parts)
+`,
+  },
+  read_uvarint: {
+    text: `
+def read_uvarint(data: bytes) -> tuple[int, int]:
+    """The number at the start of the bytes, and how many of them it takes: none if it does not end."""
+    value = 0
+    for i, byte in enumerate(data):
+        if i == 9 and byte > 1:
+            return 0, -(i + 1)
+        value |= (byte & 127) << 7 * i
+        if byte < 128:
+            return value, i + 1
+    return 0, 0
+`,
+  },
+  read_varint: {
+    uses: ['read_uvarint'],
+    text: `
+def read_varint(data: bytes) -> tuple[int, int]:
+    """A number with a sign, and how many bytes it takes."""
+    value, size = read_uvarint(data)
+    return (~(value >> 1) if value & 1 else value >> 1), size
+`,
+  },
   rotate_left: {
     text: `
 def rotate_left(value: int, count: int, size: int) -> int:

@@ -78,6 +78,17 @@ def text_buffer(text: str) -> io.StringIO:
     return buffer
 `,
   },
+  is_utf8: {
+    text: `
+def is_utf8(data: bytes) -> bool:
+    """Whether the bytes are a text."""
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
+`,
+  },
   decode_rune: {
     text: `
 def decode_rune(text: str) -> tuple[str, int]:

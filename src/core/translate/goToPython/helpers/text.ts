@@ -97,6 +97,10 @@ def go_format(text: str, *args: object) -> str:
             shown = shown.upper() if verb == "X" else shown
         elif verb == "c" and kind == "int":
             shown = chr(value)
+        elif verb == "q" and kind == "int":
+            shown = quoted(chr(value), "'")
+        elif verb == "U" and kind == "int":
+            shown = f"U+{value:04X}" + (f" '{chr(value)}'" if "#" in flags else "")
         elif (verb in "dxXob" and kind == "int") or (verb in "eEfFgG" and kind == "float"):
             shown = format(value, sign + (precision or "") + verb)
         else:

@@ -1,5 +1,8 @@
 /** unicode, unicode/utf8 and bytes. */
-import { str } from '../build';
+import * as t from '../../../facts/types';
+import { call, method, str } from '../build';
+import { gap } from '../context';
+import { expression } from '../expressions';
 import { rune } from '../goTypes';
 import { constant, type LibraryTable } from './entry';
 import { inMemory } from './strings';
@@ -24,6 +27,8 @@ export const characters: LibraryTable = {
     ToTitle: '$0.title()',
     ToUpper: '$0.upper()',
   }),
+  'unicode.ReplacementChar': constant(rune, () => str('\ufffd')),
+  'unicode.MaxRune': constant(rune, () => str('\u{10ffff}')),
   ...templates('unicode/utf8', {
     DecodeLastRune: '::decode_last_rune($0.decode())',
     DecodeLastRuneInString: '::decode_last_rune($0)',
@@ -34,7 +39,22 @@ export const characters: LibraryTable = {
     RuneLen: 'len($0.encode())',
     RuneSelf: '128',
     UTFMax: '4',
+    Valid: '::is_utf8($0)',
+    ValidRune: `not '\ud800' <= $0 <= '\udfff'`,
   }),
+  ...templates(
+    'unicode/utf8',
+    { AppendRune: '$0 + $1.encode()', RuneStart: '$0 & 192 != 128' },
+    { bytesAsNumbers: true },
+  ),
+  'unicode/utf8.ValidString': {
+    type: t.bool,
+    call(cx, [text], node) {
+      const value = text ? expression(cx, text) : gap('utf8.ValidString', node);
+      cx.notes.assume('texts are valid UTF-8, as those of Python always are');
+      return { ...value, value: call(cx.out.helper('is_utf8'), method(value.value, 'encode')), type: t.bool };
+    },
+  },
   'unicode/utf8.RuneError': constant(rune, () => str('\ufffd')),
   ...templates(
     'bytes',
