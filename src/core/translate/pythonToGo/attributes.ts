@@ -13,6 +13,7 @@ import { typeName } from './typeNames';
 import { pure, value, type Value } from './value';
 import { type Context } from './context';
 import { expression } from './expressions';
+import { fieldNames } from './library/csv';
 import { libraryField as fieldOfLibrary, moduleAttribute } from './library';
 import { asValue } from './functionValues';
 import { limitOf } from './library/deques';
@@ -56,6 +57,8 @@ export function fieldOf(c: Context, of: Value, name: string, node: py.Attribute)
   }
   if (type.kind === 'error') return errorField(c, of, name, node);
   if (type.kind === 'list' && name === 'maxlen' && type.detail !== undefined) return value(limitOf(c, type), int);
+  const known = c.facts.typeOf(node.value);
+  if (name === 'fieldnames' && known.kind === 'instance' && known.name === 'csv.DictReader') return fieldNames(c, of);
   const special = fieldOfLibrary(c, of, name) ?? libraryField(of, name);
   if (special) return special;
   return c.gap(`.${name} of ${withArticle(type)} has no counterpart here`, node);

@@ -14,6 +14,7 @@ import { coerce, convert, withArticle } from './coerce';
 import type { Context } from './context';
 import { asList } from './displays';
 import { expression } from './expressions';
+import { nextRow } from './library/csv';
 import { isInstanceOfFile } from './modelFacts';
 import type { FunctionModel } from './models';
 import { stopIteration } from './returns';
@@ -87,6 +88,8 @@ export function iterCall(c: Context, node: py.Call, args: readonly py.Expression
 export function nextCall(c: Context, node: py.Call, args: readonly py.Expression[]): Value {
   const [first, fallback] = args;
   if (!first) return c.gap('next of nothing has no counterpart', node);
+  const row = nextRow(c, first, fallback, node);
+  if (row) return row;
   if (first.kind === 'GeneratorExp' && fallback) return firstOf(c, first, fallback);
   const source = nextSource(c, first, node);
   const { elt } = source;
