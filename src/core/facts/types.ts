@@ -78,6 +78,9 @@ export const infinity: Type = { kind: 'float', whole: true };
 export const str: Type = { kind: 'str' };
 export const bytes: Type = { kind: 'bytes' };
 export const error: Type = { kind: 'error' };
+/** A whole number of any size: Go's `*big.Int`. Python has no name of its own for it. */
+export const bigInt: Type = { kind: 'instance', name: 'math/big.Int', args: [] };
+export const isBigInt = (type: Type): boolean => type.kind === 'instance' && type.name === 'math/big.Int';
 export const list = (elt: Type): Type => ({ kind: 'list', elt });
 export const tupleOf = (elt: Type): Type => ({ kind: 'list', elt, form: 'tuple' });
 export const set = (elt: Type): Type => ({ kind: 'set', elt });

@@ -1,13 +1,14 @@
 /** The type of every kind of expression. */
 import type { NodeBase } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
-import { bool, bytes, dict, float, int, iterator, list, none, set, str, tuple, unknown, type Type } from '../types';
+import { bool, bytes, dict, float, iterator, list, none, set, str, tuple, unknown, type Type } from '../types';
 import { bounded, sameType } from '../lattice';
 import { callType } from './calls';
 import { asPython, type PythonContext } from './context';
 import { displayType, elementOf, subscriptType } from './iteration';
 import { binaryType, boolOpType, compareType, unaryType } from './operators';
 import { lambdaType } from './returns';
+import { literalSize, sizeOf } from './sizes';
 
 /** The type of an expression; `unknown` for what is none. */
 export function typeOf(cx: PythonContext, node: NodeBase): Type {
@@ -18,7 +19,7 @@ export function typeOf(cx: PythonContext, node: NodeBase): Type {
 function literalType(n: py.Node): Type | undefined {
   switch (n.kind) {
     case 'Int':
-      return int;
+      return literalSize(n);
     case 'Float':
       return float;
     case 'Imaginary':
@@ -59,7 +60,7 @@ function compute(cx: PythonContext, n: py.Node): Type {
     case 'UnaryOp':
       return unaryType(cx, n);
     case 'BinOp':
-      return binaryType(cx, n);
+      return sizeOf(cx, n, binaryType(cx, n));
     case 'BoolOp':
       return boolOpType(cx, n);
     case 'Compare':
@@ -69,7 +70,7 @@ function compute(cx: PythonContext, n: py.Node): Type {
     case 'NamedExpr':
       return cx.typeOf(n.value);
     case 'Call':
-      return callType(cx, n);
+      return sizeOf(cx, n, callType(cx, n));
     case 'Subscript':
       return subscriptType(cx, n);
     case 'Lambda':

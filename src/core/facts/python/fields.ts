@@ -11,6 +11,7 @@ import { filled, widened } from './filling';
 import { elementOf, enteredType, takePath } from './iteration';
 import { augmentedType } from './operators';
 import { parameterType } from './parameters';
+import { declaredSize } from './sizes';
 
 /** The type of a variable, parameter, function or class, by all that is assigned to it. */
 export function typeOfSymbol(cx: PythonContext, symbol: PythonSymbol): Type {
@@ -19,7 +20,7 @@ export function typeOfSymbol(cx: PythonContext, symbol: PythonSymbol): Type {
     symbol,
     unknown,
     () => {
-      const type = joinBindings(cx, symbol.bindings, symbol.scope);
+      const type = joinBindings(cx, symbol.bindings, symbol.scope, symbol);
       if (hasUnknown(type)) return filled(cx, type, symbol.uses);
       return isDeclared(symbol.bindings) ? type : widened(cx, type, symbol.uses);
     },
@@ -40,7 +41,7 @@ export function fieldType(info: ClassInfo, name: string): Type | undefined {
     unknown,
     () => {
       const bindings = [...(symbol?.bindings ?? []), ...(field?.bindings ?? [])];
-      const type = joinBindings(cx, bindings, info.scope);
+      const type = joinBindings(cx, bindings, info.scope, `${info.name.slice(1)}.${name}`);
       if (hasUnknown(type)) return filled(cx, type, usesOfField(info, name));
       return isDeclared(bindings) ? type : widened(cx, type, usesOfField(info, name));
     },
@@ -63,11 +64,16 @@ function usesOfField(info: ClassInfo, name: string): NodeBase[] {
 }
 
 /** The join of what the bindings give; an annotation settles it alone. */
-export function joinBindings(cx: PythonContext, bindings: readonly Binding[], scope: PythonScope): Type {
+export function joinBindings(
+  cx: PythonContext,
+  bindings: readonly Binding[],
+  scope: PythonScope,
+  holder?: unknown,
+): Type {
   for (const binding of bindings) {
     if (binding.kind !== 'annotated') continue;
     const type = annotationType(cx, binding.annotation, scope);
-    if (type.kind !== 'unknown') return type;
+    if (type.kind !== 'unknown') return declaredSize(cx, type, holder);
   }
   let result: Type = unknown;
   const some = bindings.slice(0, maxBindings);

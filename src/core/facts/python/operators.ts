@@ -1,10 +1,11 @@
 /** What operators give. */
 import type * as py from '../../syntax/python/ast';
 import { joinAll } from '../lattice';
-import { bool, float, infinity, int, set, str, tupleOf, unknown, type Type } from '../types';
+import { bigInt, bool, float, infinity, int, isBigInt, set, str, tupleOf, unknown, type Type } from '../types';
 import type { PythonContext } from './context';
 import { allBases, asContainer } from './instances';
 import { memberOf } from './members';
+import { sizeOf } from './sizes';
 
 /** The methods behind the operators. */
 export const methods: Record<py.BinaryOperator, string> = {
@@ -33,13 +34,14 @@ export function augmentedType(cx: PythonContext, n: py.AugAssign, known: Type = 
   const target = known.kind === 'unknown' ? cx.typeOf(n.target) : known;
   // `__iadd__` gives the object itself as a rule.
   if (target.kind === 'instance' && memberOf(cx, target, methods[n.op].replace('__', '__i'))) return target;
-  return operate(cx, n.op, target, cx.typeOf(n.value), n.value);
+  return sizeOf(cx, n, operate(cx, n.op, target, cx.typeOf(n.value), n.value));
 }
 
 function operate(cx: PythonContext, op: py.BinaryOperator, left: Type, right: Type, rightNode: py.Expression): Type {
   if (left.kind === 'optional') return operate(cx, op, left.of, right, rightNode);
   if (right.kind === 'optional') return operate(cx, op, left, right.of, rightNode);
   if (isNumber(left) && isNumber(right)) return arithmetic(op, left, right, rightNode);
+  if (isBigInt(left) || isBigInt(right)) return bigArithmetic(op, left, right);
   const flags = [left, right].find(type => enumBase(cx, type) === 'flags');
   if (flags && '|&^'.includes(op)) return flags;
   const [a, b] = [plainMember(cx, left), plainMember(cx, right)];
@@ -88,6 +90,14 @@ function arithmetic(op: py.BinaryOperator, left: Type, right: Type, rightNode: p
   // `2 ** -1` is 0.5; a power that is not written out is taken for a whole number.
   if (op === '**' && rightNode.kind === 'UnaryOp' && rightNode.op === '-') return float;
   return int;
+}
+
+/** With numbers of any size: a remainder or a mask that is small leaves a small number. */
+function bigArithmetic(op: py.BinaryOperator, left: Type, right: Type): Type {
+  if (op === '/' || left.kind === 'float' || right.kind === 'float') return float;
+  if (op === '%') return isBigInt(right) ? bigInt : int;
+  if (op === '&') return isBigInt(left) && isBigInt(right) ? bigInt : int;
+  return bigInt;
 }
 
 /** The result with an operand that is not known. With a float it is a float; with an int it may be either. */

@@ -13,6 +13,7 @@ import { evidence } from './evidence';
 import { instanceOf } from './instances';
 import { argumentsOf } from './operands';
 import { routeType } from './routes';
+import { declaredSize } from './sizes';
 
 /** Callers that are looked at. */
 const maxCallers = 24;
@@ -37,7 +38,9 @@ function singleType(
 ): Type {
   if (param.annotation) {
     const declared = annotationType(cx, param.annotation, scope.parent ?? scope);
-    if (declared.kind !== 'unknown') return param.default?.kind === 'None' ? cx.join(declared, none) : declared;
+    const holder = param.name?.kind === 'Name' ? cx.module.symbolOf(param.name) : undefined;
+    const sized = declaredSize(cx, declared, holder);
+    if (declared.kind !== 'unknown') return param.default?.kind === 'None' ? cx.join(sized, none) : sized;
   }
   const self = func.kind === 'FunctionDef' ? selfType(cx, func, param) : undefined;
   if (self) return self;

@@ -10,6 +10,7 @@ import { hasYield, terminates } from './flow';
 import { elementOf } from './iteration';
 import { memberOf } from './members';
 import { lastName } from './module';
+import { declaredSize } from './sizes';
 
 /** The signature of a function, `self` included. */
 export function functionType(cx: PythonContext, func: py.FunctionDef): FunctionType {
@@ -78,7 +79,7 @@ const managed = (name: string, type: Type): Type => instance(name, type.kind ===
 function bodyResult(cx: PythonContext, func: py.FunctionDef): Type {
   if (func.returns) {
     const declared = annotationType(cx, func.returns, cx.module.scopeOf(func));
-    if (declared.kind !== 'unknown') return declared;
+    if (declared.kind !== 'unknown') return declaredSize(cx, declared, func);
   }
   if (hasYield(func)) return iterator(yielded(cx, func));
   if (func.body.length === 0) return unknown;

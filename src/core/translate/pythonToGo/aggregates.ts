@@ -1,5 +1,5 @@
 /** Built-ins that look through a whole sequence: `sum`, `min`, `max`, `any`, `all`, `next`. */
-import { type Type, any, bool, float, int, str } from '../../facts/types';
+import { type Type, any, bigInt, bool, float, int, isBigInt, str } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
@@ -114,6 +114,12 @@ export function sumCall(c: Context, node: py.Call, args: py.Expression[]): Value
   const [first] = args;
   const start = args[1] ?? keywordArgument(node, 'start');
   if (!first) return c.gap('sum of nothing has no counterpart', node);
+  if (isBigInt(c.typeOf(node)) && !start) {
+    const items = asList(c, materialized(c, first));
+    const isSmall = items.type.kind === 'list' && items.type.elt.kind === 'int';
+    const numbers = isSmall ? g.call(c.helper('bigsOf'), items.node) : coerce(c, items, list(bigInt)).node;
+    return value(g.call(c.helper('bigSum'), numbers), bigInt);
+  }
   if (!isLazy(first) && first.kind !== 'ListComp' && !start) {
     const items = asList(c, materialized(c, first));
     const elt = items.type.kind === 'list' ? items.type.elt : any;

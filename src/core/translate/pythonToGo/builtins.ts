@@ -1,9 +1,11 @@
 /** Python's built-in functions. */
-import { type Type, any, bool, float, int, str, tupleOf } from '../../facts/types';
+import { type Type, any, bool, float, int, isBigInt, str, tupleOf } from '../../facts/types';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { extreme, quantifier, sumCall } from './aggregates';
 import { positional } from './arguments';
+import { bigCall } from './bigInts';
+import { exactAbsolute } from './exactNumbers';
 import { finishCall } from './calls';
 import { coerce, truth } from './coerce';
 import { collected, dictCall, filterCall, mapCall, setFrom } from './collecting';
@@ -59,6 +61,8 @@ const builtins: Record<string, Builtin> = {
     const of = one(c, node, args);
     const own = isInstanceOfFile(of.type) ? c.model.method(of.type.name.slice(1), '__abs__') : undefined;
     if (own) return finishCall(c, g.method(of.node, own.goName), own.result, own.fallible);
+    const exact = exactAbsolute(of);
+    if (exact) return exact;
     if (of.type.kind === 'int') {
       return value(g.call('max', of.node, g.unary('-', of.node)), int, of.pure);
     }
@@ -126,11 +130,9 @@ const builtins: Record<string, Builtin> = {
   bytes: (c, node, args) => bytesCall(c, node, args),
   bytearray: (c, node, args) => bytesCall(c, node, args, 'bytearray'),
   memoryview: memoryView,
-  hex: (c, node, args) =>
-    value(g.pkgCall('fmt', 'Sprintf', g.str('%#x'), coerce(c, one(c, node, args), int).node), str),
-  oct: (c, node, args) => value(g.pkgCall('fmt', 'Sprintf', g.str('%O'), coerce(c, one(c, node, args), int).node), str),
-  bin: (c, node, args) =>
-    value(g.pkgCall('fmt', 'Sprintf', g.str('%#b'), coerce(c, one(c, node, args), int).node), str),
+  hex: (c, node, args) => value(g.pkgCall('fmt', 'Sprintf', g.str('%#x'), wholeArgument(c, node, args)), str),
+  oct: (c, node, args) => value(g.pkgCall('fmt', 'Sprintf', g.str('%O'), wholeArgument(c, node, args)), str),
+  bin: (c, node, args) => value(g.pkgCall('fmt', 'Sprintf', g.str('%#b'), wholeArgument(c, node, args)), str),
   divmod(c, node, args) {
     const [a, b] = operands(c, args);
     if (!a || !b || !args[0] || !args[1]) return c.gap('divmod takes two numbers', node);
@@ -144,6 +146,8 @@ const builtins: Record<string, Builtin> = {
     const values = operands(c, args);
     const [a, b, m] = values;
     if (!a || !b || !args[0] || !args[1]) return c.gap('pow takes two numbers', node);
+    const isLarge = isBigInt(c.typeOf(node)) || values.some(one => isBigInt(one.type));
+    if (isLarge) return bigCall(c, 'pow', values) ?? c.gap('pow of these has no counterpart here', node);
     if (m) return value(g.call(c.helper('powMod'), a.node, b.node, m.node), int);
     return arithmetic(c, { op: '**', left: args[0], right: args[1] }, a, b);
   },
@@ -180,6 +184,12 @@ const builtins: Record<string, Builtin> = {
   hash: (c, node) => c.gap('hash has no counterpart in Go', node),
   id: (c, node) => c.gap('id has no counterpart in Go', node),
 };
+
+/** A whole number of either size: the verbs of fmt take both. */
+function wholeArgument(c: Context, node: py.Call, args: readonly py.Expression[]): Value['node'] {
+  const of = one(c, node, args);
+  return isBigInt(of.type) ? of.node : coerce(c, of, int).node;
+}
 
 export function one(c: Context, node: py.Call, args: readonly py.Expression[], want?: Type): Value {
   const [first] = args;

@@ -1,6 +1,6 @@
 /** The one place where a value of one type becomes a value of another. */
 import { convertFunction } from './functionValues';
-import { any, float as floatType, infinity, type Type } from '../../facts/types';
+import { any, float as floatType, infinity, isBigInt, type Type } from '../../facts/types';
 import {
   assertType,
   binary,
@@ -18,6 +18,7 @@ import {
 } from '../goNodes';
 import { isLiteral, value, type Value } from './value';
 import { type Context } from './context';
+import { convertExact, exactTruth } from './exactNumbers';
 import { plainMember } from './enumModel';
 import { memberTruth } from './enumOperators';
 import { convertKey } from './keys';
@@ -52,7 +53,7 @@ function describe(type: Type): string {
       return `${describe(type.of)} or None`;
     case 'instance':
     case 'class':
-      return type.name.replace(/^.*\./, '');
+      return isBigInt(type) ? 'int of any size' : type.name.replace(/^.*\./, '');
     case 'func':
       return 'function';
     case 'none':
@@ -113,6 +114,11 @@ export function convert(c: Context, from: Value, to: Type): Value | undefined {
     const number = call(c.helper('intOf'), from.node);
     return as(to.kind === 'float' ? call('float64', number) : number);
   }
+  if (to.kind === 'list' && isBigInt(to.elt) && type.kind === 'list' && type.elt.kind === 'int') {
+    return as(call(c.helper('bigsOf'), from.node));
+  }
+  const exact = convertExact(c, from, to);
+  if (exact) return exact;
   if (to.kind === 'int' && type.kind === 'int') {
     return as(to.go === 'byte' && isLiteral(from.node) ? from.node : call(to.go ?? 'int', from.node));
   }
@@ -289,7 +295,7 @@ export function truth(c: Context, from: Value): Value['node'] {
       return binary(binary(present.node, '!=', nil()), '&&', truth(c, value(star(present.node), type.of)));
     }
     case 'instance':
-      return truthOfInstance(c, from, type.name);
+      return exactTruth(from) ?? truthOfInstance(c, from, type.name);
     default:
       return call(c.helper('truthy'), node);
   }

@@ -4,6 +4,7 @@ import { type Type, bool, int } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
+import { exactCompare } from './exactNumbers';
 import { coerce, withArticle, promote } from './coerce';
 import { type Context } from './context';
 import { type Value, value } from './value';
@@ -123,6 +124,8 @@ export function equality(
     const { a, b } = promote(c, left, right);
     return g.binary(a.node, '==', b.node);
   }
+  const exact = exactCompare(c, left, right);
+  if (exact) return g.binary(exact, '==', g.int(0));
   const special = operatorMethod(c, '==', left, right);
   if (special) return special.node;
   if (left.type.kind === 'optional' && !isNilable(left.type.of, c) && right.type.kind !== 'optional') {
@@ -261,6 +264,8 @@ function order(c: Context, op: '<' | '<=' | '>' | '>=', left: Value, right: Valu
     const { a, b } = promote(c, left, right);
     return g.binary(a.node, op, b.node);
   }
+  const exact = exactCompare(c, left, right);
+  if (exact) return g.binary(exact, op, g.int(0));
   if (left.type.kind === 'str' && right.type.kind === 'str') return g.binary(left.node, op, right.node);
   const special = operatorMethod(c, op, left, right);
   if (special) return special.node;
@@ -303,6 +308,8 @@ export function threeWay(c: Context, a: Value, b: Value): go.Expression {
   if (a.type.kind === 'bool') {
     return g.pkgCall('cmp', 'Compare', coerce(c, a, int).node, coerce(c, b, int).node);
   }
+  const exact = exactCompare(c, a, b);
+  if (exact) return exact;
   if (a.type.kind === 'tuple' && b.type.kind === 'tuple') {
     const other = b.type.elts;
     const parts = a.type.elts.map((elt, i) =>

@@ -1,10 +1,11 @@
 /** `int`, `float`, `round`: one kind of number from another, or from text. */
-import { float, infinity, int, str } from '../../facts/types';
+import { bigInt, float, infinity, int, isBigInt, str } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { keywordArgument } from './arguments';
 import { one } from './builtins';
+import { isExact } from './exactNumbers';
 import { coerce, withArticle } from './coerce';
 import { type Context } from './context';
 import { type Value, pure, value } from './value';
@@ -52,6 +53,8 @@ export function intCall(c: Context, node: py.Call, args: py.Expression[]): Value
   if (args.length === 0) return pure(g.int(0), int);
   const of = plainMember(c, one(c, node, args));
   const base = args[1] ?? keywordArgument(node, 'base');
+  if (isBigInt(of.type)) return of;
+  const isLarge = isBigInt(c.typeOf(node));
   switch (of.type.kind) {
     case 'int':
       return of;
@@ -66,6 +69,10 @@ export function intCall(c: Context, node: py.Call, args: py.Expression[]): Value
     case 'str':
       if (args[0] && isWholeDigest(c, args[0])) {
         return c.gap('a hash as a number is too large for an int of Go', node);
+      }
+      if (isLarge) {
+        const written = g.call(c.helper('bigIn'), of.node, base ? coerce(c, expression(c, base), int).node : g.int(10));
+        return c.checkedCall(written, bigInt, 'builtins.ValueError');
       }
       return parsed(c, of, base ? coerce(c, expression(c, base), int) : undefined);
     default:
@@ -98,7 +105,7 @@ function parsed(c: Context, of: Value, base: Value | undefined): Value {
 export function floatCall(c: Context, node: py.Call, args: py.Expression[]): Value {
   if (args.length === 0) return pure(g.float('0.0'), float);
   const of = one(c, node, args);
-  if (isNumber(of.type)) return coerce(c, of, float);
+  if (isNumber(of.type) || isExact(of.type)) return coerce(c, of, float);
   if (of.node.kind === 'StringLit') {
     const special = /^[+]?(inf|infinity)$/i.test(of.node.value) ? 1 : /^-(inf|infinity)$/i.test(of.node.value) ? -1 : 0;
     if (special !== 0) return value(g.pkgCall('math', 'Inf', g.int(special)), infinity, true);

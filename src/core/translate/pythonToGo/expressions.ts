@@ -1,9 +1,10 @@
 /** Expressions: one function for each kind, and the order in which operands are evaluated. */
-import { type Type, bool, bytes, float, int, none, str } from '../../facts/types';
+import { type Type, bool, bytes, float, int, isBigInt, none, str } from '../../facts/types';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { goName } from '../names';
 import { attribute } from './attributes';
+import { bigLiteral } from './bigInts';
 import { callExpression } from './calls';
 import { coerce } from './coerce';
 import { compare } from './comparisons';
@@ -117,7 +118,7 @@ function syntax(c: Context, node: py.Expression, want: Type | undefined): Value 
     case 'NamedExpr':
       return namedExpression(c, node);
     case 'Call':
-      return callExpression(c, node, want);
+      return inSize(c, node, callExpression(c, node, want));
     case 'Attribute':
       return attribute(c, node);
     case 'Subscript':
@@ -140,10 +141,16 @@ function syntax(c: Context, node: py.Expression, want: Type | undefined): Value 
   }
 }
 
+/** A function that Go has for an int only would give the wrong number where the result outgrows it. */
+function inSize(c: Context, node: py.Call, written: Value): Value {
+  if (written.type.kind !== 'int' || !isBigInt(c.typeOf(node))) return written;
+  return c.gap('the result has more than 64 bits', node);
+}
+
 const largest = 9223372036854775807n;
 
 function integer(c: Context, node: py.Int): Value {
-  if (BigInt(node.value) > largest) return c.gap('the number is too large for an int of Go', node);
+  if (BigInt(node.value) > largest) return bigLiteral(c, node.value);
   return pure({ kind: 'IntLit', start: -1, end: -1, value: node.value, ...(node.style && { style: node.style }) }, int);
 }
 

@@ -1,5 +1,5 @@
 /** The format mini-language as verbs of Go; what no verb says goes through a helper. */
-import { type Type, str } from '../../facts/types';
+import { type Type, isBigInt, str } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
@@ -72,6 +72,7 @@ export function formatted(c: Context, from: Value, spec: Spec, inner: go.Express
   else if (from.type.kind === 'any' && /^[feEgG%]$/.test(spec.type)) from = coerce(c, from, { kind: 'float' });
   const { width } = spec;
   if (inner.length > 0) return computed(c, from, spec, inner);
+  if (isBigInt(from.type)) return formattedBig(c, from, spec);
   if (from.type.kind === 'bool' && spec.type !== '') from = coerce(c, from, { kind: 'int' });
   const number = isNumber || from.type.kind === 'int' || from.type.kind === 'float';
   if (!number) return padText(c, from, spec);
@@ -96,6 +97,23 @@ export function formatted(c: Context, from: Value, spec: Spec, inner: go.Express
     zero: false,
     fill: spec.zero && !spec.align ? '0' : spec.fill,
   });
+}
+
+/** A whole number of any size: fmt writes it, but for floats. */
+function formattedBig(c: Context, from: Value, spec: Spec): Piece {
+  if (/^[feEgG%]$/.test(spec.type)) return formatted(c, coerce(c, from, { kind: 'float' }), spec, []);
+  const isPlain = !spec.grouping && (spec.fill === ' ' || spec.align === '') && spec.align !== '^';
+  const verb = spec.type === '' || spec.type === 'n' ? 'd' : spec.type;
+  const flags = `${spec.align === '<' ? '-' : ''}${spec.sign === '-' ? '' : spec.sign}${spec.alternate ? '#' : ''}`;
+  const zero = spec.zero && spec.align === '' ? '0' : '';
+  if (isPlain) return { verb: `%${flags}${zero}${spec.width}${verb}`, node: from.node, isText: false };
+  const digits = verb === 'd' ? textOf(c, from) : g.pkgCall('fmt', 'Sprintf', g.str(`%${flags}${verb}`), from.node);
+  const grouped = !spec.grouping
+    ? digits
+    : spec.grouping === '_'
+      ? g.call(c.helper('grouped'), digits, g.str('_'))
+      : g.call(c.helper('withCommas'), digits);
+  return padText(c, value(grouped, str), { ...spec, align: spec.align || '>', precision: '' });
 }
 
 /** A width or precision that is only known at run time: Go takes `*` as C does. */

@@ -1,8 +1,9 @@
 /** Values as text: f-strings, `str.format`, `%`, `print`. What Go's verbs write differently goes through a helper. */
-import { type Type, str } from '../../facts/types';
+import { type Type, isBigInt, str } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
+import { exactText } from './exactNumbers';
 import { withArticle } from './coerce';
 import { type Context } from './context';
 import { type Value, value } from './value';
@@ -53,7 +54,7 @@ export function textOf(c: Context, from: Value): go.Expression {
       return g.method(node, 'Error');
     case 'instance': {
       if (holdsKey(type)) return textOf(c, fromKey(c, from));
-      const own = instanceText(c, from, type.name);
+      const own = exactText(from) ?? instanceText(c, from, type.name);
       if (own) return own;
       break;
     }
@@ -126,6 +127,8 @@ export function reprOf(c: Context, from: Value): go.Expression {
       return textOf(c, from);
     case 'instance': {
       if (holdsKey(from.type)) return reprOf(c, fromKey(c, from));
+      const exact = exactText(from);
+      if (exact) return exact;
       const className = from.type.name.startsWith('.') ? from.type.name.slice(1) : undefined;
       if (enumOf(c, from.type)) return g.method(from.node, 'GoString');
       if (className !== undefined && c.model.method(className, '__repr__')) {
@@ -162,6 +165,7 @@ export function plainPiece(c: Context, from: Value): Piece {
       if (isFileError(c, from.type)) break;
       return { verb: '%v', node: from.node, isText: false };
     case 'instance':
+      if (isBigInt(from.type)) return { verb: '%d', node: from.node, isText: false };
       if (!textIsOwn(c, from.type)) break;
       if (from.type.name.startsWith('.') && c.model.hasText(from.type.name.slice(1))) {
         return { verb: '%v', node: from.node, isText: false };

@@ -3,6 +3,7 @@ import { type Type, bool, int } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
+import { exactUnary } from './exactNumbers';
 import { coerce, withArticle, truth } from './coerce';
 import { type Context } from './context';
 import { type Value, pure, value } from './value';
@@ -101,6 +102,8 @@ export function unaryOp(c: Context, node: py.UnaryOp): Value {
   if (node.op === '+') return number;
   const flags = node.op === '~' ? invertFlags(c, number) : undefined;
   if (flags) return flags;
+  const exact = exactUnary(node.op, number);
+  if (exact) return exact;
   if (number.type.kind === 'instance' && node.op === '-') {
     const negate = number.type.name.startsWith('.') && c.model.method(number.type.name.slice(1), '__neg__');
     if (negate) return value(g.method(number.node, negate.goName), negate.result);

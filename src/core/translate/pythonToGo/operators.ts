@@ -1,8 +1,9 @@
 /** Arithmetic, comparison and logic, by the types of the operands. */
-import { type Type, bool, float, int, str } from '../../facts/types';
+import { type Type, bool, float, int, isBigInt, str } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
+import { exactArithmetic } from './exactNumbers';
 import { coerce, withArticle, floatOf, promote } from './coerce';
 import { type Context } from './context';
 import { type Value, isLiteral, pure, value } from './value';
@@ -34,7 +35,13 @@ export function binOp(c: Context, node: py.BinOp, want?: Type): Value {
     return percentFormat(c, node);
   }
   const [left, right] = operands(c, [node.left, node.right], [want?.kind === 'list' ? want : undefined]);
-  return arithmetic(c, node, left!, right!);
+  const type = c.typeOf(node);
+  // Operands that fit into 64 bits may have a result that does not.
+  const lifted = isBigInt(type) && left!.type.kind === 'int' ? coerce(c, left!, type) : left!;
+  if (node.op === '**' && type.kind === 'float' && left!.type.kind === 'int' && right!.type.kind === 'int') {
+    return value(g.pkgCall('math', 'Pow', floatNode(left!), floatNode(right!)), float, left!.pure && right!.pure);
+  }
+  return arithmetic(c, node, lifted, right!);
 }
 
 /** One operator on two values that are written already; `node` tells what is known of the operands. */
@@ -48,6 +55,10 @@ export function arithmetic(
   if (flags) return flags;
   left = known(c, plainMember(c, left), right);
   right = known(c, plainMember(c, right), left);
+  if (isBigInt(left.type) && right.type.kind === 'float') left = coerce(c, left, float);
+  if (isBigInt(right.type) && left.type.kind === 'float') right = coerce(c, right, float);
+  const exact = exactArithmetic(c, node.op, left, right);
+  if (exact) return exact;
   if (isNumber(left.type) && isNumber(right.type)) return numbers(c, node, left, right);
   const special = operatorMethod(c, node.op, left, right);
   if (special) return special;

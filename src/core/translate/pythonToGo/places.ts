@@ -17,6 +17,7 @@ import { withDefault } from './library/defaultdicts';
 import { isInstanceOfFile } from './modelFacts';
 import type { FunctionModel } from './models';
 import { position } from './subscripts';
+import { isNonNegative } from './ranges';
 
 const byte: Type = { kind: 'int', go: 'byte' };
 
@@ -126,9 +127,10 @@ export function ensureInner(c: Context, node: py.Expression, inner: Value): void
 export function assignSlice(c: Context, node: py.Subscript, slice: py.Slice, from: Value): void {
   const whole = expression(c, node.value);
   const of = whole.type.kind === 'bytes' ? asByteList(whole) : whole;
-  if (of.type.kind !== 'list' || slice.step) return c.gap('this slice cannot be assigned to in Go', node);
+  if (of.type.kind !== 'list') return c.gap('this slice cannot be assigned to in Go', node);
   const given = from.type.kind === 'bytes' && whole.type.kind === 'bytes' ? asByteList(from) : asList(c, from);
   const items = coerce(c, given, of.type);
+  if (slice.step) return assignSteps(c, slice, slice.step, of, items);
   const place = assignable(c, node.value);
   if (!slice.lower && !slice.upper) {
     c.emit(g.assign(place, g.call('append', g.slice(of.node, undefined, g.int(0)), items.node)));
@@ -140,6 +142,53 @@ export function assignSlice(c: Context, node: py.Subscript, slice: py.Slice, fro
   const low = slice.lower ? coerce(c, expression(c, slice.lower), { kind: 'int' }).node : g.int(0);
   const high = slice.upper ? coerce(c, expression(c, slice.upper), { kind: 'int' }).node : g.call('len', of.node);
   c.emit(g.assign(place, g.spread(g.pkg('slices', 'Replace'), of.node, low, high, items.node)));
+}
+
+/** `sieve[4::2] = [False] * n`: as many items as there are places, or Python raises. */
+function assignSteps(c: Context, slice: py.Slice, step: py.Expression, of: Value, items: Value): void {
+  if (step.kind === 'UnaryOp') return c.gap('a slice that is assigned to backwards has no counterpart here', step);
+  if (!isNonNegative(c, step)) c.notes.assume('the step of a slice is positive');
+  const bound = (node: py.Expression | undefined, otherwise: go.Expression): go.Expression => {
+    if (!node) return otherwise;
+    if (node.kind === 'UnaryOp') return c.gap('a slice from the end that is assigned to has no counterpart here', node);
+    if (!isNonNegative(c, node)) c.notes.assume('the bounds of a slice are not negative');
+    return coerce(c, expression(c, node), { kind: 'int' }).node;
+  };
+  const length = g.call('len', of.node);
+  const end = slice.upper ? g.call('min', bound(slice.upper, length), length) : length;
+  const [from, by] = [bound(slice.lower, g.int(0)), coerce(c, expression(c, step), { kind: 'int' }).node];
+  const [i, at] = [c.scratch('i'), c.scratch('at')];
+  const same = sameItem(items.node);
+  const source = same ?? c.temporary(items, 'items').node;
+  const target = g.index(of.node, g.ident(at));
+  c.emit(
+    same
+      ? g.forStmt(g.define(at, from), g.binary(g.ident(at), '<', end), g.assign(g.ident(at), by, '+='), [
+          g.assign(target, source),
+        ])
+      : g.forStmt(
+          g.define([i, at], [g.int(0), from]),
+          g.binary(g.ident(at), '<', end),
+          g.assign([g.ident(i), g.ident(at)], [g.binary(g.ident(i), '+', g.int(1)), g.binary(g.ident(at), '+', by)]),
+          [g.assign(target, g.index(source, g.ident(i)))],
+        ),
+  );
+}
+
+/** The item of a list that was made by repeating it. */
+function sameItem(node: go.Expression): go.Expression | undefined {
+  if (node.kind !== 'CallExpr' || node.fun.kind !== 'Ident') return undefined;
+  const [first] = node.args;
+  if (node.fun.name === 'make' && first?.kind === 'ArrayType') return zeroOf(first.elt);
+  if (!/^(python)?[rR]epeated$/.test(node.fun.name) || first?.kind !== 'CompositeLit' || first.elts.length !== 1)
+    return undefined;
+  const [only] = first.elts;
+  return only && only.kind !== 'KeyValueExpr' && (isLiteral(only) || only.kind === 'Ident') ? only : undefined;
+}
+
+function zeroOf(type: go.Expression): go.Expression | undefined {
+  if (type.kind !== 'Ident') return undefined;
+  return type.name === 'bool' ? g.bool(false) : /^(int|byte|float64)$/.test(type.name) ? g.int(0) : undefined;
 }
 
 /** Where a list is kept: how it is read and written again after it has grown. */

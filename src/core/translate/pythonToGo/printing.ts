@@ -1,4 +1,5 @@
 /** `print`, with `sep`, `end` and `file`. */
+import { isBigInt } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
@@ -67,6 +68,7 @@ function printable(c: Context, from: Value): go.Expression {
     case 'error':
       return isFileError(c, from.type) ? textOf(c, from) : from.node;
     case 'instance':
+      if (isBigInt(from.type)) return from.node;
       if (from.type.name.startsWith('.') && c.model.hasText(from.type.name.slice(1))) return from.node;
       break;
   }

@@ -1,6 +1,6 @@
 /** `+`, `*`, `|`, `&`, `-` on text, lists, sets, dicts and times, and the operators of classes. */
 import { methods } from '../../facts/python/operators';
-import { type Type, str } from '../../facts/types';
+import { type Type, isBigInt, str } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import * as g from '../goNodes';
 import { finishCall } from './calls';
@@ -52,8 +52,11 @@ function isZero(node: go.Expression): boolean {
 }
 
 /** A new list, as in Python: append alone might write into the memory of the left one. */
+const holdsBigInts = (type: Type): boolean => type.kind === 'list' && isBigInt(type.elt);
+
 export function concatenation(c: Context, left: Value, right: Value): Value {
-  const type = left.node.kind === 'CompositeLit' && left.node.elts.length === 0 ? right.type : left.type;
+  const isOther = (left.node.kind === 'CompositeLit' && left.node.elts.length === 0) || holdsBigInts(right.type);
+  const type = isOther ? right.type : left.type;
   const a = coerce(c, left, type);
   const b = coerce(c, right, type);
   return value(g.pkgCall('slices', 'Concat', a.node, b.node), type);

@@ -1,5 +1,5 @@
 /** What the lattice leaves open settled: every value has one Go type. */
-import { type Type, any, float, infinity, int, optional, str } from '../../facts/types';
+import { type Type, any, isBigInt, float, infinity, int, optional, str } from '../../facts/types';
 import { dict, isKeyName, keyType, list, tuple } from './shapes';
 
 /** Python's classes of the library that are a plain type of Go. */
@@ -95,6 +95,8 @@ export function join(a: Type, b: Type): Type {
   if (a.kind === 'any' || b.kind === 'any') return any;
   if (isNumber(a) && isNumber(b))
     return a.kind === 'float' || b.kind === 'float' ? (isWhole(a) && isWhole(b) ? infinity : float) : int;
+  if (isBigInt(a) && (b.kind === 'int' || b.kind === 'bool')) return a;
+  if (isBigInt(b) && (a.kind === 'int' || a.kind === 'bool')) return b;
   if (a.kind === 'none') return settle(optional(b));
   if (b.kind === 'none') return settle(optional(a));
   if (a.kind === 'optional' || b.kind === 'optional') {

@@ -194,8 +194,7 @@ function sliced(c: Context, node: py.Subscript, slice: py.Slice): Value {
     return c.gap(`a slice of ${withArticle(of.type)} has no counterpart here`, node);
   }
   const step = slice.step && stepOf(slice.step);
-  if (slice.step && step === undefined)
-    return c.gap('a slice with a step that is not a literal has no counterpart here', node);
+  if (slice.step && step === undefined) return stepped(c, of, slice, computedStep(c, slice, slice.step));
   if (step !== undefined && step !== 1) return stepped(c, of, slice, step);
   if (!slice.lower && !slice.upper) {
     return isText ? of : value(g.pkgCall('slices', 'Clone', of.node), of.type);
@@ -210,7 +209,15 @@ function stepOf(node: py.Expression): number | undefined {
   return back?.kind === 'Int' ? -Number(back.value) : undefined;
 }
 
-function stepped(c: Context, of: Value, slice: py.Slice, step: number): Value {
+/** A step that is only known at run time; between bounds it has to run forwards. */
+function computedStep(c: Context, slice: py.Slice, step: py.Expression): go.Expression {
+  if ((slice.lower ?? slice.upper) && !isNonNegative(c, step)) c.notes.assume('the step of a slice is positive');
+  return coerce(c, expression(c, step), { kind: 'int' }).node;
+}
+
+function stepped(c: Context, of: Value, slice: py.Slice, by: number | go.Expression): Value {
+  const step = typeof by === 'number' ? by : 1;
+  const written = typeof by === 'number' ? g.int(by) : by;
   const isWhole = !slice.lower && !slice.upper;
   if (of.type.kind === 'str') {
     if (isWhole && step === -1) return value(g.call(c.helper('reversedText'), of.node), str, of.pure);
@@ -221,14 +228,14 @@ function stepped(c: Context, of: Value, slice: py.Slice, step: number): Value {
     }
     const source = isWhole ? of : textSlice(c, of, slice);
     const runes = g.call(g.sliceType(g.ident('rune')), source.node);
-    return value(g.call('string', g.call(c.helper('everyNth'), runes, g.int(step))), str, of.pure);
+    return value(g.call('string', g.call(c.helper('everyNth'), runes, written)), str, of.pure);
   }
   if (!isWhole && step < 0) {
     const items = isSimple(of.node) ? of : c.temporary(of, 'items');
     return value(backward(c, items.node, slice, step), of.type);
   }
   const source = isWhole ? of : listSlice(c, of, slice);
-  return value(g.call(c.helper('everyNth'), source.node, g.int(step)), of.type);
+  return value(g.call(c.helper('everyNth'), source.node, written), of.type);
 }
 
 /** `xs[high:low:-step]`: bounds are places from the start, where they are not negative. */

@@ -30,6 +30,7 @@ const libraryTypes: Record<string, [path: string, name: string, pointer: boolean
   'datetime.timezone': ['time', 'Location', true],
   'zoneinfo.ZoneInfo': ['time', 'Location', true],
   'datetime.timedelta': ['time', 'Duration', false],
+  'math/big.Int': ['math/big', 'Int', true],
   're.Pattern': ['regexp', 'Regexp', true],
   'threading.Lock': ['sync', 'Mutex', true],
   'threading.RLock': ['sync', 'Mutex', true],

@@ -28,7 +28,7 @@ import {
 } from './values';
 
 /** Expressions and statements that one run works out. */
-const maxSteps = 30_000;
+const maxSteps = 50_000;
 
 export class Machine {
   readonly sightings = new Sightings();

@@ -2,6 +2,7 @@
 import type { HelperText } from './helperText';
 import { bytesTexts } from './bytes';
 import { calendar } from './calendar';
+import { bigNumbers } from './bigNumbers';
 import { collections } from './collections';
 import { forms } from './forms';
 import { regexps } from './regexps';
@@ -53,6 +54,7 @@ export const helperTexts: Record<string, HelperText> = {
   ...randomness,
   ...calendar,
   ...zones,
+  ...bigNumbers,
   ...paths,
   ...pathObjects,
   ...streams,

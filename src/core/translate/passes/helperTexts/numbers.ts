@@ -56,18 +56,22 @@ func powInt(base, exponent int) int {
 }`,
   },
   powMod: {
+    imports: ['math/bits'],
     needs: ['floorMod'],
-    text: `// powMod raises base to a power modulo m.
+    text: `// powMod raises base to a power modulo m, whatever the size of what comes between.
 func powMod(base, exponent, m int) int {
-	result := 1
-	base = floorMod(base, m)
+	result, square, modulus := uint64(1%m), uint64(floorMod(base, m)), uint64(m)
+	times := func(a, b uint64) uint64 {
+		high, low := bits.Mul64(a, b)
+		return bits.Rem64(high, low, modulus)
+	}
 	for ; exponent > 0; exponent >>= 1 {
 		if exponent&1 == 1 {
-			result = result * base % m
+			result = times(result, square)
 		}
-		base = base * base % m
+		square = times(square, square)
 	}
-	return floorMod(result, m)
+	return int(result)
 }`,
   },
   sum: {

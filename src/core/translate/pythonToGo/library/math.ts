@@ -1,8 +1,9 @@
-import { bool, float, infinity, int, tuple, type Type } from '../../../facts/types';
+import { bigInt, bool, float, infinity, int, isBigInt, tuple, type Type } from '../../../facts/types';
 import type { Expression } from '../../../syntax/go/ast';
 import type * as py from '../../../syntax/python/ast';
 import * as g from '../../goNodes';
 import { keywordArgument, positional } from '../arguments';
+import { bigCall } from '../bigInts';
 import { coerce, promote } from '../coerce';
 import type { Context } from '../context';
 import { asList } from '../displays';
@@ -12,6 +13,18 @@ import { list } from '../shapes';
 import { value, type Value } from '../value';
 import { itemsOf } from './functions';
 import { argumentsAs, constant, direct, ofFloats, wholeOfFloat, type Call, type LibraryModule } from './table';
+
+/** A function of whole numbers whose result may be of any size. */
+const sized =
+  (name: string, small: Call): Call =>
+  (c, node, want) => {
+    const args = positional(node);
+    const isLarge = isBigInt(c.typeOf(node)) || args.some(arg => isBigInt(c.typeOf(arg)));
+    if (!isLarge) return small(c, node, want);
+    const made = bigCall(c, `math.${name}`, operands(c, args));
+    if (!made || isBigInt(c.typeOf(node))) return made;
+    return coerce(c, made, int);
+  };
 
 /** A helper of whole numbers. */
 const ofInts =
@@ -132,18 +145,19 @@ export const math: LibraryModule = {
       const args = argumentsAs(c, node, [float]);
       return args?.[0] && value(g.binary(g.binary(args[0], '*', g.pkg('math', 'Pi')), '/', g.int(180)), float, true);
     },
-    'math.gcd': folded('gcd', 0),
+    'math.gcd': sized('gcd', folded('gcd', 0)),
     'math.lcm': folded('lcm', 1),
-    'math.factorial': (c, node) => {
+    'math.factorial': sized('factorial', (c, node) => {
       const args = argumentsAs(c, node, [int]);
       if (!args?.[0]) return undefined;
-      c.notes.assume('a factorial fits into 64 bits');
+      if (!c.facts.isTried) c.notes.assume('a factorial fits into 64 bits');
       return value(g.call(c.helper('factorial'), args[0]), int, true);
-    },
-    'math.comb': ofInts('binomial', 2),
-    'math.perm': (c, node, want) =>
+    }),
+    'math.comb': sized('comb', ofInts('binomial', 2)),
+    'math.perm': sized('perm', (c, node, want) =>
       node.args.length === 1 ? ofInts('factorial', 1)(c, node, want) : ofInts('arrangements', 2)(c, node, want),
-    'math.isqrt': ofInts('intSqrt', 1),
+    ),
+    'math.isqrt': sized('isqrt', ofInts('intSqrt', 1)),
     'math.isclose': (c, node) => {
       const [a, b] = positional(node);
       if (!a || !b) return undefined;
@@ -168,6 +182,11 @@ export const math: LibraryModule = {
       const start = keywordArgument(node, 'start');
       const items = itemsOf(c, first);
       const { elt } = items.type;
+      if (isBigInt(c.typeOf(node)) && !start) {
+        const numbers =
+          elt.kind === 'int' ? g.call(c.helper('bigsOf'), items.node) : coerce(c, items, list(bigInt)).node;
+        return value(g.call(c.helper('bigProduct'), numbers), bigInt);
+      }
       if (elt.kind !== 'int' && elt.kind !== 'float') return undefined;
       const product = g.call(c.helper('multiplied'), items.node);
       if (!start) return value(product, elt);

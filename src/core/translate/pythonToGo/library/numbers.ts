@@ -108,6 +108,7 @@ const ofItems =
 
 export const numbers: LibraryModule = {
   methods: {
+    'math/big.Int.bit_length': (_, of) => value(g.method(of.node, 'BitLen'), int, of.pure),
     'builtins.int.bit_length': (_, of) => {
       const size = g.call('uint', g.call('max', of.node, g.unary('-', of.node)));
       return value(g.pkgCall('math/bits', 'Len', size), int, of.pure);
