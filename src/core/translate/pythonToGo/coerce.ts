@@ -15,6 +15,7 @@ import {
   sel,
   star,
   unary,
+  exprStmt,
 } from '../goNodes';
 import { isLiteral, value, type Value } from './value';
 import { type Context } from './context';
@@ -98,6 +99,10 @@ export function convert(c: Context, from: Value, to: Type): Value | undefined {
   if (sameType(type, to)) return from;
   const keyed = convertKey(c, from, to);
   if (keyed) return keyed;
+  // A call that gives nothing runs all the same.
+  if (type.kind === 'none' && from.node.kind === 'CallExpr' && (to.kind === 'optional' || isNilable(to, c))) {
+    c.emit(exprStmt(from.node));
+  }
   if (isAny(to, c)) {
     if (type.kind === 'none') return as(nil());
     if (type.kind === 'instance' && type.name.startsWith('datetime.'))

@@ -122,7 +122,7 @@ function numbers(
   const folded = foldFloats(op, left, right);
   if (folded) return folded;
   if (op === '/') {
-    checkDivisor(c, node.right, right);
+    checkDivisor(c, node, right);
     if (isLiteral(left.node) && isLiteral(right.node)) {
       return pure(g.binary(floatNode(left), '/', right.node), float);
     }
@@ -137,7 +137,7 @@ function numbers(
   const { a, b, type } = promote(c, left, right);
   const isPure = left.pure && right.pure;
   if (op === '//' || op === '%') {
-    checkDivisor(c, node.right, right);
+    checkDivisor(c, node, right);
     if (type.kind === 'float') {
       return op === '//'
         ? value(g.pkgCall('math', 'Floor', g.binary(a.node, '/', b.node)), float, isPure)
@@ -185,18 +185,34 @@ const plainOperators: Partial<Record<py.BinaryOperator, go.BinaryOperator>> = {
   '>>': '>>',
 };
 
+/** What Python says of a division by zero. */
+const failures: Partial<Record<py.BinaryOperator, string>> = {
+  '//': 'integer division or modulo by zero',
+  '%': 'integer modulo by zero',
+};
+const floatFailures: Partial<Record<py.BinaryOperator, string>> = {
+  '/': 'float division by zero',
+  '//': 'float floor division by zero',
+  '%': 'float modulo',
+};
+
 /** Where a `try` takes it, a division by zero is an error; else Go panics for integers as Python raises. */
-function checkDivisor(c: Context, node: py.Expression, divisor: Value): void {
+function checkDivisor(
+  c: Context,
+  node: { op: py.BinaryOperator; left: py.Expression; right: py.Expression },
+  divisor: Value,
+): void {
   if (isLiteral(divisor.node)) return;
   if (c.isCaught('builtins.ZeroDivisionError')) {
-    const message = divisor.type.kind === 'float' ? 'float division by zero' : 'division by zero';
+    const isFloat = divisor.type.kind === 'float' || c.typeOf(node.left).kind === 'float';
+    const message = (isFloat ? floatFailures : failures)[node.op] ?? 'division by zero';
     c.emit(
       g.ifStmt(
         g.binary(divisor.node, '==', g.int(0)),
         c.fail(c.model.exceptions.make(c, 'builtins.ZeroDivisionError', g.str(message))),
       ),
     );
-  } else if (!isNonNegative(c, node) || divisor.type.kind === 'float') {
+  } else if (!isNonNegative(c, node.right) || divisor.type.kind === 'float') {
     c.notes.assume('no number is divided by zero: Python would raise, Go gives an infinity for floats');
   }
 }

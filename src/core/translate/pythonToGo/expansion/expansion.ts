@@ -4,8 +4,10 @@ import type { AnyNode, NodeBase } from '../../../syntax/node';
 import type * as py from '../../../syntax/python/ast';
 import type { TranslationInput } from '../../translate';
 import { cachedBody, informationClass } from './caching';
+import { choosing, dispatches, type Dispatches } from './dispatch';
 import { copied, copiedAll, withChildren, type Change } from './copying';
 import { shapeKey, type Closure, type Env, type Shape } from './known';
+import { functionNames, type FunctionNames } from './names';
 import * as n from './nodes';
 import { keptDefaults, lambdasIn, withoutDefaults } from './lambdas';
 import { objectClass } from './objects';
@@ -26,7 +28,11 @@ export class Expansion implements Substituting {
   /** Lambdas whose defaults only keep a value, and the values. */
   private readonly bare = new Set<NodeBase>();
   private readonly defaults = new Map<Symbol, py.Expression>();
+  private readonly dispatches: Dispatches | undefined;
+  private readonly names: FunctionNames | undefined;
   private readonly liftedNames = new Map<Closure, string>();
+  /** Arguments whose second part is being written. */
+  private readonly handling = new Set<NodeBase>();
   private hoisted: py.Statement[] = [];
   private information: string | undefined;
 
@@ -44,10 +50,18 @@ export class Expansion implements Substituting {
       for (const [symbol, value] of kept) this.defaults.set(symbol, value);
     }
     this.planner.run();
+    const fresh = (wanted: string): string => this.planner.fresh(wanted);
+    this.dispatches = dispatches(this.facts, roots, fresh);
+    const shownName = (func: py.FunctionDef): string =>
+      this.planner.plans.get(func)?.shown?.shownName ?? n.idOf(func.name);
+    this.names = functionNames({ facts: this.facts, fresh, shownName }, roots);
   }
 
   get hasPlans(): boolean {
-    return this.planner.plans.size > 0 || this.values.size > 0 || this.bare.size > 0;
+    const { planner, values, bare, dispatches, names } = this;
+    return [planner.plans, values, bare, dispatches?.bases, names?.texts].some(
+      one => one !== undefined && one.size > 0,
+    );
   }
 
   // ---- what following the code of decorators asks for ----
@@ -97,6 +111,13 @@ export class Expansion implements Substituting {
   readonly rewrite: Change = any => {
     const node = any as unknown as py.Node;
     if (this.planner.removed.has(any)) return [];
+    const text = this.names?.args.get(any);
+    if (text && !this.handling.has(any)) {
+      this.handling.add(any);
+      const made = copiedAll(any, this.rewrite);
+      this.handling.delete(any);
+      return [...made, this.rewritten(text)];
+    }
     const lambda = this.values.get(any);
     if (lambda) {
       this.values.delete(any);
@@ -112,7 +133,20 @@ export class Expansion implements Substituting {
         const value = symbol && this.defaults.get(symbol);
         return value && this.rewritten(value);
       }
+      case 'Param': {
+        const name = this.names?.params.get(any);
+        return name === undefined ? undefined : [this.children(any), n.param(name)];
+      }
+      case 'For':
+      case 'Comprehension': {
+        const loop = this.names?.loops.get(any);
+        if (!loop) return undefined;
+        const made = this.children(node);
+        return { ...made, target: loop.target, iter: this.rewritten(loop.iter) } as typeof node;
+      }
       case 'FunctionDef': {
+        const dispatched = this.dispatched(node);
+        if (dispatched) return dispatched;
         const plan = this.planner.plans.get(any);
         if (plan) return this.writtenOut(plan);
         return this.planner.states.size === 0 ? undefined : this.stated(this.children(node));
@@ -132,10 +166,10 @@ export class Expansion implements Substituting {
           node.func.kind === 'Attribute'
             ? { ...this.rewritten(node.func), attr: n.name(name) }
             : { ...node.func, kind: 'Name', id: name };
-        return { ...node, func, args: node.args.map(arg => this.rewritten(arg)) } as AnyNode;
+        return { ...node, func, args: node.args.flatMap(arg => copiedAll(arg, this.rewrite)) } as AnyNode;
       }
       case 'Attribute':
-        return this.attributeOf(node);
+        return this.names?.texts.get(any) ?? this.attributeOf(node);
       default:
         return undefined;
     }
@@ -174,6 +208,23 @@ export class Expansion implements Substituting {
     }
     if (last?.cache && attr === 'cache_info') return n.name(`${last.cache.results}_info`);
     return plan.attributes.get(attr);
+  }
+
+  /** A function that chooses by the type of its first argument, or one that is chosen. */
+  private dispatched(node: py.FunctionDef): py.FunctionDef | undefined {
+    const chosen = this.dispatches?.bases.get(node);
+    const implementation = this.dispatches?.implementations.get(node);
+    if (!chosen && !implementation) return undefined;
+    const func: py.FunctionDef = { ...this.children(node), decorators: [] };
+    if (chosen) return { ...func, body: [...choosing(node, chosen), ...func.body] };
+    const { name, type } = implementation!;
+    const [first, ...others] = func.params;
+    const isOpen = first?.kind === 'Param' && !first.annotation && type;
+    return {
+      ...func,
+      name: n.name(name),
+      params: isOpen ? [{ ...first, annotation: type }, ...others] : func.params,
+    };
   }
 
   private writtenOut(plan: Plan): py.Statement[] {

@@ -82,6 +82,11 @@ export class Planner {
   private decorate(plan: Plan, decorator: py.Expression, layer: Layer): Layer {
     if (plan.object) throw new Declined('a decorator around an object');
     if (isCache(this.facts, decorator)) return this.cache(plan, decorator, layer);
+    if (this.facts.qualifiedName(decorator) === 'functools.cached_property') {
+      const cached = this.cache(plan, decorator, layer);
+      plan.kept.unshift(n.name('property'));
+      return cached;
+    }
     if (leavesFunction(this.facts, decorator)) {
       if (plan.owner || plan.layers.length > 0) throw new Declined('what is registered is no plain function');
       plan.expanded.push(decorator);
