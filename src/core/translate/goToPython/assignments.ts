@@ -48,7 +48,7 @@ function single(cx: Context, target: go.Expression, value: go.Expression, node: 
   if (error) return error;
   const variable = variableOf(cx, target);
   // The mux is the application, which has its name.
-  if (isMux(cx, target)) return [];
+  if (isMux(cx, target) || isRecorder(cx, value)) return [];
   const grown = appendInPlace(cx, target, value) ?? shrunk(cx, target, value);
   if (grown) return grown;
   if (value.kind === 'FuncLit' && variable && variable.owner && variable.owner === cx.fn.node) {
@@ -83,6 +83,14 @@ function refuseSharedPart(
   if (changes && cx.usage.isReadAfter(base, node))
     gap('a part of a slice that shares its elements with the whole', value);
 }
+
+/** `w := httptest.NewRecorder()`: what answers fills it. */
+const isRecorder = (cx: Context, node: go.Expression | undefined): boolean =>
+  node?.kind === 'CallExpr' &&
+  node.fun.kind === 'SelectorExpr' &&
+  node.fun.sel.kind === 'Ident' &&
+  node.fun.sel.name === 'NewRecorder' &&
+  cx.typing.packageOf(node.fun.x) === 'net/http/httptest';
 
 function isMux(cx: Context, node: go.Expression): boolean {
   const type = cx.typing.of(node);

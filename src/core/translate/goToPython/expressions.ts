@@ -3,6 +3,7 @@ import * as t from '../../facts/types';
 import type { Type } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
+import { flaskApp } from './flaskApp';
 import { attribute, bool, call, float, keyword, method, name, none, str } from './build';
 import { GapError } from '../gaps';
 import { callExpression } from './calls';
@@ -108,6 +109,9 @@ function textLiteral(node: go.StringLit): py.Expression {
   return { ...str(node.value), ...(isLong ? { style: 'triple' } : node.style === 'raw' ? { style: 'raw' } : {}) };
 }
 
+const isMux = (type: Type): boolean =>
+  type.kind === 'pointer' && type.to.kind === 'instance' && type.to.name === 'net/http.ServeMux';
+
 function identifier(cx: Context, node: go.Ident): Value {
   const variable = variableOf(cx, node);
   if (!variable) {
@@ -117,6 +121,7 @@ function identifier(cx: Context, node: go.Ident): Value {
   }
   const type = typeOfVariable(cx, variable);
   if (cx.fn.nilErrors.has(variable)) return simple(none(), t.none);
+  if (isMux(type) && variable.kind !== 'param') return simple(name(flaskApp(cx)), type);
   for (let fn: Context['fn'] | undefined = cx.fn; fn; fn = fn.up) {
     const stand = fn.stands.get(variable);
     if (stand) return simple(stand, type);

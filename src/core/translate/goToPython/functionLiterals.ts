@@ -1,4 +1,5 @@
 /** Function literals: a lambda where one expression says it all, else a function of its own before the statement. */
+import { servesRequests } from './library/web';
 import type { FunctionType } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import { walk } from '../../syntax/node';
@@ -136,6 +137,15 @@ export function parameters(cx: Context, type: go.FuncType): py.Param[] {
       const variable = ident && cx.program.bindings.variable(ident);
       const id = variable && variable.name !== '_' ? nameOf(cx, variable) : `_${blanks++ || ''}`;
       const nullable = variable !== undefined && isComparedWithNil(cx, variable);
+      if (
+        of.kind === 'pointer' &&
+        of.to.kind === 'instance' &&
+        of.to.name === 'net/http.Request' &&
+        servesRequests(cx, type)
+      ) {
+        params.push(param(id, cx.out.from('flask', 'Request')));
+        continue;
+      }
       params.push(field.variadic ? starParam(id, annotation(cx, of)) : param(id, annotation(cx, of, nullable)));
     }
   }

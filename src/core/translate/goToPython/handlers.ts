@@ -2,14 +2,14 @@
 import type * as go from '../../syntax/go/ast';
 import { walk, type NodeBase } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
-import { assign, call, dict, expr, int, method, name, returns, str, tuple } from './build';
+import { assign, binary, call, dict, expr, int, method, name, returns, str, tuple } from './build';
 import { gap, variableOf, type Context } from './context';
 import { expression } from './expressions';
 import { format, joined, type Formatted } from './formatting';
-import { freshName } from './naming';
+import { freshName, nameOf } from './naming';
 import { block, type Step } from './statements';
 import type { FunctionNode, Variable } from './symbols';
-import { jsonValue } from './jsonValues';
+import { dumped, holdsStruct, jsonValue } from './jsonValues';
 
 export interface HandlerContext {
   writer: Variable | undefined;
@@ -18,6 +18,8 @@ export interface HandlerContext {
   parts?: string;
   status?: py.Expression;
   headers: [py.Expression, py.Expression][];
+  /** The response is an object that the body writes to: what it writes is more than answers at its ends. */
+  isOpen?: true;
 }
 
 const typeNames = ['net/http.ResponseWriter', 'net/http.Request'];
@@ -44,6 +46,7 @@ export function handlerOf(cx: Context, type: go.FuncType): HandlerContext | unde
 export function viewBody(cx: Context, node: FunctionNode): py.Body {
   const handler = cx.fn.handler!;
   if (!node.body) return [];
+  if (!isPlain(cx, node.body.list, true)) return openBody(cx, node.body, handler);
   if (!node.body.list.every((_, i) => writesAtEnd(cx, node.body!.list, i))) handler.parts = freshName(cx, 'parts');
   const body = block(cx, node.body).filter(one => one.kind !== 'Pass' || one.comments);
   const head = handler.parts ? [assign(handler.parts, { kind: 'List', elts: [], start: -1, end: -1 })] : [];
@@ -52,11 +55,130 @@ export function viewBody(cx: Context, node: FunctionNode): py.Body {
   return [...head, ...body];
 }
 
+/** The response as an object of its own, which is returned in the end. */
+function openBody(cx: Context, body: go.BlockStmt, handler: HandlerContext): py.Body {
+  handler.isOpen = true;
+  const { writer } = handler;
+  if (!writer) return block(cx, body);
+  const made = assign(nameOf(cx, writer), call(cx.out.helper('ResponseWriter')));
+  const written = block(cx, body).filter(one => one.kind !== 'Pass' || one.comments);
+  const last = written.at(-1);
+  if (last?.kind !== 'Return' && last?.kind !== 'Raise') written.push(returns(name(nameOf(cx, writer))));
+  return [made, ...written];
+}
+
+/**
+ * Whether the statements speak to the response only by what ends them, and say status and headers where the answer
+ * follows. `leaves`: nothing comes behind them.
+ */
+function isPlain(cx: Context, list: readonly go.Statement[], leaves: boolean): boolean {
+  return list.every((node, i) => {
+    const isLast = leaves && i === list.length - 1;
+    const ends = (body: readonly go.Statement[]): boolean => isLast || body.at(-1)?.kind === 'ReturnStmt';
+    const inner = (body: readonly go.Statement[]): boolean => isPlain(cx, body, ends(body));
+    const call = writingOf(cx, node);
+    if (call) return !speaksTwice(cx, call);
+    if (node.kind === 'ExprStmt' && node.x.kind === 'CallExpr') {
+      if (isMeta(cx, node.x)) return leaves;
+      if (isFailure(cx, node.x)) return isLast || list[i + 1]?.kind === 'ReturnStmt';
+    }
+    switch (node.kind) {
+      case 'IfStmt': {
+        const head = [node.init, node.cond].every(part => !part || !mentionsWriter(cx, part));
+        const otherwise =
+          node.else?.kind === 'IfStmt'
+            ? isPlain(cx, [node.else], isLast)
+            : inner(node.else?.kind === 'BlockStmt' ? node.else.list : []);
+        return head && inner(node.body.list) && otherwise;
+      }
+      case 'SwitchStmt':
+        return (
+          [node.init, node.tag].every(part => !part || !mentionsWriter(cx, part)) &&
+          node.cases.every(one => one.kind === 'CaseClause' && inner(one.body))
+        );
+      case 'ForStmt':
+      case 'RangeStmt':
+        return isPlain(cx, node.body.list, false);
+      case 'BlockStmt':
+        return isPlain(cx, node.list, leaves && isLast);
+      default:
+        return !mentionsWriter(cx, node);
+    }
+  });
+}
+
+function mentionsWriter(cx: Context, node: NodeBase): boolean {
+  let found = false;
+  walk(node, at => void (at.kind === 'Ident' && isWriter(cx, at as unknown as go.Ident) && (found = true)));
+  return found;
+}
+
+/** What is written mentions the response itself. */
+function speaksTwice(cx: Context, call: go.CallExpr): boolean {
+  let count = 0;
+  walk(call, at => void (at.kind === 'Ident' && isWriter(cx, at as unknown as go.Ident) && count++));
+  return count > 1;
+}
+
+/** The call that writes, also where its error is looked at: it cannot fail here. */
+function writingOf(cx: Context, node: go.Statement): go.CallExpr | undefined {
+  const [first, second] = node.kind === 'AssignStmt' ? node.lhs : [];
+  const isBlank = (one: go.Expression | undefined): boolean =>
+    one === undefined || (one.kind === 'Ident' && one.name === '_');
+  const call =
+    node.kind === 'ExprStmt'
+      ? node.x
+      : node.kind === 'AssignStmt' && node.rhs.length === 1 && isBlank(first) && isBlank(second)
+        ? node.rhs[0]
+        : node.kind === 'IfStmt'
+          ? checkedWriting(cx, node)
+          : undefined;
+  return call?.kind === 'CallExpr' && written(cx, call) ? call : undefined;
+}
+
+/** `if err := json.NewEncoder(w).Encode(v); err != nil { … }` */
+function checkedWriting(cx: Context, node: go.IfStmt): go.Expression | undefined {
+  const { init, cond } = node;
+  if (init?.kind !== 'AssignStmt' || init.op !== ':=' || init.rhs.length !== 1 || node.else) return undefined;
+  const isCheck = cond.kind === 'BinaryExpr' && cond.op === '!=' && cond.y.kind === 'Ident' && cond.y.name === 'nil';
+  return isCheck && !mentionsFailureOnly(cx, node.body) ? init.rhs[0] : undefined;
+}
+
+/** The body of a check does something that matters beside logging and answering. */
+function mentionsFailureOnly(cx: Context, body: go.BlockStmt): boolean {
+  return !body.list.every(
+    one =>
+      one.kind === 'ReturnStmt' ||
+      (one.kind === 'ExprStmt' &&
+        one.x.kind === 'CallExpr' &&
+        (isFailure(cx, one.x) || (one.x.fun.kind === 'SelectorExpr' && cx.typing.packageOf(one.x.fun.x) === 'log'))),
+  );
+}
+
+const isFailure = (cx: Context, node: go.CallExpr): boolean =>
+  node.fun.kind === 'SelectorExpr' &&
+  node.fun.sel.kind === 'Ident' &&
+  /^(Error|NotFound|Redirect)$/.test(node.fun.sel.name) &&
+  cx.typing.packageOf(node.fun.x) === 'net/http' &&
+  isWriter(cx, node.args[0]);
+
+/** `w.WriteHeader(…)`, `w.Header().Set(…)`. */
+function isMeta(cx: Context, { fun }: go.CallExpr): boolean {
+  if (fun.kind !== 'SelectorExpr' || fun.sel.kind !== 'Ident') return false;
+  if (fun.sel.name === 'WriteHeader') return isWriter(cx, fun.x);
+  return (
+    /^(Set|Add)$/.test(fun.sel.name) &&
+    fun.x.kind === 'CallExpr' &&
+    fun.x.fun.kind === 'SelectorExpr' &&
+    isWriter(cx, fun.x.fun.x)
+  );
+}
+
 /** Nothing is written before the last statement of each way through the body. */
 function writesAtEnd(cx: Context, list: readonly go.Statement[], i: number): boolean {
   const node = list[i]!;
   const isLast = i === list.length - 1 || (list[i + 1]?.kind === 'ReturnStmt' && i === list.length - 2);
-  if (node.kind === 'ExprStmt' && written(cx, node.x)) return isLast;
+  if (writingOf(cx, node)) return isLast;
   if (node.kind === 'IfStmt') {
     const inner = [node.body, ...(node.else?.kind === 'BlockStmt' ? [node.else] : [])];
     const leaves = (block: go.BlockStmt): boolean => block.list.at(-1)?.kind === 'ReturnStmt';
@@ -72,7 +194,7 @@ function writesAtEnd(cx: Context, list: readonly go.Statement[], i: number): boo
 
 function mentionsWrite(cx: Context, node: NodeBase): boolean {
   let found = false;
-  walk(node, at => void (at.kind === 'CallExpr' && written(cx, at as unknown as go.CallExpr, true) && (found = true)));
+  walk(node, at => void (at.kind === 'CallExpr' && written(cx, at as unknown as go.CallExpr) && (found = true)));
   return found;
 }
 
@@ -81,13 +203,12 @@ const isWriter = (cx: Context, node: go.Expression | undefined): boolean => {
   return writer !== undefined && variableOf(cx, node) === writer;
 };
 
-/** The text that a call writes to the response; undefined for other calls. With `probe` nothing is translated. */
-function written(cx: Context, node: go.Expression, probe = false): (() => Formatted) | undefined {
+/** The text that a call writes to the response; undefined for other calls. */
+function written(cx: Context, node: go.Expression): (() => Formatted) | undefined {
   if (node.kind !== 'CallExpr' || node.fun.kind !== 'SelectorExpr' || node.fun.sel.kind !== 'Ident') return undefined;
   const { x, sel } = node.fun;
   const path = cx.typing.packageOf(x);
   const [first, second, ...rest] = node.args;
-  void probe;
   if (path === 'fmt' && isWriter(cx, first)) {
     if (sel.name === 'Fprintf') return () => format(cx, second, rest);
     if (sel.name === 'Fprint') return () => joined(cx, second ? [second, ...rest] : []);
@@ -121,12 +242,31 @@ function written(cx: Context, node: go.Expression, probe = false): (() => Format
     isWriter(cx, x.args[0]) &&
     first
   ) {
-    return () => {
-      const value = jsonValue(cx, first);
-      return { value: call(cx.out.from('flask', 'jsonify'), value.value), before: value.before };
-    };
+    return () => jsonAnswer(cx, first);
   }
   return undefined;
+}
+
+/** Flask sorts keys, as Go does those of maps; the fields of structs keep their order, so the text is made here. */
+function jsonAnswer(cx: Context, node: go.Expression): Formatted {
+  const data = dumped(cx, node, undefined);
+  if (holdsStruct(cx, cx.typing.of(node)) && !isSortedDict(jsonValue(cx, node).value)) {
+    const handler = cx.fn.handler!;
+    const hasType = handler.headers.some(([key]) => key.kind === 'Str' && key.value.toLowerCase() === 'content-type');
+    if (!hasType) cx.notes.assume('the type of a JSON answer that says none is text/html in Flask, text/plain in Go');
+    return { value: binary(data.value, '+', str('\n')), before: data.before };
+  }
+  const value = jsonValue(cx, node);
+  return { value: call(cx.out.from('flask', 'jsonify'), value.value), before: value.before };
+}
+
+/** A dict whose keys stand in their order, and that holds no other objects. */
+function isSortedDict(value: py.Expression): boolean {
+  if (value.kind !== 'Dict') return false;
+  const keys = value.items.map(item => (item.kind === 'DictItem' && item.key.kind === 'Str' ? item.key.value : ''));
+  const isPlainItem = (item: py.Dict['items'][number]): boolean =>
+    item.kind === 'DictItem' && /^(Name|Attribute|Str|Int|Bool|None|JoinedStr)$/.test(item.value.kind);
+  return value.items.every(isPlainItem) && keys.every((key, i) => i === 0 || keys[i - 1]! <= key);
 }
 
 function asFormatted(cx: Context, node: go.Expression): Formatted {
@@ -138,10 +278,9 @@ function asFormatted(cx: Context, node: go.Expression): Formatted {
 function answer(cx: Context, body: py.Expression | undefined): py.Statement {
   const { parts, status, headers } = cx.fn.handler!;
   const text = body ?? (parts ? method(str(''), 'join', name(parts)) : str(''));
-  const more = [
-    ...(status || headers.length > 0 ? [status ?? int(200)] : []),
-    ...(headers.length > 0 ? [dict(...headers)] : []),
-  ];
+  const isJson = text.kind === 'Call' && text.func.kind === 'Name' && text.func.id === 'jsonify';
+  const own = isJson ? headers.filter(([key]) => key.kind !== 'Str' || key.value !== 'Content-Type') : headers;
+  const more = [...(status || own.length > 0 ? [status ?? int(200)] : []), ...(own.length > 0 ? [dict(...own)] : [])];
   return returns(more.length > 0 ? tuple(text, ...more) : text);
 }
 
@@ -152,15 +291,25 @@ export function handlerStatement(cx: Context, list: readonly go.Statement[], i: 
   if (!handler || !node) return undefined;
   const next = list[i + 1];
   const leaves = next?.kind === 'ReturnStmt' && next.results.length === 0;
+  if (handler.isOpen) return openStatement(cx, handler, node);
   if (node.kind === 'ReturnStmt' && node.results.length === 0) return { written: [answer(cx, undefined)], consumed: 1 };
+  const writing = writingOf(cx, node);
+  if (writing) {
+    const text = written(cx, writing)!();
+    if (!handler.parts) return { written: [...text.before, answer(cx, text.value)], consumed: leaves ? 2 : 1 };
+    return { written: [...text.before, expr(method(name(handler.parts), 'append', text.value))], consumed: 1 };
+  }
   if (node.kind !== 'ExprStmt' || node.x.kind !== 'CallExpr') return undefined;
   const failure = failed(cx, node.x);
   if (failure) return { written: [...failure.before, returns(failure.value)], consumed: leaves ? 2 : 1 };
   if (setsStatus(cx, node.x, handler)) return { written: [], consumed: 1 };
-  const text = written(cx, node.x)?.();
-  if (!text) return undefined;
-  if (!handler.parts) return { written: [...text.before, answer(cx, text.value)], consumed: leaves ? 2 : 1 };
-  return { written: [...text.before, expr(method(name(handler.parts), 'append', text.value))], consumed: 1 };
+  return undefined;
+}
+
+/** In a view whose response is an object: what leaves it gives the object. */
+function openStatement(cx: Context, handler: HandlerContext, node: go.Statement): Step | undefined {
+  if (node.kind !== 'ReturnStmt' || !handler.writer) return undefined;
+  return { written: [returns(name(nameOf(cx, handler.writer)))], consumed: 1 };
 }
 
 /** `http.Error(w, text, status)` and the like end the request. */

@@ -17,6 +17,7 @@ import { regexp } from './helpers/regexp';
 import { strings } from './helpers/strings';
 import { text } from './helpers/text';
 import { time } from './helpers/time';
+import { web } from './helpers/web';
 
 const all = {
   ...numbers,
@@ -33,6 +34,7 @@ const all = {
   ...formats,
   ...regexp,
   ...flag,
+  ...web,
 };
 
 export type HelperName = keyof typeof all;

@@ -113,8 +113,11 @@ function plainData(state: Writing, value: py.Expression, type: Type): py.Express
     case 'bool':
     case 'none':
       return value;
-    case 'float':
     case 'any':
+      if (hasStructs(cx)) return call(cx.out.helper('json_data'), value, ...keyNames(cx, node));
+      state.wholes = true;
+      return value;
+    case 'float':
       state.wholes = true;
       return value;
     case 'dict':
@@ -133,6 +136,28 @@ function plainData(state: Writing, value: py.Expression, type: Type): py.Express
     default:
       return gap('JSON of a value whose type is not known here', node);
   }
+}
+
+/** A value of any type may be a struct of the program. */
+const hasStructs = (cx: Context): boolean => [...cx.program.types.values()].some(info => info.form === 'struct');
+
+/** The keys of fields that Python calls otherwise, and those that JSON does not see, where all structs agree. */
+function keyNames(cx: Context, node: go.Expression): py.Expression[] {
+  const names = new Map<string, string>();
+  for (const info of cx.program.types.values()) {
+    if (info.form !== 'struct') continue;
+    for (const field of info.fields) {
+      const key = jsonKey(field);
+      if (field.embedded || key?.omitEmpty) return gap('JSON of a value of any type beside such structs', node);
+      const own = key?.name ?? '';
+      if ((names.get(field.pyName) ?? own) !== own) return gap('JSON of a value of any type beside such structs', node);
+      names.set(field.pyName, own);
+    }
+  }
+  const other = [...names].filter(([field, key]) => field !== key);
+  return other.length > 0
+    ? [dict(...other.map(([field, key]): [py.Expression, py.Expression] => [str(field), str(key)]))]
+    : [];
 }
 
 /** A name for what is looked at twice. */
@@ -182,7 +207,7 @@ function map(state: Writing, value: py.Expression, type: Type & { kind: 'dict' }
   };
 }
 
-function holdsStruct(cx: Context, type: Type): boolean {
+export function holdsStruct(cx: Context, type: Type): boolean {
   const below = cx.typing.underlying(type.kind === 'pointer' ? type.to : type);
   if (below.kind === 'list' || below.kind === 'array') return holdsStruct(cx, below.elt);
   if (below.kind === 'dict') return holdsStruct(cx, below.value);
@@ -194,7 +219,7 @@ function mayHoldMap(cx: Context, type: Type, isMap: boolean): boolean {
   const below = cx.typing.underlying(type.kind === 'pointer' ? type.to : type);
   if (below.kind === 'list' || below.kind === 'array') return mayHoldMap(cx, below.elt, isMap);
   if (below.kind === 'dict') return !holdsStruct(cx, below.value);
-  return below.kind === 'any' || isMap;
+  return (below.kind === 'any' && !hasStructs(cx)) || isMap;
 }
 
 /** `vars(x)` where the fields have their names already, else a dict of them. */
@@ -211,22 +236,34 @@ function object(state: Writing, value: py.Expression, info: TypeInfo): py.Expres
   }
   const names = fields.map(({ field }) => field.pyName);
   const isWhole = names.length === info.fields.length && !fields.some(({ path }) => path.length > 0);
-  const own = fields.length === 1 ? value : held(state, value);
+  const given = literalFields(value, names);
+  const own = fields.length === 1 || given ? value : held(state, value);
   const { inStruct } = state;
   state.inStruct = true;
   state.within.push(info.name);
   const items = fields.map(({ field, key, path }): [py.Expression, py.Expression, boolean] => {
-    const place = [...path, field.pyName].reduce<py.Expression>(attribute, own);
+    const place = given?.get(field.pyName) ?? [...path, field.pyName].reduce<py.Expression>(attribute, own);
     const made = plainData(state, place, cx.typing.fromSyntax(field.type));
     return [str(key), made, made === place && key === field.pyName];
   });
   state.within.pop();
   state.inStruct = inStruct;
   const omitted = fields.filter(one => one.omitEmpty).map(one => str(one.key));
-  const isSame = isWhole && omitted.length === 0 && items.every(([, , same]) => same);
+  const isSame = !given && isWhole && omitted.length === 0 && items.every(([, , same]) => same);
   if (isSame) return call('vars', value);
   const data = dict(...items.map(([key, made]): [py.Expression, py.Expression] => [key, made]));
   return omitted.length > 0 ? call(cx.out.helper('without_empty'), data, ...omitted) : data;
+}
+
+/** The fields of an object that is made on the spot, each given by its name. */
+function literalFields(value: py.Expression, names: readonly string[]): Map<string, py.Expression> | undefined {
+  if (value.kind !== 'Call' || value.func.kind !== 'Name' || value.args.length !== names.length) return undefined;
+  const given = new Map<string, py.Expression>();
+  for (const arg of value.args) {
+    if (arg.kind !== 'Keyword' || arg.arg?.kind !== 'Name') return undefined;
+    given.set(arg.arg.id, arg.value);
+  }
+  return names.every(id => given.has(id)) ? given : undefined;
 }
 
 interface JsonField {

@@ -52,6 +52,7 @@ export function moduleStatements(cx: Context): py.Statement[] {
     run.push({ ...guard, blank: true });
   }
   if (cx.usesFlask.value) {
+    if (!cx.isFragment) cx.notes.assume('unknown paths and wrong methods are answered by pages of Flask');
     const app = assign('app', call(cx.out.from('flask', 'Flask'), name('__name__')));
     body.splice(body[0]?.kind === 'Expr' ? 1 : 0, 0, app);
   }

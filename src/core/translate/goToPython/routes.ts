@@ -6,6 +6,7 @@ import type * as py from '../../syntax/python/ast';
 import { call, expr, functionDef, keyword, list, name, str } from './build';
 import { gap, inFunction, variableOf, type Context } from './context';
 import { expression } from './expressions';
+import { flaskApp } from './flaskApp';
 import { literalContext } from './functionLiterals';
 import { handlerOf, viewBody } from './handlers';
 import { freshName } from './naming';
@@ -29,10 +30,7 @@ function routeOf(cx: Context, node: go.CallExpr): Route | undefined {
   return pattern && handler ? { pattern, handler, node } : undefined;
 }
 
-const app = (cx: Context): string => {
-  cx.usesFlask.value = true;
-  return 'app';
-};
+const app = flaskApp;
 
 /** The decorators of a function that is registered somewhere in the file. */
 export function routeDecorators(cx: Context, node: go.FuncDecl): py.Expression[] {

@@ -156,7 +156,15 @@ export function block(cx: Context, node: go.BlockStmt | readonly go.Statement[])
   const list = 'kind' in node ? node.list : node;
   const nils = new Set(cx.fn.nilErrors);
   const keys = cx.fn.knownKeys.length;
+  const { handler } = cx.fn;
+  const said = handler && { status: handler.status, count: handler.headers.length };
   const body = statements(cx, list);
+  if (handler && said && list !== (cx.fn.node?.body?.list as unknown)) {
+    // What a branch says of its answer is not said of others.
+    if (said.status) handler.status = said.status;
+    else delete handler.status;
+    handler.headers.length = said.count;
+  }
   cx.fn.knownKeys.length = keys;
   // What was learned inside holds there only; what was forgotten stays so.
   for (const variable of cx.fn.nilErrors) if (!nils.has(variable)) cx.fn.nilErrors.delete(variable);

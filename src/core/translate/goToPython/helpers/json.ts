@@ -10,6 +10,21 @@ def without_empty(data: dict[str, Any], *keys: str) -> dict[str, Any]:
     return {key: value for key, value in data.items() if value or key not in keys}
 `,
   },
+  json_data: {
+    imports: ['from dataclasses import fields', 'from dataclasses import is_dataclass', 'from typing import Any'],
+    text: `
+def json_data(data: Any, names: dict[str, str] | None = None) -> Any:
+    """Prepare a value for JSON as Go does: objects by their fields, maps in the order of their keys."""
+    if is_dataclass(data):
+        keys = {field.name: (names or {}).get(field.name, field.name) for field in fields(data)}
+        return {key: json_data(getattr(data, name), names) for name, key in keys.items() if key}
+    if isinstance(data, dict):
+        return {str(key): json_data(value, names) for key, value in sorted(data.items())}
+    if isinstance(data, (list, tuple)):
+        return [json_data(item, names) for item in data]
+    return int(data) if isinstance(data, float) and data.is_integer() else data
+`,
+  },
   whole_numbers: {
     imports: ['from typing import Any'],
     text: `

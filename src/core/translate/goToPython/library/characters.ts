@@ -1,3 +1,7 @@
+import * as t from '../../../facts/types';
+import { attribute } from '../build';
+import { recordedBody } from './httpTests';
+import type { LibraryEntry } from './entry';
 /** unicode, unicode/utf8 and bytes. */
 import * as t from '../../../facts/types';
 import { call, method, str } from '../build';
@@ -7,6 +11,18 @@ import { rune } from '../goTypes';
 import { constant, type LibraryTable } from './entry';
 import { inMemory } from './strings';
 import { templates } from './table';
+
+const text = templates('bytes.Buffer', { String: '$r.getvalue()' })['bytes.Buffer.String']!;
+
+/** The body of a recorded answer is text already. */
+const bufferText: LibraryEntry = {
+  ...text,
+  call(cx, args, node) {
+    const recorded = node.fun.kind === 'SelectorExpr' ? recordedBody(cx, node.fun.x) : undefined;
+    if (recorded) return { before: [], value: attribute(recorded, 'text'), type: t.str, pure: true };
+    return text.call!(cx, args, node);
+  },
+};
 
 export const characters: LibraryTable = {
   ...templates('unicode', {
@@ -88,5 +104,6 @@ export const characters: LibraryTable = {
   ),
   ...inMemory('bytes.Buffer'),
   ...templates('bytes.Buffer', { Bytes: '$r.getvalue().encode()' }),
+  'bytes.Buffer.String': bufferText,
   ...templates('bytes', { NewBufferString: '::text_buffer($0)', NewBuffer: '::text_buffer($0.decode())' }),
 };

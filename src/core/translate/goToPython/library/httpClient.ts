@@ -10,6 +10,7 @@ import { expression } from '../expressions';
 import { receiverOf, type LibraryEntry, type LibraryTable } from './entry';
 import { memberType } from './signatures';
 import { templates } from './table';
+import { isServedBody } from './web';
 
 const response: Type = t.pointer(t.instance('net/http.Response'));
 
@@ -86,6 +87,8 @@ function timeoutOf(cx: Context, literal: go.CompositeLit | undefined): py.Expres
 }
 
 /** What a request carries: the text or the bytes that Go reads from. */
+export const sentBody = (cx: Context, node: go.Expression): Value => body(cx, node);
+
 function body(cx: Context, node: go.Expression): Value {
   if (isNil(cx, node)) return simple(none(), t.none);
   const [first] = node.kind === 'CallExpr' ? node.args : [];
@@ -216,7 +219,7 @@ export function closesBody(cx: Context, node: go.Expression): boolean {
     node.fun.kind === 'SelectorExpr' &&
     node.fun.sel.kind === 'Ident' &&
     node.fun.sel.name === 'Close' &&
-    responseOf(cx, node.fun.x) !== undefined
+    (responseOf(cx, node.fun.x) !== undefined || isServedBody(cx, node.fun.x))
   );
 }
 

@@ -11,6 +11,7 @@ import { dumped } from '../jsonValues';
 import type { LibraryEntry, LibraryTable } from './entry';
 import { responseOf } from './httpClient';
 import { templates } from './table';
+import { servedBody } from './web';
 
 /** `"  "` as a number of blanks, or the text itself. */
 function indentOf(cx: Context, prefix: go.Expression | undefined, indent: go.Expression | undefined): py.Expression {
@@ -64,6 +65,13 @@ const decode: LibraryEntry = {
     const numbers = holdsAny(cx, cx.typing.of(inner)) ? [keyword('parse_int', name('float'))] : [];
     const response = responseOf(cx, source);
     if (response) return [...filled(cx, method(expression(cx, response).value, 'json', ...numbers), target)];
+    const served = servedBody(cx, source);
+    if (served) {
+      const read = cx.fn.looseParsing
+        ? call(cx.out.member('json', 'loads'), served, ...numbers)
+        : call(cx.out.helper('parse_json'), served, ...numbers);
+      return filled(cx, read, target);
+    }
     const reader = expression(cx, source);
     const read = cx.fn.looseParsing
       ? call(cx.out.member('json', 'load'), reader.value, ...numbers)

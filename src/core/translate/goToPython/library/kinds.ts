@@ -6,7 +6,7 @@ import { fillTemplate } from './template';
 
 interface Kind {
   /** The annotation, as a template. */
-  shown: string;
+  shown: string | ((cx: Context) => string);
   /** The zero value, as a template; undefined where Python has none. */
   zero?: string;
   /** The text that Go prints for a value, as a template of `$0`; `str()` of it where this is left out. */
@@ -40,8 +40,15 @@ const kinds: Readonly<Record<string, Kind>> = {
   'math/rand.Rand': { shown: 'random::Random' },
   'math/rand/v2.Rand': { shown: 'random::Random' },
   'net/http.Client': { shown: 'requests::Session', zero: 'requests::Session()' },
-  'net/http.Request': { shown: 'requests::Request' },
+  // A request that a test makes is a builder of its environment.
+  'net/http.Request': {
+    shown: cx => (cx.text.includes('httptest.NewRequest') ? 'werkzeug.test->EnvironBuilder' : 'requests::Request'),
+  },
   'net/http.Response': { shown: 'requests::Response' },
+  'net/http.ResponseWriter': { shown: '::ResponseWriter' },
+  'net/http.ServeMux': { shown: 'flask->Flask' },
+  'net/http/httptest.ResponseRecorder': { shown: 'werkzeug.test->TestResponse' },
+  'net/http/httptest.Server': { shown: '::LocalServer' },
   'os.File': { shown: stream },
   'regexp.Regexp': { shown: 're::Pattern' },
   'strings.Builder': memory,
@@ -78,7 +85,7 @@ const kinds: Readonly<Record<string, Kind>> = {
 
 export function libraryAnnotation(cx: Context, id: string): py.Expression | undefined {
   const known = kinds[id];
-  return known && fillTemplate(cx, known.shown, new Map(), []);
+  return known && fillTemplate(cx, typeof known.shown === 'string' ? known.shown : known.shown(cx), new Map(), []);
 }
 
 export function libraryZero(cx: Context, id: string): py.Expression | undefined {

@@ -1,4 +1,5 @@
 /** os, io, bufio, time, errors, context: what a program asks of the machine around it. */
+import { servedBody } from './web';
 import * as t from '../../../facts/types';
 import type { Type } from '../../../facts/types';
 import type * as go from '../../../syntax/go/ast';
@@ -130,6 +131,8 @@ export const system: LibraryTable = {
     fails: true,
     call(cx, [reader], node) {
       if (!reader) return gap('io.ReadAll', node);
+      const served = servedBody(cx, reader);
+      if (served?.kind === 'Call') return { ...simple({ ...served, args: [] }, t.list(byte)), pure: false };
       const response = responseOf(cx, reader);
       const own = expression(cx, response ?? reader);
       const value = response ? attribute(own.value, 'content') : method(method(own.value, 'read'), 'encode');
