@@ -1,4 +1,3 @@
-import * as t from '../../../facts/types';
 import { attribute } from '../build';
 import { recordedBody } from './httpTests';
 import type { LibraryEntry } from './entry';
