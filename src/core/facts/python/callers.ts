@@ -143,6 +143,11 @@ function* methodCalls(
     if (call?.kind !== 'Call' || (call as py.Call).func !== node) continue;
     const receiver = cx.typeOf(node.value);
     const isOwn = receiver.kind === 'class' || receiver.kind === 'instance' || receiver.kind === 'optional';
+    const several = receiver.kind === 'optional' ? receiver.of : receiver;
+    if (several.kind === 'union' && several.types.some(one => memberOf(cx, one, name)?.func?.node === func)) {
+      yield { call: call as py.Call, bound };
+      continue;
+    }
     if (!isOwn) continue;
     if (isSetter(func)) {
       if (classNameOf(receiver) === info.name) yield { call: call as py.Call, bound: true };

@@ -263,7 +263,7 @@ export function commonType(c: Context, types: readonly Type[]): Type {
 }
 
 function joinTypes(c: Context, a: Type, b: Type): Type {
-  if (isInstanceOfFile(a) && isInstanceOfFile(b)) return c.model.commonBase(a, b) ?? any;
+  if (isInstanceOfFile(a) && isInstanceOfFile(b)) return c.model.commonBase(a, b) ?? join(a, b);
   return join(a, b);
 }
 

@@ -19,6 +19,7 @@ import { isDay } from './library/datetime';
 import { isAwaited, startedFunctions } from './starting';
 import { handledClasses } from './web/errorHandlers';
 import { webOf } from './web/views';
+import { settle } from './settling';
 
 interface CallSite {
   callee: FunctionModel;
@@ -308,7 +309,8 @@ export function calledFunction(node: py.Call, model: FileModel, c: Context): Fun
     return undefined;
   }
   const type = c.facts.typeOf(func.value);
-  const of = type.kind === 'optional' ? type.of : type;
+  const inner = type.kind === 'optional' ? type.of : type;
+  const of = inner.kind === 'union' ? settle(inner) : inner;
   if ((of.kind === 'instance' || of.kind === 'class') && of.name.startsWith('.')) {
     return model.method(of.name.slice(1), name);
   }

@@ -16,11 +16,12 @@ const interfaces = new WeakMap<ClassModel, go.InterfaceType>();
 /** The methods that read fields through interfaces. */
 export function getterMethods(c: Context): go.Declaration[] {
   return [...c.model.classes.values()].flatMap(model =>
-    [...model.getters].map(name => {
+    [...model.getters].flatMap(name => {
       const field = c.model.field(model.name, name);
       const type = c.goType(field?.type ?? { kind: 'any' });
       const getter = c.model.getter(model, name);
       interfaces.get(model)?.methods.push(g.field(getter, g.funcType([], [type])));
+      if (model.members) return [];
       const letter = receiverName(model, undefined);
       const made = g.funcDecl(
         getter,
@@ -32,6 +33,16 @@ export function getterMethods(c: Context): go.Declaration[] {
       return made;
     }),
   );
+}
+
+/** The interfaces of classes that stand in one place without a base in common. */
+export function sharedDeclarations(c: Context): go.Declaration[] {
+  return [...c.model.classes.values()].flatMap(model => {
+    if (!model.members) return [];
+    const made = interfaceDeclaration(c, model);
+    if (made[0]) made[0].blank = true;
+    return made;
+  });
 }
 
 export function interfaceDeclaration(c: Context, model: ClassModel): go.Declaration[] {

@@ -41,7 +41,8 @@ import {
 import type { ClassModel, FunctionModel, ParamModel } from './models';
 import { findInterfaces, findProtocols, shareSignatures } from './polymorphism';
 import { findSerialized } from './serialized';
-import { resultTypes, settle } from './settling';
+import { resultTypes, settle, settleAsInterfaces } from './settling';
+import { addSharedInterfaces, findSharedUses, sharedField } from './sharedInterfaces';
 import { showsTypeNames } from './typeNames';
 import { zeroValue } from './types';
 import type { Value } from './value';
@@ -95,11 +96,14 @@ export class FileModel {
   build(): void {
     const statements = this.c.input.file.units.map(unit => unit.node as py.Statement);
     this.isProgram = this.c.input.scope.kind !== 'file' || statements.some(node => isModuleCode(node, this.c));
+    const sharedUses = findSharedUses(this.c);
+    settleAsInterfaces(new Set(sharedUses.keys()));
     for (const node of statements) if (node.kind === 'ClassDef') this.addClass(node);
     for (const model of this.classes.values()) this.link(model);
     for (const model of this.classes.values()) model.goType.ownEquality = this.hasOwnEquality(model);
     for (const node of statements) if (node.kind === 'FunctionDef') this.addFunction(node, undefined, 'function');
     for (const unit of statements) this.addNested(unit);
+    addSharedInterfaces(this.c, this, sharedUses);
     copyClassMethods(this.c, this);
     this.showsTypeNames = showsTypeNames(this.c);
     for (const model of this.classes.values()) if (isPydantic(model)) this.serialize(model);
@@ -186,6 +190,8 @@ export class FileModel {
   }
 
   field(className: string, name: string): FieldModel | undefined {
+    const model = this.classes.get(className);
+    if (model?.members) return sharedField(this, model, name);
     return findField(this.classes.get(className), name, this.c);
   }
 
@@ -193,6 +199,7 @@ export class FileModel {
   getter(model: ClassModel, name: string): string {
     const owner = this.field(model.name, name)?.owner ?? model;
     owner.getters.add(name);
+    for (const member of owner.members ?? []) this.getter(member, name);
     const wanted = goName(name, 'method', true);
     return this.c.exports ? `Get${wanted}` : wanted;
   }

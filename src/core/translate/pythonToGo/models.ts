@@ -51,6 +51,8 @@ export interface ClassModel {
   subclasses: ClassModel[];
   /** `class Closer(Protocol)`: an interface, which classes fulfil without saying so. */
   isProtocol: boolean;
+  /** The classes that an interface stands for which no class of the file is the base of. */
+  members?: ClassModel[];
   /** The protocols that the class fulfils. */
   protocols: ClassModel[];
   methods: Map<string, FunctionModel>;

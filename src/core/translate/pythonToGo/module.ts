@@ -11,7 +11,7 @@ import { type Context } from './context';
 import { newFunction } from './functionState';
 import { declare, keepComments, tried } from './declaring';
 import { docComments, finishFunction, functionDeclaration } from './functions';
-import { getterMethods } from './interfaces';
+import { getterMethods, sharedDeclarations } from './interfaces';
 import { enumLookups } from './enumLookups';
 import { isMainGuard, isProgramMain, isProgramMainCall, mainDeclaration, writeGuard } from './mainFunction';
 import { packageVariable } from './packageVariables';
@@ -47,6 +47,7 @@ export function writeModule(c: Context): { nodes: go.TopLevel[]; imports: { path
   declarations.push(
     ...partFunctions(c),
     ...enumLookups(c),
+    ...sharedDeclarations(c),
     ...getterMethods(c),
     ...textMethods(c),
     ...c.model.exceptions.written(),

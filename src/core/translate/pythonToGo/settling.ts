@@ -76,10 +76,34 @@ export function settle(type: Type, depth = 0): Type {
   }
 }
 
+/** The sets of classes for which the file that is being translated has an interface. */
+let shared: ReadonlySet<string> = new Set();
+
+/** Says which sets of classes have an interface, until another file is translated. */
+export function settleAsInterfaces(names: ReadonlySet<string>): void {
+  shared = names;
+}
+
+/** The name of a set of classes of the file; undefined where something else is among them. */
+export function unionName(types: readonly Type[]): string | undefined {
+  const names = types.flatMap(type =>
+    type.kind === 'instance' && type.name.startsWith('.') ? memberNames(type.name.slice(1)) : [''],
+  );
+  return names.includes('') ? undefined : [...new Set(names)].sort().join('|');
+}
+
+/** The classes of such a set. */
+export const memberNames = (name: string): string[] => name.split('|');
+
 function settleUnion(types: Type[]): Type {
   const some = types.filter(type => type.kind !== 'none');
   const [first] = some;
   if (!first) return any;
+  const name = unionName(some);
+  if (name !== undefined && shared.has(name)) {
+    const type: Type = { kind: 'instance', name: `.${name}`, args: [] };
+    return some.length < types.length ? optional(type) : type;
+  }
   const joined = some.reduce<Type>(join, first);
   return some.length < types.length && joined.kind !== 'any' ? optional(joined) : joined;
 }
@@ -102,6 +126,10 @@ export function join(a: Type, b: Type): Type {
   if (a.kind === 'optional' || b.kind === 'optional') {
     const of = join(a.kind === 'optional' ? a.of : a, b.kind === 'optional' ? b.of : b);
     return of.kind === 'any' ? any : optional(of);
+  }
+  if (a.kind === 'instance' && b.kind === 'instance') {
+    const name = unionName([a, b]);
+    return name !== undefined && shared.has(name) ? { kind: 'instance', name: `.${name}`, args: [] } : any;
   }
   if (a.kind === 'list' && b.kind === 'list') return list(joinElements(a.elt, b.elt));
   if (a.kind === 'dict' && b.kind === 'dict') return dict(joinElements(a.key, b.key), joinElements(a.value, b.value));

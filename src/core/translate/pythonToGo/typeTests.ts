@@ -66,10 +66,26 @@ function instanceTest(c: Context, of: Value, node: py.Expression, whole: py.Call
     if (from.kind === 'bool' && wanted.kind === 'int') return g.bool(true);
     return g.bool(false);
   }
+  const model = wanted.kind === 'instance' ? c.model.classes.get(wanted.name.slice(1)) : undefined;
+  if (model?.goType.kind === 'interface' && !model.isProtocol && isSharedType(c, of.type)) {
+    // Other classes may have the methods of the interface too, so the structs of the family are asked for.
+    return c.model
+      .familyOf(model)
+      .map(one => holdsType(c, of, g.star(g.ident(one.structName))))
+      .reduce((all, test) => g.binary(all, '||', test));
+  }
+  return holdsType(c, of, c.goType(wanted));
+}
+
+/** A flag that says whether the value is of a Go type. */
+function holdsType(c: Context, of: Value, type: go.Expression): go.Expression {
   const flag = c.flagName();
-  c.emit(g.assign([g.ident('_'), g.ident(flag)], g.assertType(of.node, c.goType(wanted))));
+  c.emit(g.assign([g.ident('_'), g.ident(flag)], g.assertType(of.node, type)));
   return g.ident(flag);
 }
+
+const isSharedType = (c: Context, type: Type): boolean =>
+  type.kind === 'instance' && c.model.classes.get(type.name.slice(1))?.members !== undefined;
 
 /** `issubclass(exc_type, AppError)` in an `__exit__`, where the class of an error is asked of the error. */
 export function isSubclassCall(c: Context, node: py.Call, args: py.Expression[]): Value {
