@@ -1,6 +1,7 @@
 /** URLs. */
 export const urllibParse = `
 parse_qs(qs: str, keep_blank_values?: bool, strict_parsing?: bool, encoding?: str, errors?: str, max_num_fields?: int | None, separator?: str) -> dict[str, list[str]]
+parse_qsl(qs: str, keep_blank_values?: bool, strict_parsing?: bool, encoding?: str, errors?: str, max_num_fields?: int | None, separator?: str) -> list[tuple[str, str]]
 quote(string: str, safe?: str, encoding?: str | None, errors?: str | None) -> str
 quote_plus(string: str, safe?: str, encoding?: str | None, errors?: str | None) -> str
 unquote(string: str, encoding?: str, errors?: str) -> str
@@ -14,6 +15,18 @@ urlunsplit(components: any) -> str
 unquote_to_bytes(string: str) -> bytes
 quote_from_bytes(bs: bytes, safe?: str) -> str
 class ParseResult
+  scheme: str
+  netloc: str
+  path: str
+  params: str
+  query: str
+  fragment: str
+  hostname: str | None
+  port: int | None
+  username: str | None
+  password: str | None
+  geturl() -> str
+class SplitResult
   scheme: str
   netloc: str
   path: str

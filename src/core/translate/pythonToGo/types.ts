@@ -39,6 +39,8 @@ const libraryTypes: Record<string, [path: string, name: string, pointer: boolean
   'io.BufferedReader': ['os', 'File', true],
   'io.BufferedWriter': ['os', 'File', true],
   'io.StringIO': ['bytes', 'Buffer', true],
+  'urllib.parse.ParseResult': ['net/url', 'URL', true],
+  'urllib.parse.SplitResult': ['net/url', 'URL', true],
   'hashlib.Hash': ['hash', 'Hash', false],
   'hmac.HMAC': ['hash', 'Hash', false],
   'io.BytesIO': ['bytes', 'Buffer', true],

@@ -25,7 +25,9 @@ import { strings } from './strings';
 import { tasks } from './tasks';
 import { taskTools } from './taskTools';
 import { threads } from './threads';
+import { urlTexts } from './urls';
 import { tuples } from './tuples';
+import { wrapping } from './wrapping';
 import { values } from './values';
 import { webTexts } from './web';
 import { zones } from './zones';
@@ -40,6 +42,8 @@ export const helperTexts: Record<string, HelperText> = {
   ...values,
   ...bytesTexts,
   ...csvTexts,
+  ...wrapping,
+  ...urlTexts,
   ...searching,
   ...jsonTexts,
   ...statistics,

@@ -148,41 +148,6 @@ func keepLines(s string) []string {
 	return lines
 }`,
   },
-  wrapped: {
-    imports: ['strings', 'unicode/utf8'],
-    text: `// wrapped breaks a text into lines of at most so many characters.
-func wrapped(text string, width int) []string {
-	lines, line := []string{}, ""
-	for _, word := range strings.Fields(text) {
-		for utf8.RuneCountInString(word) > width {
-			room := width
-			if line != "" {
-				room = width - utf8.RuneCountInString(line) - 1
-			}
-			if room > 0 {
-				runes := []rune(word)
-				if line != "" {
-					line += " "
-				}
-				line, word = line+string(runes[:room]), string(runes[room:])
-			}
-			lines, line = append(lines, line), ""
-		}
-		switch {
-		case line == "":
-			line = word
-		case utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) <= width:
-			line += " " + word
-		default:
-			lines, line = append(lines, line), word
-		}
-	}
-	if line != "" {
-		lines = append(lines, line)
-	}
-	return lines
-}`,
-  },
   dedented: {
     imports: ['strings'],
     text: `// dedented takes the blanks away that all lines begin with.

@@ -36,6 +36,7 @@ import { string, textwrap } from './string';
 import { structs } from './structs';
 import { sys } from './sys';
 import type { Call, Constant, Field, LibraryModule, Method, RoundsOf } from './table';
+import { urls } from './urls';
 import { threading } from './threading';
 import { time } from './time';
 
@@ -86,6 +87,7 @@ function tables(): Tables {
     textwrap,
     sys,
     threading,
+    urls,
     time,
   ];
   const gathered = <T>(of: (module: LibraryModule) => Record<string, T> | undefined): Map<string, T> =>

@@ -33,11 +33,12 @@ function textArguments(c: Context, node: py.Call, names: readonly string[]): (py
 const wrap =
   (isFilled: boolean): Call =>
   (c, node) => {
-    const [text, width] = textArguments(c, node, ['text', 'width']);
+    const names = ['text', 'width', 'initial_indent', 'subsequent_indent'];
+    const [text, width, first, rest] = textArguments(c, node, names);
     if (!text) return undefined;
     const room = width ? coerce(c, expression(c, width), int).node : g.int(70);
-    c.notes.assume('words are broken at blanks only');
-    const lines = g.call(c.helper('wrapped'), coerce(c, expression(c, text), str).node, room);
+    const [before, later] = [first, rest].map(one => (one ? coerce(c, expression(c, one), str).node : g.str('')));
+    const lines = g.call(c.helper('wrapped'), coerce(c, expression(c, text), str).node, room, before!, later!);
     if (isFilled) return value(g.pkgCall('strings', 'Join', lines, g.str('\n')), str);
     return value(lines, { kind: 'list', elt: str });
   };
