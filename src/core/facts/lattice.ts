@@ -1,5 +1,5 @@
 /** The operations on types that both languages share. All are pure; types are never changed in place. */
-import { any, isBigInt, none, optional, tupleOf, unknown, type FunctionType, type Type } from './types';
+import { any, isExactNumber, none, optional, tupleOf, unknown, type FunctionType, type Type } from './types';
 
 /** More members than this, and a union says no more than `any`. */
 const maxUnion = 6;
@@ -105,8 +105,8 @@ function ofAnyLength(elts: readonly Type[], base: CommonBase | undefined): Type 
 function joinSameShape(a: Type, b: Type, base?: CommonBase): Type | undefined {
   if (a.kind === 'tuple' && b.kind === 'list' && b.form === 'tuple') return ofAnyLength([...a.elts, b.elt], base);
   if (b.kind === 'tuple' && a.kind === 'list' && a.form === 'tuple') return ofAnyLength([...b.elts, a.elt], base);
-  if (isBigInt(a) && (b.kind === 'int' || b.kind === 'bool')) return a;
-  if (isBigInt(b) && (a.kind === 'int' || a.kind === 'bool')) return b;
+  if (isExactNumber(a) && (b.kind === 'int' || b.kind === 'bool')) return a;
+  if (isExactNumber(b) && (a.kind === 'int' || a.kind === 'bool')) return b;
   if (a.kind === 'int' && b.kind === 'float') return b;
   if (a.kind === 'float' && b.kind === 'int') return a;
   if (a.kind !== b.kind) return undefined;

@@ -81,6 +81,9 @@ export const error: Type = { kind: 'error' };
 /** A whole number of any size: Go's `*big.Int`. Python has no name of its own for it. */
 export const bigInt: Type = { kind: 'instance', name: 'math/big.Int', args: [] };
 export const isBigInt = (type: Type): boolean => type.kind === 'instance' && type.name === 'math/big.Int';
+/** A number of which whole numbers are some: of any size, a Fraction, a Decimal. */
+export const isExactNumber = (type: Type): boolean =>
+  type.kind === 'instance' && /^(math\/big\.Int|fractions\.Fraction|decimal\.Decimal)$/.test(type.name);
 export const list = (elt: Type): Type => ({ kind: 'list', elt });
 export const tupleOf = (elt: Type): Type => ({ kind: 'list', elt, form: 'tuple' });
 export const set = (elt: Type): Type => ({ kind: 'set', elt });

@@ -1,7 +1,20 @@
 /** What operators give. */
 import type * as py from '../../syntax/python/ast';
 import { joinAll } from '../lattice';
-import { bigInt, bool, float, infinity, int, isBigInt, set, str, tupleOf, unknown, type Type } from '../types';
+import {
+  bigInt,
+  bool,
+  float,
+  infinity,
+  int,
+  isBigInt,
+  isExactNumber,
+  set,
+  str,
+  tupleOf,
+  unknown,
+  type Type,
+} from '../types';
 import type { PythonContext } from './context';
 import { allBases, asContainer } from './instances';
 import { memberOf } from './members';
@@ -42,6 +55,9 @@ function operate(cx: PythonContext, op: py.BinaryOperator, left: Type, right: Ty
   if (right.kind === 'optional') return operate(cx, op, left, right.of, rightNode);
   if (isNumber(left) && isNumber(right)) return arithmetic(op, left, right, rightNode);
   if (isBigInt(left) || isBigInt(right)) return bigArithmetic(op, left, right);
+  // Whoever has a float beside him gives one: a Fraction as well. A Decimal refuses it.
+  if (isExactNumber(left) && right.kind === 'float') return float;
+  if (isExactNumber(right) && left.kind === 'float') return float;
   const flags = [left, right].find(type => enumBase(cx, type) === 'flags');
   if (flags && '|&^'.includes(op)) return flags;
   const [a, b] = [plainMember(cx, left), plainMember(cx, right)];

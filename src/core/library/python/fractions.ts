@@ -15,4 +15,7 @@ class Fraction
   __rtruediv__(a: any) -> Fraction
   __floordiv__(b: any) -> int
   __neg__() -> Fraction
+  __abs__() -> Fraction
+  __pow__(b: int) -> Fraction
+  __mod__(b: any) -> Fraction
 `;

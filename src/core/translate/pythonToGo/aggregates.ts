@@ -4,6 +4,7 @@ import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { keywordArgument } from './arguments';
+import { exactArithmetic, isExact } from './exactNumbers';
 import { coerce, withArticle, promote, truth } from './coerce';
 import { materialized } from './collecting';
 import { eachOf } from './comprehensions';
@@ -110,6 +111,19 @@ function sumOfInstances(c: Context, items: py.Expression, start: py.Expression, 
   return total;
 }
 
+/** The sum of fractions or decimals. */
+function sumOfExact(c: Context, items: py.Expression, start: py.Expression | undefined, type: Type): Value {
+  const result = c.resultVariable(type, 'total');
+  const total = pure(g.ident(result.name), type);
+  const first = start ? expression(c, start, type) : pure(g.int(0), int);
+  c.emit(result.start(coerce(c, first, type).node));
+  eachOf(c, items, item => {
+    const { before, result: sum } = c.capture(() => exactArithmetic(c, '+', total, item));
+    return sum ? [...before, g.assign(total.node, sum.node)] : c.gap('this sum has no counterpart here', items);
+  });
+  return total;
+}
+
 export function sumCall(c: Context, node: py.Call, args: py.Expression[]): Value {
   const [first] = args;
   const start = args[1] ?? keywordArgument(node, 'start');
@@ -120,6 +134,8 @@ export function sumCall(c: Context, node: py.Call, args: py.Expression[]): Value
     const numbers = isSmall ? g.call(c.helper('bigsOf'), items.node) : coerce(c, items, list(bigInt)).node;
     return value(g.call(c.helper('bigSum'), numbers), bigInt);
   }
+  const sumType = c.typeOf(node);
+  if (isExact(sumType)) return sumOfExact(c, first, start, sumType);
   if (!isLazy(first) && first.kind !== 'ListComp' && !start) {
     const items = asList(c, materialized(c, first));
     const elt = items.type.kind === 'list' ? items.type.elt : any;

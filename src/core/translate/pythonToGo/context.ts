@@ -1,6 +1,6 @@
 /** What all parts of the walk share: facts, names, the statements written so far, and the function around. */
 import type { Facts, Symbol } from '../../facts/facts';
-import { type Type, any, isBigInt } from '../../facts/types';
+import { type Type, any, isExactNumber } from '../../facts/types';
 import type { Logger } from '../../index';
 import type { Match } from '../../match/match';
 import type * as go from '../../syntax/go/ast';
@@ -512,7 +512,7 @@ const packageNames = new Set(
 function unhashable(type: Type, depth = 0): Type | undefined {
   if (depth > 8) return undefined;
   const isKey = (one: Type): Type | undefined =>
-    one.kind === 'list' || one.kind === 'dict' || one.kind === 'set' || one.kind === 'bytes' || isBigInt(one)
+    one.kind === 'list' || one.kind === 'dict' || one.kind === 'set' || one.kind === 'bytes' || isExactNumber(one)
       ? one
       : one.kind === 'tuple'
         ? one.elts.length === 1

@@ -5,6 +5,7 @@ import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { keywordArgument } from './arguments';
 import { one } from './builtins';
+import { isDecimal } from './decimals';
 import { isExact } from './exactNumbers';
 import { coerce, withArticle } from './coerce';
 import { type Context } from './context';
@@ -54,6 +55,7 @@ export function intCall(c: Context, node: py.Call, args: py.Expression[]): Value
   const of = plainMember(c, one(c, node, args));
   const base = args[1] ?? keywordArgument(node, 'base');
   if (isBigInt(of.type)) return of;
+  if (isExact(of.type)) return coerce(c, of, int);
   const isLarge = isBigInt(c.typeOf(node));
   switch (of.type.kind) {
     case 'int':
@@ -133,10 +135,18 @@ function placesBeforePoint({ node }: Value): number | undefined {
   return node.kind === 'UnaryExpr' && node.x.kind === 'IntLit' ? Number(node.x.value) : undefined;
 }
 
+function roundedDecimal(c: Context, of: Value, digits: py.Expression | undefined): Value {
+  const rescaled = (places: go.Expression): go.Expression =>
+    g.method(of.node, 'Rescale', places, g.str('ROUND_HALF_EVEN'));
+  if (!digits || digits.kind === 'None') return value(g.method(rescaled(g.int(0)), 'Int'), int);
+  return value(rescaled(g.unary('-', coerce(c, expression(c, digits), int).node)), of.type);
+}
+
 export function roundCall(c: Context, node: py.Call, args: py.Expression[]): Value {
   const of = one(c, node, args);
   const digits = args[1] ?? keywordArgument(node, 'ndigits');
   if (of.type.kind === 'int' && !digits) return of;
+  if (isDecimal(of.type)) return roundedDecimal(c, of, digits);
   const number = coerce(c, of, float);
   if (!digits || digits.kind === 'None') {
     return value(g.call('int', g.pkgCall('math', 'RoundToEven', number.node)), int, of.pure);

@@ -8,6 +8,8 @@ import { type Context } from './context';
 import { type Value, value } from './value';
 import { expression } from './expressions';
 import { type Piece, assemble, textOf } from './formatting';
+import { isDecimal } from './decimals';
+import { isExact } from './exactNumbers';
 import { isNilable } from './types';
 
 // ---- the format mini-language ----
@@ -72,6 +74,9 @@ export function formatted(c: Context, from: Value, spec: Spec, inner: go.Express
   else if (from.type.kind === 'any' && /^[feEgG%]$/.test(spec.type)) from = coerce(c, from, { kind: 'float' });
   const { width } = spec;
   if (inner.length > 0) return computed(c, from, spec, inner);
+  if (isDecimal(from.type) && /^[fF]?$/.test(spec.type) && spec.precision !== '*')
+    return formattedDecimal(c, from, spec);
+  if (isExact(from.type) && !isBigInt(from.type)) from = coerce(c, from, { kind: 'float' });
   if (isBigInt(from.type)) return formattedBig(c, from, spec);
   if (from.type.kind === 'bool' && spec.type !== '') from = coerce(c, from, { kind: 'int' });
   const number = isNumber || from.type.kind === 'int' || from.type.kind === 'float';
@@ -97,6 +102,17 @@ export function formatted(c: Context, from: Value, spec: Spec, inner: go.Express
     zero: false,
     fill: spec.zero && !spec.align ? '0' : spec.fill,
   });
+}
+
+/** A decimal with a number of places, or all that it has. */
+function formattedDecimal(c: Context, from: Value, spec: Spec): Piece {
+  const digits = spec.precision === '' ? textOf(c, from) : g.method(from.node, 'Fixed', g.int(spec.precision));
+  if (spec.sign === '+' || spec.sign === ' ') return c.gap('the sign before a Decimal has no counterpart here');
+  const mark = (text: go.Expression): go.Expression =>
+    spec.grouping === '_' ? g.call(c.helper('grouped'), text, g.str('_')) : g.call(c.helper('withCommas'), text);
+  const text = value(spec.grouping ? mark(digits) : digits, str);
+  const fill = spec.zero && !spec.align ? '0' : spec.fill;
+  return padText(c, text, { ...spec, align: spec.align || '>', precision: '', zero: false, fill });
 }
 
 /** A whole number of any size: fmt writes it, but for floats. */

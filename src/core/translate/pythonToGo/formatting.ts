@@ -3,7 +3,7 @@ import { type Type, isBigInt, str } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
-import { exactText } from './exactNumbers';
+import { exactRepr, exactText } from './exactNumbers';
 import { withArticle } from './coerce';
 import { type Context } from './context';
 import { type Value, value } from './value';
@@ -127,7 +127,7 @@ export function reprOf(c: Context, from: Value): go.Expression {
       return textOf(c, from);
     case 'instance': {
       if (holdsKey(from.type)) return reprOf(c, fromKey(c, from));
-      const exact = exactText(from);
+      const exact = exactRepr(c, from);
       if (exact) return exact;
       const className = from.type.name.startsWith('.') ? from.type.name.slice(1) : undefined;
       if (enumOf(c, from.type)) return g.method(from.node, 'GoString');

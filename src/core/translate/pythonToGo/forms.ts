@@ -21,7 +21,7 @@ export function isFormed(type: Type, depth = 0): boolean {
     case 'str':
       return depth > 0 && type.form !== undefined;
     case 'instance':
-      return depth > 0 && type.name.startsWith('datetime.');
+      return depth > 0 && /^(datetime|fractions)\./.test(type.name);
     case 'optional':
       return false;
     case 'set':

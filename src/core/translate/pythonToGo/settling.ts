@@ -1,5 +1,5 @@
 /** What the lattice leaves open settled: every value has one Go type. */
-import { type Type, any, isBigInt, float, infinity, int, optional, str } from '../../facts/types';
+import { type Type, any, isExactNumber, float, infinity, int, optional, str } from '../../facts/types';
 import { dict, isKeyName, keyType, list, tuple } from './shapes';
 
 /** Python's classes of the library that are a plain type of Go. */
@@ -15,7 +15,6 @@ const plainTypes: Record<string, (args: Type[]) => Type> = {
   'pathlib.PurePath': () => ({ kind: 'str', form: 'path' }),
   'pathlib.PosixPath': () => ({ kind: 'str', form: 'path' }),
   'pathlib.PurePosixPath': () => ({ kind: 'str', form: 'path' }),
-  'decimal.Decimal': () => any,
 };
 
 const tupleNames = ['pair', 'triple', 'quadruple', 'quintuple', 'sextuple'];
@@ -119,8 +118,8 @@ export function join(a: Type, b: Type): Type {
   if (a.kind === 'any' || b.kind === 'any') return any;
   if (isNumber(a) && isNumber(b))
     return a.kind === 'float' || b.kind === 'float' ? (isWhole(a) && isWhole(b) ? infinity : float) : int;
-  if (isBigInt(a) && (b.kind === 'int' || b.kind === 'bool')) return a;
-  if (isBigInt(b) && (a.kind === 'int' || a.kind === 'bool')) return b;
+  if (isExactNumber(a) && (b.kind === 'int' || b.kind === 'bool')) return a;
+  if (isExactNumber(b) && (a.kind === 'int' || a.kind === 'bool')) return b;
   if (a.kind === 'none') return settle(optional(b));
   if (b.kind === 'none') return settle(optional(a));
   if (a.kind === 'optional' || b.kind === 'optional') {

@@ -30,6 +30,7 @@ const libraryTypes: Record<string, [path: string, name: string, pointer: boolean
   'datetime.timezone': ['time', 'Location', true],
   'zoneinfo.ZoneInfo': ['time', 'Location', true],
   'datetime.timedelta': ['time', 'Duration', false],
+  'fractions.Fraction': ['math/big', 'Rat', true],
   'math/big.Int': ['math/big', 'Int', true],
   're.Pattern': ['regexp', 'Regexp', true],
   'threading.Lock': ['sync', 'Mutex', true],
@@ -71,6 +72,7 @@ const libraryInterfaces = new Set(['hashlib.Hash', 'hmac.HMAC', 'os.stat_result'
 /** Types of the library that a helper stands for, and whether they are of something. */
 const helperTypes: Record<string, [helper: string, generic: boolean]> = {
   'random.Random': ['mersenne', false],
+  'decimal.Decimal': ['decimal', false],
   'asyncio.Task': ['asyncTask', true],
   'asyncio.Future': ['asyncTask', true],
   'asyncio.Queue': ['taskQueue', true],

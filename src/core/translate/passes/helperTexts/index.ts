@@ -3,6 +3,7 @@ import type { HelperText } from './helperText';
 import { bytesTexts } from './bytes';
 import { calendar } from './calendar';
 import { bigNumbers } from './bigNumbers';
+import { decimals } from './decimals';
 import { collections } from './collections';
 import { forms } from './forms';
 import { regexps } from './regexps';
@@ -59,6 +60,7 @@ export const helperTexts: Record<string, HelperText> = {
   ...calendar,
   ...zones,
   ...bigNumbers,
+  ...decimals,
   ...paths,
   ...pathObjects,
   ...streams,

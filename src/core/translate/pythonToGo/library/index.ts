@@ -11,6 +11,7 @@ import { collections } from './collections';
 import { csv } from './csv';
 import { dataclasses } from './dataclasses';
 import { calendar } from './calendar';
+import { exact } from './exact';
 import { datetime } from './datetime';
 import { spans } from './spans';
 import { zones } from './zones';
@@ -62,6 +63,7 @@ function tables(): Tables {
     dataclasses,
     calendar,
     datetime,
+    exact,
     django,
     fastapi,
     flask,
