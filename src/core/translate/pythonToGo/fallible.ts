@@ -391,6 +391,7 @@ const failingCalls: Record<string, string[]> = {
   'builtins.dict.pop': ['builtins.KeyError'],
   'builtins.str.index': ['builtins.ValueError'],
   'string.Template.substitute': ['builtins.KeyError'],
+  'shlex.split': ['builtins.ValueError'],
   'builtins.str.rindex': ['builtins.ValueError'],
   'builtins.str.encode': ['builtins.UnicodeEncodeError'],
   'builtins.bytes.decode': ['builtins.UnicodeDecodeError'],

@@ -85,6 +85,7 @@ function instanceText(c: Context, from: Value, name: string): go.Expression | un
   const model = enumOf(c, from.type);
   if (model && printsValue(model) && !model.methods.has('__str__')) return textOf(c, enumValue(c, from, model));
   const className = name.startsWith('.') ? name.slice(1) : undefined;
+  if (name === 'uuid.UUID') return from.node;
   if (className === undefined) {
     const time = timeText(c, from, name, false);
     if (time) return time;

@@ -83,6 +83,7 @@ const helperTypes: Record<string, [helper: string, generic: boolean]> = {
   'asyncio.Lock': ['taskSemaphore', false],
   'asyncio.Event': ['taskEvent', false],
   'asyncio.TaskGroup': ['asyncTaskGroup', false],
+  'difflib.SequenceMatcher': ['sequenceMatcher', false],
   'queue.Queue': ['syncQueue', true],
   'queue.LifoQueue': ['syncQueue', true],
   'queue.PriorityQueue': ['syncQueue', true],
@@ -193,7 +194,7 @@ function instanceType(name: string, own: OwnTypes): go.Expression {
   }
   if (name === 're.Match') return own.keepsPlaces ? star(ident(own.helper('match'))) : sliceType(ident('string'));
   if (name === 'csv.Writer' || name === 'csv.DictWriter') return star(ident(own.helper('rowWriter')));
-  if (name === 'struct.Struct' || name === 'string.Template') return ident('string');
+  if (name === 'struct.Struct' || name === 'string.Template' || name === 'uuid.UUID') return ident('string');
   const stream = own.streamType?.(name);
   if (stream) return stream;
   const library = libraryTypes[name];

@@ -27,6 +27,7 @@ import { tasks } from './tasks';
 import { taskTools } from './taskTools';
 import { threads } from './threads';
 import { urlTexts } from './urls';
+import { differences } from './differences';
 import { tuples } from './tuples';
 import { wrapping } from './wrapping';
 import { values } from './values';
@@ -43,6 +44,7 @@ export const helperTexts: Record<string, HelperText> = {
   ...values,
   ...bytesTexts,
   ...csvTexts,
+  ...differences,
   ...wrapping,
   ...urlTexts,
   ...searching,

@@ -38,6 +38,8 @@ import { structs } from './structs';
 import { sys } from './sys';
 import type { Call, Constant, Field, LibraryModule, Method, RoundsOf } from './table';
 import { urls } from './urls';
+import { difflib } from './difflib';
+import { secrets } from './secrets';
 import { threading } from './threading';
 import { time } from './time';
 
@@ -89,6 +91,8 @@ function tables(): Tables {
     textwrap,
     sys,
     threading,
+    difflib,
+    secrets,
     urls,
     time,
   ];
