@@ -146,7 +146,11 @@ class Tracer {
       case 'Name': {
         const symbol = this.cx.module.symbolOf(n);
         if (symbol?.kind === 'builtin' || symbol?.kind === 'class' || symbol?.kind === 'import') out.add(n);
-        else if (symbol) this.bindings(symbol.bindings, out, seen, false);
+        else if (symbol) {
+          // A caller may leave out what such a function has a default for.
+          if (symbol.bindings.some(one => one.kind === 'function' && isOpen(one.node))) out.add(n);
+          this.bindings(symbol.bindings, out, seen, false);
+        }
         return;
       }
       case 'IfExp':
@@ -416,6 +420,9 @@ class Tracer {
     }
   }
 }
+
+const isOpen = (func: py.FunctionDef): boolean =>
+  func.params.some(param => param.kind === 'Param' && (param.default !== undefined || param.form !== 'plain'));
 
 const keys = new WeakMap<NodeBase, NodeBase>();
 

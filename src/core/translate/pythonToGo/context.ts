@@ -512,7 +512,12 @@ const packageNames = new Set(
 function unhashable(type: Type, depth = 0): Type | undefined {
   if (depth > 8) return undefined;
   const isKey = (one: Type): Type | undefined =>
-    one.kind === 'list' || one.kind === 'dict' || one.kind === 'set' || one.kind === 'bytes' || isExactNumber(one)
+    one.kind === 'list' ||
+    one.kind === 'dict' ||
+    one.kind === 'set' ||
+    one.kind === 'bytes' ||
+    one.kind === 'func' ||
+    isExactNumber(one)
       ? one
       : one.kind === 'tuple'
         ? one.elts.length === 1

@@ -161,7 +161,12 @@ export function goType(type: Type, own: OwnTypes): go.Expression {
       return ident('error');
     case 'func':
       return funcType(
-        type.params.map(param => field('', goType(param.type, own), param.variadic && !param.keywordOnly)),
+        type.params.map((param, i) => {
+          const written = goType(param.type, own);
+          if (!param.variadic || param.keywordOnly) return field('', written);
+          const isLast = i === type.params.length - 1;
+          return isLast ? field('', written, true) : field('', sliceType(written));
+        }),
         [
           ...(type.result.kind === 'none' ? [] : resultTypes(type.result).map(one => goType(one, own))),
           ...(own.valuesFail?.(type.params.length) ? [ident('error')] : []),

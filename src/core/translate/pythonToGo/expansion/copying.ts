@@ -49,8 +49,12 @@ export interface Expanded {
   made: Map<NodeBase, NodeBase[]>;
 }
 
-/** Gives every node a place of its own, in the order in which they stand now. */
-export function placed(file: SourceFile<NodeBase>, units: { node: py.Statement; from: Unit<NodeBase> }[]): Expanded {
+/** Gives every node a place of its own, in the order in which they stand now; `before` are ranges of an earlier state. */
+export function placed(
+  file: SourceFile<NodeBase>,
+  units: { node: py.Statement; from: Unit<NodeBase> }[],
+  before?: ReadonlyMap<NodeBase, Range>,
+): Expanded {
   const starts = new Map<NodeBase, number>();
   for (const unit of file.units) walk(unit.node, node => void starts.set(node, unit.start));
   const ranges = new Map<NodeBase, Range>();
@@ -65,7 +69,8 @@ export function placed(file: SourceFile<NodeBase>, units: { node: py.Statement; 
     const source = sourceOf(node, starts);
     if (!source) return copy;
     const at = starts.get(source) ?? 0;
-    ranges.set(copy, { start: at + source.start, end: at + source.end });
+    const range = before ? before.get(source) : { start: at + source.start, end: at + source.end };
+    if (range) ranges.set(copy, range);
     made.set(source, [...(made.get(source) ?? []), copy]);
     return copy;
   };

@@ -9,10 +9,12 @@ import { copied, copiedAll, withChildren, type Change } from './copying';
 import { shapeKey, type Closure, type Env, type Shape } from './known';
 import { functionNames, type FunctionNames } from './names';
 import * as n from './nodes';
+import { environment, handedOn, parametersOfVariant, type HandedOn } from './handingOn';
 import { keptDefaults, lambdasIn, withoutDefaults } from './lambdas';
 import { objectClass } from './objects';
 import { Planner } from './planning';
 import { docOf, type Plan, type Wrapping } from './plans';
+import { hasSpread, writtenArguments } from './spreads';
 import { withStates } from './states';
 import { nameOf, substituted, substitutedAll, type Substituting } from './substitution';
 import { functionValues } from './values';
@@ -30,6 +32,8 @@ export class Expansion implements Substituting {
   private readonly defaults = new Map<Symbol, py.Expression>();
   private readonly dispatches: Dispatches | undefined;
   private readonly names: FunctionNames | undefined;
+  private readonly handed: HandedOn | undefined;
+  private readonly hasSpreads: boolean;
   private readonly liftedNames = new Map<Closure, string>();
   /** Arguments whose second part is being written. */
   private readonly handling = new Set<NodeBase>();
@@ -49,17 +53,25 @@ export class Expansion implements Substituting {
       this.bare.add(lambda);
       for (const [symbol, value] of kept) this.defaults.set(symbol, value);
     }
+    this.hasSpreads = roots.some(root => hasSpread(this.facts, root));
     this.planner.run();
     const fresh = (wanted: string): string => this.planner.fresh(wanted);
     this.dispatches = dispatches(this.facts, roots, fresh);
     const shownName = (func: py.FunctionDef): string =>
       this.planner.plans.get(func)?.shown?.shownName ?? n.idOf(func.name);
+    this.handed = handedOn(this.facts, roots, this.planner.calls, fresh);
     this.names = functionNames({ facts: this.facts, fresh, shownName }, roots);
   }
 
+  /** Functions got parameters for `*args` and `**kwargs`. */
+  get handsOn(): boolean {
+    return (this.handed?.variants.size ?? 0) > 0;
+  }
+
   get hasPlans(): boolean {
-    const { planner, values, bare, dispatches, names } = this;
-    return [planner.plans, values, bare, dispatches?.bases, names?.texts].some(
+    const { planner, values, bare, dispatches, names, handed } = this;
+    if (this.hasSpreads) return true;
+    return [planner.plans, values, bare, dispatches?.bases, names?.texts, handed?.variants].some(
       one => one !== undefined && one.size > 0,
     );
   }
@@ -145,8 +157,8 @@ export class Expansion implements Substituting {
         return { ...made, target: loop.target, iter: this.rewritten(loop.iter) } as typeof node;
       }
       case 'FunctionDef': {
-        const dispatched = this.dispatched(node);
-        if (dispatched) return dispatched;
+        const others = this.dispatched(node) ?? this.variants(node);
+        if (others) return others;
         const plan = this.planner.plans.get(any);
         if (plan) return this.writtenOut(plan);
         return this.planner.states.size === 0 ? undefined : this.stated(this.children(node));
@@ -160,13 +172,17 @@ export class Expansion implements Substituting {
         return all;
       }
       case 'Call': {
-        const name = this.planner.calledNames.get(any);
-        if (name === undefined) return undefined;
+        const name = this.planner.calledNames.get(any) ?? this.handed?.called.get(any);
+        const given = writtenArguments(this.facts, node);
+        if (name === undefined) {
+          const args = (given ?? []).flatMap(arg => copiedAll(arg, this.rewrite));
+          return given && ({ ...node, func: this.rewritten(node.func), args } as AnyNode);
+        }
         const func: py.Expression =
           node.func.kind === 'Attribute'
             ? { ...this.rewritten(node.func), attr: n.name(name) }
             : { ...node.func, kind: 'Name', id: name };
-        return { ...node, func, args: node.args.flatMap(arg => copiedAll(arg, this.rewrite)) } as AnyNode;
+        return { ...node, func, args: (given ?? node.args).flatMap(arg => copiedAll(arg, this.rewrite)) } as AnyNode;
       }
       case 'Attribute':
         return this.names?.texts.get(any) ?? this.attributeOf(node);
@@ -208,6 +224,21 @@ export class Expansion implements Substituting {
     }
     if (last?.cache && attr === 'cache_info') return n.name(`${last.cache.results}_info`);
     return plan.attributes.get(attr);
+  }
+
+  /** One function for each way in which it is called. */
+  private variants(node: py.FunctionDef): py.FunctionDef[] | undefined {
+    const variants = this.handed?.variants.get(node);
+    return variants?.map((variant): py.FunctionDef => {
+      const env = environment(this.facts, node, variant);
+      const made: py.FunctionDef = {
+        ...node,
+        ...(variant.name === undefined ? {} : { name: n.name(variant.name), comments: [], blank: true }),
+        params: parametersOfVariant(node, variant).map(param => this.rewritten(param)),
+        body: substitutedAll(this, node.body, env),
+      };
+      return this.stated(made);
+    });
   }
 
   /** A function that chooses by the type of its first argument, or one that is chosen. */

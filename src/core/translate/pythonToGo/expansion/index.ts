@@ -11,24 +11,27 @@ import { Expansion } from './expansion';
 
 /** The input with everything written out; the same input where there is nothing to write out. */
 export function expanded(input: TranslationInput): TranslationInput {
-  if (!input.analyse) return input;
+  const once = expandedOnce(input);
+  // What is handed on is seen as a value when it has parameters of its own.
+  return once.handsOn ? expandedOnce(once.input).input : once.input;
+}
+
+function expandedOnce(input: TranslationInput): { input: TranslationInput; handsOn: boolean } {
+  const same = { input, handsOn: false };
+  if (!input.analyse) return same;
   const expansion = new Expansion(input);
-  if (!expansion.hasPlans) return input;
+  if (!expansion.hasPlans) return same;
   const units = input.file.units.flatMap(from =>
     expansion.rewrittenAll(from.node as py.Statement).map(node => ({ node, from })),
   );
-  const made = placed(input.file, units);
+  const made = placed(input.file, units, input.ranges);
   const { facts, matches } = input.analyse(made.file);
   const scope = movedScope(input.scope, made.made, matches);
-  if (!scope) return input;
+  if (!scope) return same;
+  const assumed = [...(input.assumed ?? []), ...expansion.planner.assumptions];
   return {
-    ...input,
-    file: made.file,
-    facts,
-    matches,
-    scope,
-    ranges: made.ranges,
-    assumed: [...expansion.planner.assumptions],
+    input: { ...input, file: made.file, facts, matches, scope, ranges: made.ranges, assumed },
+    handsOn: expansion.handsOn,
   };
 }
 

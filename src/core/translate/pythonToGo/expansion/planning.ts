@@ -23,7 +23,7 @@ export class Planner {
   current!: Plan;
   private readonly taken = new Set<string>();
   private readonly variants = new Map<Plan, Map<string, string>>();
-  private readonly calls: Calls;
+  readonly calls: Calls;
 
   constructor(
     private readonly facts: Facts,

@@ -92,7 +92,12 @@ export class Calls {
     return uses.map(call => ({ call, shape: shapeOf(call) }));
   }
 
-  private nameCalls(func: py.FunctionDef): py.Call[] {
+  /** The calls of a class. */
+  ofClass(owner: py.ClassDef): ShapedCall[] {
+    return this.nameCalls(owner).map(call => ({ call, shape: shapeOf(call) }));
+  }
+
+  private nameCalls(func: py.FunctionDef | py.ClassDef): py.Call[] {
     const uses = this.facts.symbolOf(func.name)?.uses ?? [];
     return uses.flatMap(use => {
       const parent = this.facts.parentOf(use) as py.Node | undefined;

@@ -48,6 +48,7 @@ function lambdaFor(facts: Facts, origin: py.Expression, use: Use): py.Lambda | u
   // The name of a class may be looked at too.
   if (origin.kind === 'Name' && facts.symbolOf(origin)?.kind === 'class') return ofClass(facts, origin, use);
   if (origin.kind === 'Call') return ofCall(facts, origin, use);
+  if (origin.kind === 'Name' && facts.symbolOf(origin)?.kind === 'function') return ofFunction(facts, origin, use);
   if (use.keywords.length > 0) return undefined;
   const qualified = facts.qualifiedName(origin) ?? '';
   const names = parameterNames(qualified, use.positional);
@@ -103,6 +104,23 @@ function parameterNames(qualified: string, count: number): string[] {
 }
 
 const letters = (count: number): string[] => ['a', 'b', 'c', 'd', 'e', 'f'].slice(0, count);
+
+/** A function with defaults, of which its callers leave some out or name some. */
+function ofFunction(facts: Facts, origin: py.Name, use: Use): py.Lambda | undefined {
+  const declared = facts.symbolOf(origin)?.declaration as py.Node | undefined;
+  if (declared?.kind !== 'FunctionDef') return undefined;
+  const params = declared.params.filter(param => param.kind === 'Param');
+  const plain = params.filter(param => param.form === 'plain' && param.name);
+  const isWhole = plain.length === use.positional && params.length === plain.length && use.keywords.length === 0;
+  if (isWhole || use.positional > plain.length) return undefined;
+  return handingOn(
+    origin,
+    [],
+    [],
+    plain.map(param => n.idOf(param.name)),
+    use,
+  );
+}
 
 /** `{"circle": Circle}`: a class that is called makes an object. */
 function ofClass(facts: Facts, origin: py.Name, use: Use): py.Lambda | undefined {
