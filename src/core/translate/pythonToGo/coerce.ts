@@ -29,7 +29,6 @@ import { isAny, isNilable } from './types';
 import { isWhole, join, sameType, tupleFields } from './settling';
 import { list, type ListType } from './shapes';
 import { isStreamFor } from './library/streamUses';
-import { isZoneFor } from './library/zones';
 
 /** In plain words, for gaps and assumptions. */
 export function withArticle(type: Type): string {
@@ -157,7 +156,7 @@ export function convert(c: Context, from: Value, to: Type): Value | undefined {
   if (to.kind === 'dict' && type.kind === 'dict' && isEmptyLiteral(from)) return as(composite(c.goType(to), []));
   if (to.kind === 'error' && type.kind === 'error') return as(from.node);
   if (to.kind === 'func' && type.kind === 'func') return convertFunction(c, from, to);
-  if (isStreamFor(type, to) || isZoneFor(type, to)) return as(from.node);
+  if (isStreamFor(type, to) || haveOneForm(c, type, to)) return as(from.node);
   if (to.kind === 'instance' && type.kind === 'instance') return toBase(c, from, to);
   if (to.kind === 'error' && type.kind === 'instance') return as(from.node);
   return undefined;
@@ -179,6 +178,12 @@ function withOtherItems(c: Context, from: Value, to: Type): Value | undefined {
     c.notes.assume(`${withArticle(from.type)} that is taken for ${withArticle(to)} is not changed by one of its names`);
   }
   return value(fromAny(c, from.node, to), to, from.pure);
+}
+
+/** Two classes of the library that are one type in Go. */
+function haveOneForm(c: Context, a: Type, b: Type): boolean {
+  const isLibrary = (type: Type): boolean => type.kind === 'instance' && !type.name.startsWith('.');
+  return isLibrary(a) && isLibrary(b) && JSON.stringify(c.goType(a)) === JSON.stringify(c.goType(b));
 }
 
 function isEmptyLiteral({ node }: Value): boolean {

@@ -12,6 +12,7 @@ import { type Context } from './context';
 import { type Value, isLiteral } from './value';
 import { asByteList } from './library/bytes';
 import { asList } from './displays';
+import { libraryField } from './library';
 import { expression, operands } from './expressions';
 import { withDefault } from './library/defaultdicts';
 import { isInstanceOfFile } from './modelFacts';
@@ -46,6 +47,11 @@ export function fieldTarget(c: Context, node: py.Attribute): FieldTarget {
   const className = type.kind === 'instance' && type.name.startsWith('.') ? type.name.slice(1) : undefined;
   const error = type.kind === 'error' && type.name?.startsWith('.') ? type.name.slice(1) : undefined;
   const owner = className ?? error;
+  const known = libraryField(c, of, name);
+  if (known?.node.kind === 'SelectorExpr') {
+    const { node: target, type: of } = known;
+    return { type: of, node: target, set: one => g.assign(target, one) };
+  }
   if (owner === undefined) return c.gap(`a field of ${withArticle(type)} cannot be set here`, node);
   const setter = c.model.setter(owner, name);
   if (setter) return setterTarget(c, of, setter, name);

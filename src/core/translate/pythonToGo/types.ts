@@ -84,6 +84,12 @@ const helperTypes: Record<string, [helper: string, generic: boolean]> = {
   'asyncio.Event': ['taskEvent', false],
   'asyncio.TaskGroup': ['asyncTaskGroup', false],
   'difflib.SequenceMatcher': ['sequenceMatcher', false],
+  'logging.Logger': ['levelLogger', false],
+  'logging.Handler': ['logHandler', false],
+  'logging.StreamHandler': ['logHandler', false],
+  'logging.FileHandler': ['logHandler', false],
+  'logging.NullHandler': ['logHandler', false],
+  'logging.Formatter': ['logFormat', false],
   'queue.Queue': ['syncQueue', true],
   'queue.LifoQueue': ['syncQueue', true],
   'queue.PriorityQueue': ['syncQueue', true],
@@ -98,9 +104,14 @@ const helperTypes: Record<string, [helper: string, generic: boolean]> = {
   'concurrent.futures.ProcessPoolExecutor': ['goPool', false],
 };
 
+/** Types that are declared in the text of another helper. */
+const declaredIn: Record<string, string> = { logHandler: 'levelLogger', logFormat: 'levelLogger' };
+
 function helperType(type: Type & { kind: 'instance' }, own: OwnTypes): go.Expression {
   const [helper, generic] = helperTypes[type.name] ?? ['', false];
-  const name = ident(own.helper(helper));
+  const home = declaredIn[helper];
+  if (home !== undefined) own.helper(home);
+  const name = ident(home === undefined ? own.helper(helper) : helper);
   const [of] = type.args;
   return star(generic ? index(name, goType(of?.kind === 'none' ? of : settle(of ?? any), own)) : name);
 }

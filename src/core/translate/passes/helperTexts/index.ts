@@ -15,6 +15,7 @@ import { statistics } from './statistics';
 import { jsonTexts } from './json';
 import { searching } from './searching';
 import { csvTexts } from './csv';
+import { logging } from './logging';
 import { numbers } from './numbers';
 import { output } from './output';
 import { randomness } from './randomness';
@@ -60,6 +61,7 @@ export const helperTexts: Record<string, HelperText> = {
   ...threads,
   ...randomness,
   ...calendar,
+  ...logging,
   ...zones,
   ...bigNumbers,
   ...decimals,

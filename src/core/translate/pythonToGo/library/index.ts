@@ -24,6 +24,7 @@ import { hashes } from './hashes';
 import { heapq } from './heapq';
 import { itertools } from './itertools';
 import { json } from './json';
+import { logging } from './logging';
 import { math } from './math';
 import { numbers } from './numbers';
 import { operator } from './operator';
@@ -77,6 +78,7 @@ function tables(): Tables {
     heapq,
     itertools,
     json,
+    logging,
     math,
     numbers,
     operator,

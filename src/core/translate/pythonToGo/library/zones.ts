@@ -11,12 +11,6 @@ import { expression } from '../expressions';
 import { value, type Value } from '../value';
 import type { Call, LibraryModule, Method } from './table';
 
-const isZone = (type: Type): boolean =>
-  type.kind === 'instance' && /^(datetime\.(tzinfo|timezone)|zoneinfo\.ZoneInfo)$/.test(type.name);
-
-/** Whether both are zones, whatever Python calls them. */
-export const isZoneFor = (from: Type, to: Type): boolean => isZone(from) && isZone(to);
-
 const moment: Type = instance('datetime.datetime');
 const zone: Type = instance('datetime.tzinfo');
 const known = new WeakMap<Context, boolean>();
