@@ -8,13 +8,15 @@ import { isClassVar } from './constructors';
 import type { PythonContext } from './context';
 import { fieldType } from './fields';
 import { lastName } from './module';
+import { namespaceFields } from './namespaces';
 
 /** The class of that qualified name; undefined where nothing declares it. */
 export function typeDeclaration(cx: PythonContext, name: string): TypeDeclaration | undefined {
   const own = cx.classNamed(name);
   if (own) return describe(own);
   const known = cx.library.class(name);
-  return known && describeClass(known);
+  const declared = known && describeClass(known);
+  return declared && name === 'argparse.Namespace' ? { ...declared, fields: namespaceFields(cx) } : declared;
 }
 
 function describe(info: ClassInfo): TypeDeclaration {

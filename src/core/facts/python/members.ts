@@ -8,6 +8,7 @@ import type * as py from '../../syntax/python/ast';
 import { bindingOf, type ClassInfo } from './classes';
 import type { PythonContext, Resolved } from './context';
 import { fieldType } from './fields';
+import { namespaceField } from './namespaces';
 import { resolveSymbol } from './resolve';
 import { argsOf, allBases, classNameOf } from './instances';
 
@@ -129,6 +130,8 @@ function madeBy(own: string, asked: string, node: py.FunctionDef, type: Type): T
 const withoutSelf = (type: Type): Type => (type.kind === 'func' ? { ...type, params: type.params.slice(1) } : type);
 
 function memberOfInstance(cx: PythonContext, type: Type, name: string): Resolved | undefined {
+  if (type.kind === 'instance' && type.name === 'argparse.Namespace')
+    return { qualified: `argparse.Namespace.${name}`, type: () => namespaceField(cx, name) };
   for (const one of [type, ...allBases(cx, type)]) {
     const className = classNameOf(one);
     if (className === undefined) continue;

@@ -11,6 +11,7 @@ import { asPython, type PythonContext } from './context';
 import { demandedType } from './demands';
 import { evidence } from './evidence';
 import { instanceOf } from './instances';
+import { commandType } from './namespaces';
 import { argumentsOf } from './operands';
 import { routeType } from './routes';
 import { declaredSize } from './sizes';
@@ -44,6 +45,8 @@ function singleType(
   }
   const self = func.kind === 'FunctionDef' ? selfType(cx, func, param) : undefined;
   if (self) return self;
+  const command = func.kind === 'FunctionDef' ? commandType(cx, func, param) : undefined;
+  if (command) return command;
   const routed = func.kind === 'FunctionDef' ? routeType(func, param) : undefined;
   if (routed) return routed;
   const byDefault = param.default ? cx.typeOf(param.default) : unknown;

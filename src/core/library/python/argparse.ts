@@ -10,9 +10,9 @@ class ArgumentParser
   prog: str
   description: str | None
   add_argument(*args: any, **kwargs: any) -> Action ! self
-  add_argument_group(*args: any, **kwargs: any) -> any ! self
-  add_mutually_exclusive_group(**kwargs: any) -> any ! self
-  add_subparsers(**kwargs: any) -> any ! self
+  add_argument_group(*args: any, **kwargs: any) -> ArgumentParser ! self
+  add_mutually_exclusive_group(**kwargs: any) -> ArgumentParser ! self
+  add_subparsers(**kwargs: any) -> _SubParsersAction ! self
   error(message: str) -> None ! io SystemExit
   exit(status?: int, message?: str | None) -> None ! io SystemExit
   format_help() -> str
@@ -23,6 +23,8 @@ class ArgumentParser
   print_help(file?: any) -> None ! io
   print_usage(file?: any) -> None ! io
   set_defaults(**kwargs: any) -> None ! self
+class _SubParsersAction
+  add_parser(name: str, **kwargs: any) -> ArgumentParser ! self
 class Namespace
   __init__(**kwargs: any)
 class Action

@@ -14,6 +14,7 @@ import { pure, value, type Value } from './value';
 import { type Context } from './context';
 import { expression } from './expressions';
 import { fieldNames } from './library/csv';
+import { namespaceValue } from './library/argparse';
 import { libraryField as fieldOfLibrary, moduleAttribute } from './library';
 import { asValue } from './functionValues';
 import { limitOf } from './library/deques';
@@ -55,6 +56,7 @@ export function fieldOf(c: Context, of: Value, name: string, node: py.Attribute)
     if (field.constant && !field.isInstance) return pure(g.ident(c.model.classVariable(className, name)), field.type);
     return narrowField(c, value(fieldAccess(c, of, className, name), field.type, of.pure), node);
   }
+  if (type.kind === 'instance' && type.name === 'argparse.Namespace') return namespaceValue(c, of, name, node);
   if (type.kind === 'error') return errorField(c, of, name, node);
   if (type.kind === 'list' && name === 'maxlen' && type.detail !== undefined) return value(limitOf(c, type), int);
   const known = c.facts.typeOf(node.value);

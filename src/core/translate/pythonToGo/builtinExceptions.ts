@@ -22,6 +22,7 @@ export const builtinParents: Record<string, string> = {
   'builtins.PermissionError': 'builtins.OSError',
   'builtins.ConnectionError': 'builtins.OSError',
   'builtins.TimeoutError': 'builtins.OSError',
+  'argparse.ArgumentTypeError': 'builtins.Exception',
   'queue.Empty': 'builtins.Exception',
   'queue.Full': 'builtins.Exception',
   'asyncio.QueueEmpty': 'builtins.Exception',

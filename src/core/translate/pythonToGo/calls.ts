@@ -92,6 +92,10 @@ function attributeCall(
     const field = fieldOf(c, of, name, func);
     if (field.type.kind === 'func') return callValue(c, field, field.type, node);
   }
+  if (of.type.kind === 'instance' && of.type.name === 'argparse.Namespace') {
+    const field = fieldOf(c, of, name, func);
+    if (field.type.kind === 'func') return callValue(c, field, field.type, node);
+  }
   return c.gap(`the method ${name} of ${withArticle(of.type)} has no counterpart here`, node);
 }
 

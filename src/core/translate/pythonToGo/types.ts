@@ -84,12 +84,14 @@ const helperTypes: Record<string, [helper: string, generic: boolean]> = {
   'asyncio.Event': ['taskEvent', false],
   'asyncio.TaskGroup': ['asyncTaskGroup', false],
   'difflib.SequenceMatcher': ['sequenceMatcher', false],
+  'argparse.ArgumentParser': ['commandParser', false],
+  'argparse._SubParsersAction': ['commandParser', false],
   'logging.Logger': ['levelLogger', false],
   'logging.Handler': ['logHandler', false],
   'logging.StreamHandler': ['logHandler', false],
   'logging.FileHandler': ['logHandler', false],
   'logging.NullHandler': ['logHandler', false],
-  'logging.Formatter': ['logFormat', false],
+  'logging.Formatter': ['lineForm', false],
   'queue.Queue': ['syncQueue', true],
   'queue.LifoQueue': ['syncQueue', true],
   'queue.PriorityQueue': ['syncQueue', true],
@@ -105,7 +107,7 @@ const helperTypes: Record<string, [helper: string, generic: boolean]> = {
 };
 
 /** Types that are declared in the text of another helper. */
-const declaredIn: Record<string, string> = { logHandler: 'levelLogger', logFormat: 'levelLogger' };
+const declaredIn: Record<string, string> = { logHandler: 'levelLogger', lineForm: 'levelLogger' };
 
 function helperType(type: Type & { kind: 'instance' }, own: OwnTypes): go.Expression {
   const [helper, generic] = helperTypes[type.name] ?? ['', false];
@@ -211,6 +213,7 @@ function instanceType(name: string, own: OwnTypes): go.Expression {
   if (name === 're.Match') return own.keepsPlaces ? star(ident(own.helper('match'))) : sliceType(ident('string'));
   if (name === 'csv.Writer' || name === 'csv.DictWriter') return star(ident(own.helper('rowWriter')));
   if (name === 'struct.Struct' || name === 'string.Template' || name === 'uuid.UUID') return ident('string');
+  if (name === 'argparse.Namespace') return ident(own.helper('namespace'));
   const stream = own.streamType?.(name);
   if (stream) return stream;
   const library = libraryTypes[name];

@@ -1,6 +1,7 @@
 /** The helpers as Go source. Each is plain enough to be kept by the person who goes on with the code. */
 import type { HelperText } from './helperText';
 import { bytesTexts } from './bytes';
+import { commandLine } from './commandLine';
 import { calendar } from './calendar';
 import { bigNumbers } from './bigNumbers';
 import { decimals } from './decimals';
@@ -61,6 +62,7 @@ export const helperTexts: Record<string, HelperText> = {
   ...threads,
   ...randomness,
   ...calendar,
+  ...commandLine,
   ...logging,
   ...zones,
   ...bigNumbers,

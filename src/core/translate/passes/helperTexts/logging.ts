@@ -5,10 +5,10 @@ export const logging: Record<string, HelperText> = {
   levelLogger: {
     imports: ['fmt', 'io', 'os', 'regexp', 'strings', 'time'],
     alsoNamed: [
-      'rootLogger',
+      'baseLogger',
       'loggerNamed',
       'logHandler',
-      'logFormat',
+      'lineForm',
       'levelName',
       'levelDebug',
       'levelInfo',
@@ -47,12 +47,12 @@ type logHandler struct {
 	format, dates string
 }
 
-// logFormat is how the lines of a handler look.
-type logFormat struct {
+// lineForm is how the lines of a handler look.
+type lineForm struct {
 	format, dates string
 }
 
-func (h *logHandler) use(f *logFormat) {
+func (h *logHandler) use(f *lineForm) {
 	h.format, h.dates = f.format, f.dates
 }
 
@@ -85,21 +85,21 @@ type levelLogger struct {
 }
 
 var (
-	rootLogger = &levelLogger{name: "root", level: levelWarning}
-	loggers    = map[string]*levelLogger{}
+	baseLogger = &levelLogger{name: "root", level: levelWarning}
+	namedLoggers    = map[string]*levelLogger{}
 )
 
 // loggerNamed gives the logger of that name, which stands below those that its name begins with.
 func loggerNamed(name string) *levelLogger {
-	if known := loggers[name]; known != nil {
+	if known := namedLoggers[name]; known != nil {
 		return known
 	}
-	parent := rootLogger
+	parent := baseLogger
 	if dot := strings.LastIndex(name, "."); dot > 0 {
 		parent = loggerNamed(name[:dot])
 	}
-	loggers[name] = &levelLogger{name: name, parent: parent, propagates: true}
-	return loggers[name]
+	namedLoggers[name] = &levelLogger{name: name, parent: parent, propagates: true}
+	return namedLoggers[name]
 }
 
 // leastLevel gives the level from which on messages are written.

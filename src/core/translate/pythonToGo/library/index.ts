@@ -6,6 +6,7 @@ import type { Rounds, Wanted } from '../iteration';
 import type { Value } from '../value';
 import { bytesModule } from './bytes';
 import { codecs } from './codecs';
+import { argparse } from './argparse';
 import { asyncio } from './asyncio';
 import { collections } from './collections';
 import { csv } from './csv';
@@ -60,6 +61,7 @@ function tables(): Tables {
   const modules: LibraryModule[] = [
     bytesModule,
     codecs,
+    argparse,
     asyncio,
     collections,
     csv,

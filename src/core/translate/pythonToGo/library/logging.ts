@@ -32,7 +32,7 @@ function level(c: Context, number: number): Expression {
   return g.ident(name);
 }
 
-const root = (c: Context): Value => value(g.ident(c.helper('levelLogger') && 'rootLogger'), logger, true);
+const root = (c: Context): Value => value(g.ident(c.helper('levelLogger') && 'baseLogger'), logger, true);
 
 /** A level by its number or its name. */
 function levelOf(c: Context, node: py.Expression): Expression {
@@ -232,7 +232,7 @@ export const logging: LibraryModule = {
       c.helper('levelLogger');
       const form = lineFormat(c, first ?? keywordArgument(node, 'fmt'), keywordArgument(node, 'style'));
       const dates = dateLayout(c, second ?? keywordArgument(node, 'datefmt'));
-      const made = g.composite(g.ident('logFormat'), [form, dates]);
+      const made = g.composite(g.ident('lineForm'), [form, dates]);
       return value(g.unary('&', made), instance('logging.Formatter'));
     },
   },
