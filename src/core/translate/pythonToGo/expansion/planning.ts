@@ -260,9 +260,13 @@ export class Planner {
     const written = plans.flatMap(plan => plan.after.map(one => (one as py.ExprStmt).value));
     const kept = new Set<NodeBase>(written.map(one => (one.kind === 'Call' ? one.func : one)));
     const gone = new Set<NodeBase>(plans.flatMap(plan => plan.expanded.filter(one => !kept.has(one))));
+    const named = [...gone].map(one => (one.kind === 'Call' ? (one as py.Call).func : one));
+    const used = named.map(one => (one.kind === 'Name' ? this.facts.symbolOf(one) : undefined));
+    const local = used.filter(one => one !== undefined);
+    const candidates = new Set<Symbol>([...this.facts.module.symbols.values(), ...local]);
     for (let changed = true; changed;) {
       changed = false;
-      for (const symbol of this.facts.module.symbols.values()) {
+      for (const symbol of candidates) {
         const node = symbol.declaration;
         const isCandidate = symbol.kind === 'function' || (symbol.kind === 'class' && this.isOnlyDecorator(symbol));
         if (!isCandidate || !node || this.removed.has(node) || !this.isUnused(symbol, gone)) continue;
