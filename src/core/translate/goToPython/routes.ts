@@ -3,7 +3,7 @@ import { converters } from '../../convert';
 import type * as go from '../../syntax/go/ast';
 import { walk } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
-import { call, expr, functionDef, keyword, list, name, str } from './build';
+import { bool, call, expr, functionDef, keyword, list, method, name, str } from './build';
 import { gap, inFunction, variableOf, type Context } from './context';
 import { expression } from './expressions';
 import { flaskApp } from './flaskApp';
@@ -106,7 +106,24 @@ export function started(cx: Context, address: go.Expression, node: go.CallExpr):
   const back = converter?.kind === 'value' ? converter.backward(address, carry) : undefined;
   const [host, port] = back?.values ?? [];
   if (!host || !port) return gap('an address that has no counterpart in Flask', node);
+  // Beside other work Flask's own server would speak to standard output.
+  if (startsGoroutines(cx)) {
+    const server = call(
+      cx.out.from('werkzeug.serving', 'make_server'),
+      host,
+      port,
+      name(app(cx)),
+      keyword('threaded', bool(true)),
+    );
+    return [expr(method(server, 'serve_forever'))];
+  }
   return [expr(call(`${app(cx)}.run`, keyword('host', host), keyword('port', port)))];
+}
+
+function startsGoroutines(cx: Context): boolean {
+  let found = false;
+  for (const root of cx.program.roots) walk(root, node => void (node.kind === 'GoStmt' && (found = true)));
+  return found;
 }
 
 function registered(cx: Context, route: Route): py.Statement[] {

@@ -504,7 +504,7 @@ export class Context implements OwnTypes {
 
 /** Packages that answers and helpers import: a declaration of the file by such a name would be in their way. */
 const packageNames = new Set(
-  `big bufio bytes cmp errors fmt iter json log maps math os rand regexp slices sort strconv strings sync time unicode
+  `big bufio bytes http httptest url cmp errors fmt iter json log maps math os rand regexp slices sort strconv strings sync time unicode
    utf8`.split(/\s+/),
 );
 

@@ -227,5 +227,6 @@ export function testedClasses(node: NodeBase, c: Context): string[] {
 export function exceptionName(type: py.Expression, c: Context): string {
   const name = c.facts.qualifiedName(type) ?? (type.kind === 'Name' ? `builtins.${type.id}` : c.sourceOf(type));
   if (name === 'asyncio.TimeoutError' || name === 'concurrent.futures.TimeoutError') return 'builtins.TimeoutError';
+  if (name.startsWith('requests.exceptions.')) return name.replace('exceptions.', '');
   return name === 'builtins.IOError' || name === 'builtins.EnvironmentError' ? 'builtins.OSError' : name;
 }

@@ -24,7 +24,7 @@ function doneIn(c: Context): Map<Match, Instantiation> {
 }
 
 /** Idioms that a whole file writes by how it uses what they give: what goes on beside something else hangs together. */
-const byUse = /^(json\.loads$|conc\.|web\.)/;
+const byUse = /^(json\.loads$|conc\.|web\.|http\.)/;
 
 /**
  * Whether the catalog goes before the syntax layer at a place: always for what was asked for, else for what the

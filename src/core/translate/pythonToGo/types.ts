@@ -73,6 +73,7 @@ const libraryInterfaces = new Set(['hashlib.Hash', 'hmac.HMAC', 'os.stat_result'
 const helperTypes: Record<string, [helper: string, generic: boolean]> = {
   'random.Random': ['mersenne', false],
   'decimal.Decimal': ['decimal', false],
+  'requests.Response': ['httpResponse', false],
   'asyncio.Task': ['asyncTask', true],
   'asyncio.Future': ['asyncTask', true],
   'asyncio.Queue': ['taskQueue', true],

@@ -1,13 +1,11 @@
-import { attribute } from '../build';
-import { recordedBody } from './httpTests';
-import type { LibraryEntry } from './entry';
 /** unicode, unicode/utf8 and bytes. */
 import * as t from '../../../facts/types';
-import { call, method, str } from '../build';
+import { attribute, call, method, str } from '../build';
 import { gap } from '../context';
 import { expression } from '../expressions';
 import { rune } from '../goTypes';
-import { constant, type LibraryTable } from './entry';
+import { constant, type LibraryEntry, type LibraryTable } from './entry';
+import { recordedBody } from './httpTests';
 import { inMemory } from './strings';
 import { templates } from './table';
 

@@ -249,6 +249,83 @@ func (e *httpError) Error() string {
 	return fmt.Sprintf("%d: %v", e.Status, e.Detail)
 }`,
   },
+  httpResponse: {
+    imports: ['fmt', 'net/http', 'strings'],
+    text: `// httpResponse is the answer of a server with its whole body.
+type httpResponse struct {
+	*http.Response
+	Content []byte
+}
+
+// raiseForStatus gives an error for an answer that says one.
+func (r *httpResponse) raiseForStatus() error {
+	if r.StatusCode < 400 {
+		return nil
+	}
+	side := "Client"
+	if r.StatusCode >= 500 {
+		side = "Server"
+	}
+	_, reason, _ := strings.Cut(r.Status, " ")
+	return fmt.Errorf("%d %s Error: %s for url: %s", r.StatusCode, side, reason, r.Request.URL)
+}`,
+  },
+  fetchOptions: {
+    imports: ['net/url', 'time'],
+    text: `// fetchOptions is what a request carries beside its address.
+type fetchOptions struct {
+	Query   url.Values
+	Headers map[string]string
+	JSON    any
+	Form    url.Values
+	Body    string
+	Timeout time.Duration
+}`,
+  },
+  fetch: {
+    imports: ['bytes', 'encoding/json', 'io', 'net/http', 'strings'],
+    needs: ['httpResponse', 'fetchOptions'],
+    text: `// fetch sends a request and reads the whole answer.
+func fetch(method, address string, options fetchOptions) (*httpResponse, error) {
+	var body io.Reader
+	contentType := ""
+	switch {
+	case options.JSON != nil:
+		text, err := json.Marshal(options.JSON)
+		if err != nil {
+			return nil, err
+		}
+		body, contentType = bytes.NewReader(text), "application/json"
+	case options.Form != nil:
+		body, contentType = strings.NewReader(options.Form.Encode()), "application/x-www-form-urlencoded"
+	case options.Body != "":
+		body = strings.NewReader(options.Body)
+	}
+	request, err := http.NewRequest(method, address, body)
+	if err != nil {
+		return nil, err
+	}
+	query := request.URL.Query()
+	for key, values := range options.Query {
+		query[key] = append(query[key], values...)
+	}
+	request.URL.RawQuery = query.Encode()
+	if contentType != "" {
+		request.Header.Set("Content-Type", contentType)
+	}
+	for key, value := range options.Headers {
+		request.Header.Set(key, value)
+	}
+	client := http.Client{Timeout: options.Timeout}
+	response, err := client.Do(request)
+	if err != nil {
+		return nil, err
+	}
+	defer response.Body.Close()
+	content, err := io.ReadAll(response.Body)
+	return &httpResponse{response, content}, err
+}`,
+  },
   ask: {
     imports: ['net/http', 'net/http/httptest'],
     text: `// ask sends a request to a handler without a network.

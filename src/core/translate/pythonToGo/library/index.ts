@@ -34,6 +34,7 @@ import { pathlib } from './pathlib';
 import { paths } from './paths';
 import { streams } from './streams';
 import { random } from './random';
+import { requests } from './requests';
 import { re } from './re';
 import { string, textwrap } from './string';
 import { structs } from './structs';
@@ -90,6 +91,7 @@ function tables(): Tables {
     streams,
     random,
     re,
+    requests,
     string,
     structs,
     textwrap,

@@ -55,7 +55,7 @@ function requestFor(c: Context, method: string, node: py.Call): go.Expression {
 }
 
 /** A dict of texts as a plain map. */
-function mapOf(c: Context, node: py.Expression): go.Expression {
+export function mapOf(c: Context, node: py.Expression): go.Expression {
   if (node.kind !== 'Dict' || node.items.some(item => item.kind !== 'DictItem')) {
     if (c.isOrdered(object)) return c.gap('headers in a dict that keeps its order', node);
     return coerce(c, expression(c, node, object), object).node;
@@ -69,7 +69,7 @@ function mapOf(c: Context, node: py.Expression): go.Expression {
   );
 }
 
-function valuesOf(c: Context, node: py.Expression): go.Expression {
+export function valuesOf(c: Context, node: py.Expression): go.Expression {
   if (node.kind !== 'Dict' || node.items.some(item => item.kind !== 'DictItem')) {
     return c.gap('values that are not written in place have no counterpart here', node);
   }
