@@ -41,12 +41,32 @@ export function fieldType(info: ClassInfo, name: string): Type | undefined {
     unknown,
     () => {
       const bindings = [...(symbol?.bindings ?? []), ...(field?.bindings ?? [])];
-      const type = joinBindings(cx, bindings, info.scope, `${info.name.slice(1)}.${name}`);
+      const own = joinBindings(cx, bindings, info.scope, `${info.name.slice(1)}.${name}`);
+      const type = isVague(own) ? cx.join(own, givenFromOutside(info, name)) : own;
       if (hasUnknown(type)) return filled(cx, type, usesOfField(info, name));
       return isDeclared(bindings) ? type : widened(cx, type, usesOfField(info, name));
     },
     sameType,
   );
+}
+
+/** The class itself does not say what the field holds: `self.next = None`. */
+const isVague = (type: Type): boolean => type.kind === 'none' || type.kind === 'unknown';
+
+/** What is assigned to a field by way of other objects than `self`: `node.next = Node(value)`. */
+function givenFromOutside(info: ClassInfo, name: string): Type {
+  const { cx } = info;
+  let result: Type = unknown;
+  let seen = 0;
+  for (const binding of cx.module.attributeBindings) {
+    if (binding.name !== name) continue;
+    const owner = cx.typeOf(binding.owner);
+    const one = owner.kind === 'optional' ? owner.of : owner;
+    if (one.kind !== 'instance' || one.name !== info.name) continue;
+    if (seen++ >= maxBindings) break;
+    result = cx.join(result, joinBindings(cx, [binding.binding], info.scope));
+  }
+  return result;
 }
 
 /** What a caller gives or an annotation says is not the body's to change. */
