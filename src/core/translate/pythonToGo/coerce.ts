@@ -174,6 +174,8 @@ function withOtherItems(c: Context, from: Value, to: Type): Value | undefined {
     return one !== undefined && (sameType(one, part) || isAny(part, c) || (isAny(one, c) && isScalar(part)));
   });
   if (from.type.kind !== to.kind || !fits) return undefined;
+  // The order is lost already.
+  if (c.isOrdered(to) && !c.isOrdered(from.type)) return undefined;
   if (from.node.kind !== 'CallExpr' && from.node.kind !== 'CompositeLit') {
     c.notes.assume(`${withArticle(from.type)} that is taken for ${withArticle(to)} is not changed by one of its names`);
   }

@@ -389,7 +389,8 @@ export class Context implements OwnTypes {
 
   /** A fresh name in the function around. */
   freshLocal(wanted: string): string {
-    return this.func.names.fresh(wanted);
+    // A variable would hide a helper that the function calls.
+    return this.func.names.fresh(this.helpers.isUsed(wanted) ? `${wanted}Value` : wanted);
   }
 
   /** A name for a parameter of a function that is written in place; it need not be kept from others. */

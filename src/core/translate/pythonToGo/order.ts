@@ -4,6 +4,7 @@ import { walk, type NodeBase } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import { allFields } from './classModel';
 import { dictKey, type Context } from './context';
+import { calledFunction } from './fallible';
 import { webOf } from './web/views';
 
 /** Calls that take what a dict gives without looking at its order. */
@@ -20,6 +21,7 @@ export function findOrderedDicts(c: Context): void {
       if (shown) for (const type of dictsIn(shown)) c.orderedDicts.add(dictKey(type));
     });
   }
+  markResults(c);
   // A dataclass shows its fields wherever it is printed.
   for (const model of c.model.classes.values()) {
     if (!model.isDataclass || c.model.method(model.name, '__str__') || c.model.method(model.name, '__repr__')) continue;
@@ -27,6 +29,19 @@ export function findOrderedDicts(c: Context): void {
     for (const field of allFields(model, c)) {
       for (const type of dictsIn(field.type)) c.orderedDicts.add(dictKey(type));
     }
+  }
+}
+
+/** A function of several types gives a dict of values of any type: it keeps its order where what a call gives does. */
+function markResults(c: Context): void {
+  for (const unit of c.input.file.units) {
+    walk(unit.node, child => {
+      if (child.kind !== 'Call') return;
+      const result = calledFunction(child as unknown as py.Call, c.model, c)?.result;
+      const own = result ? dictsIn(result) : [];
+      if (own.length === 0 || !dictsIn(c.typeOf(child)).some(type => c.isOrdered(type))) return;
+      for (const type of own) c.orderedDicts.add(dictKey(type));
+    });
   }
 }
 

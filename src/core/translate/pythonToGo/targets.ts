@@ -1,6 +1,8 @@
 /** What is assigned to: names, items, fields, and tuples of them. */
 import { type Type, any, str } from '../../facts/types';
 import type * as py from '../../syntax/python/ast';
+import { walk } from '../../syntax/node';
+import type * as go from '../../syntax/go/ast';
 import * as g from '../goNodes';
 import { coerce } from './coerce';
 import { type Context } from './context';
@@ -176,8 +178,11 @@ export function assignAll(c: Context, targets: readonly py.Expression[], values:
       places.map(one => one!.node!),
       right.map(one => one.node),
     );
-    const sayTypes = right.some((one, i) => needsType(c, one, places[i]!.type));
-    if (sayTypes) {
+    const isNamed = (i: number): boolean => places[i]!.node?.kind === 'Ident';
+    const sayTypes = right.some((one, i) => isNamed(i) && needsType(c, one, places[i]!.type));
+    // `a, b = b, a` is one step: what is assigned first must not be read behind that.
+    const isChain = places.some((one, i) => right.slice(i + 1).some(later => mentions(later.node, one!.node!)));
+    if (sayTypes && !isChain) {
       right.forEach((one, i) => c.emit(c.assignTyped(places[i]!.node!, one.node, needsType(c, one, places[i]!.type))));
       return;
     }
@@ -186,6 +191,29 @@ export function assignAll(c: Context, targets: readonly py.Expression[], values:
   }
   const kept = values.map(one => c.temporary(one, 'part'));
   targets.forEach((target, i) => assignTo(c, target, kept[i]!));
+}
+
+/** Whether an expression reads a variable, or what hangs on it. */
+function mentions(node: go.Expression, target: go.Expression): boolean {
+  const name = rootName(target);
+  let found = false;
+  walk(node, one => {
+    if (one.kind === 'Ident' && (one as unknown as go.Ident).name === name) found = true;
+  });
+  return found;
+}
+
+function rootName(node: go.Expression): string | undefined {
+  switch (node.kind) {
+    case 'Ident':
+      return node.name;
+    case 'SelectorExpr':
+    case 'IndexExpr':
+    case 'StarExpr':
+      return rootName(node.x);
+    default:
+      return undefined;
+  }
 }
 
 /** A variable of a comprehension, which is declared where it gets its value. */
