@@ -56,6 +56,21 @@ export function asNumber(cx: Context, node: go.Expression): Value {
   return isRune(value.type) ? { ...value, value: ord(value.value), type: t.int } : value;
 }
 
+const sized = /^(u?int(8|16|32)|uint|uint64|uintptr|byte)$/;
+
+/** The same with what runs over the bits of its type cut off: the number goes where all of it is seen. */
+export function fittingNumber(cx: Context, node: go.Expression): Value {
+  const type = cx.typing.underlying(cx.typing.of(node));
+  const runsOver =
+    node.kind === 'BinaryExpr' &&
+    type.kind === 'int' &&
+    sized.test(type.go ?? 'int') &&
+    characterWeight(cx, node) === 0;
+  if (!runsOver) return asNumber(cx, node);
+  const value = expression(cx, node);
+  return isRune(value.type) ? { ...value, value: ord(value.value), type: t.int } : value;
+}
+
 export function arithmetic(cx: Context, node: go.BinaryExpr): Value {
   const type = cx.typing.of(node);
   const below = cx.typing.underlying(type);
@@ -223,8 +238,17 @@ export function wrapped(cx: Context, node: go.BinaryExpr, value: Value, type: Ty
   if (!grows && node.op === '+' && bits === 64) return value;
   if (!grows && node.op === '-' && cx.signs.atLeast({ ...node, op: '-' }, 1)) return value;
   if (go!.startsWith('u') || go === 'byte') return { ...value, value: binary(value.value, '&', mask(bits)) };
-  if (!grows && bits >= 32) return value;
+  if (!grows && bits >= 32 && !isAtLimit(cx, node)) return value;
   return { ...value, value: call(cx.out.helper('to_signed'), value.value, int(bits)) };
+}
+
+/** An operand holds `math.MaxInt32` or the like: the sum is there to show what happens behind it. */
+function isAtLimit(cx: Context, { x, y }: go.BinaryExpr): boolean {
+  return [x, y].some(one => {
+    const variable = one.kind === 'Ident' ? cx.program.bindings.variable(one) : undefined;
+    const [only, more] = variable?.definitions ?? [];
+    return only?.value !== undefined && !more && /"name":"M(ax|in)Int(8|16|32|64)?"/.test(JSON.stringify(only.value));
+  });
 }
 
 /** `h = h*31 + c` in a loop soon leaves 64 bits, and is meant to. */

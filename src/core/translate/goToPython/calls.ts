@@ -7,9 +7,10 @@ import type * as py from '../../syntax/python/ast';
 import { type Context, type Value, gap, simple, sourceOf, variableOf } from './context';
 import { conversion } from './conversions';
 import { allResults, isFallible, plainResults } from './exceptions';
-import { along, expression, methodName, valueOf } from './expressions';
+import { along, expression, methodName, pointedTo, valueOf } from './expressions';
 import { libraryCall, libraryFails } from './library';
 import { allowsNil, isKnownNotNil, mayBeNil } from './notNil';
+import { changedReceiver } from './receivers';
 import { declaredFunction } from './usage';
 import { refusePart } from './writeBack';
 import { builtinCall } from './builtinCalls';
@@ -71,12 +72,14 @@ export function plainCall(cx: Context, node: go.CallExpr): Value {
       ? allResults(signature)
       : plainResults(signature);
   const type = results.length === 0 ? t.none : results.length === 1 ? results[0]! : t.tuple(...results);
-  return {
+  const made: Value = {
     before: [...callee.before, ...args.flatMap(arg => arg.before)],
     value: call(callee.value, ...args.map(arg => arg.value), ...zeroArguments(cx, node)),
     type,
     pure: false,
   };
+  const declared = declaredFunction(cx.program, cx.typing, node);
+  return cx.receivers.changes(declared) ? changedReceiver(cx, node, made) : made;
 }
 
 /** The zero values that a generic function asks for. */
@@ -97,7 +100,7 @@ function calleeOf(cx: Context, node: go.CallExpr): Value {
   }
   if (fun.kind === 'SelectorExpr' && fun.sel.kind === 'Ident' && cx.typing.packageOf(fun.x) === undefined) {
     const id = fun.sel.name;
-    const base = expression(cx, fun.x);
+    const base = pointedTo(cx, fun.x);
     if (id === 'Error' || id === 'String') {
       // `str(x)` asks the same method.
       if (node.args.length === 0 && isCalledOnNil(cx, fun.x, cx.typing.method(base.type, id)))

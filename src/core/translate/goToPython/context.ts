@@ -16,6 +16,7 @@ import type { Exceptions } from './exceptions';
 import type { Generics } from './generics';
 import type { Output } from './output';
 import type { Program } from './program';
+import type { Receivers } from './receivers';
 import type { Signs } from './signs';
 import type { FunctionNode, Variable } from './symbols';
 import type { Typing } from './typing';
@@ -36,6 +37,7 @@ export interface Context {
   readonly errorModes: ErrorModes;
   readonly classes: Classes;
   readonly generics: Generics;
+  readonly receivers: Receivers;
   readonly idioms: IdiomLayer;
   /** Where each unit starts in the document. */
   readonly units: ReadonlyMap<NodeBase, number>;

@@ -6,7 +6,7 @@ import { attribute, binary, call, int, method, str } from './build';
 import { gap, isNil, isPredeclared, simple, type Context, type Value } from './context';
 import { toDuration } from './durations';
 import { expression } from './expressions';
-import { asNumber, characterWeight, mask } from './arithmetic';
+import { asNumber, characterWeight, fittingNumber, mask } from './arithmetic';
 import { hasText } from './text';
 import { isByteSlice, isRune, rune } from './goTypes';
 import { chr, coerce, toFloat32, zero } from './values';
@@ -42,8 +42,14 @@ export function conversion(cx: Context, node: go.CallExpr): Value {
     target.kind !== 'chan'
   ) {
     const value =
-      target.kind === 'int' ? asNumber(cx, arg) : target.kind === 'str' ? toText(cx, arg, t.str) : expression(cx, arg);
-    return { ...value, value: call(info.pyName, value.value), type: to };
+      target.kind === 'int'
+        ? fittingNumber(cx, arg)
+        : target.kind === 'str'
+          ? toText(cx, arg, t.str)
+          : expression(cx, arg);
+    const fitting =
+      target.kind === 'int' && from.kind === 'int' ? narrowed(cx, value.value, arg, from, target) : value.value;
+    return { ...value, value: call(info.pyName, fitting), type: to };
   }
   if (info?.form === 'func' && info.methods.size > 0) {
     const value = expression(cx, arg);
@@ -59,7 +65,7 @@ export function conversion(cx: Context, node: go.CallExpr): Value {
     case 'int':
       return toInteger(cx, arg, to);
     case 'float': {
-      const value = asNumber(cx, arg);
+      const value = fittingNumber(cx, arg);
       if (value.type.kind === 'float' && target.go === 'float32' && value.type.go !== 'float32')
         return { ...value, value: toFloat32(cx, value.value), type: to };
       if (value.type.kind === 'float') return { ...value, type: to };
@@ -165,7 +171,9 @@ export function changeable(value: py.Expression): py.Expression {
 function toInteger(cx: Context, arg: go.Expression, to: t.Type): Value {
   const target = cx.typing.underlying(to);
   const from = cx.typing.underlying(cx.typing.of(arg));
-  const value = asNumber(cx, arg);
+  const bits = (type: t.Type): number => (type.kind === 'int' ? (bitsOf[type.go ?? 'int'] ?? 64) : 64);
+  // A smaller type cuts off more than the operands' own.
+  const value = bits(target) < bits(from) ? asNumber(cx, arg) : fittingNumber(cx, arg);
   if (from.kind === 'float') {
     const truncated =
       value.value.kind === 'Call' && value.value.func.kind === 'Attribute' && isRounded(value.value.func);

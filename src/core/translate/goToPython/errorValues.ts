@@ -152,12 +152,20 @@ function wantedClasses(cx: Context, type: t.Type, node: go.Expression): py.Expre
   const info = cx.typing.info(type);
   const held = type.kind === 'pointer' ? type.to : type;
   if (held.kind === 'instance' && held.name === 'strconv.NumError') return cx.out.helper('NumError');
+  const library = held.kind === 'instance' ? libraryClasses[held.name] : undefined;
+  if (library) return name(library);
   if (!info) return gap('errors.As with this target', node);
   if (info.form !== 'interface') return name(info.pyName);
   const classes = [...cx.program.types.values()].filter(one => one.isError && implementsInterface(cx, one, info.name));
   if (classes.length === 0) return gap('errors.As with an interface that no error of this file has', node);
   return classes.length === 1 ? name(classes[0]!.pyName) : tuple(...classes.map(one => name(one.pyName)));
 }
+
+/** Errors of the library that are Python's own. */
+const libraryClasses: Readonly<Record<string, string>> = {
+  'io/fs.PathError': 'OSError',
+  'os.PathError': 'OSError',
+};
 
 /** `errors.AsType[T](err)`: the error that was found, or None. */
 export function errorsAsType(cx: Context, node: go.CallExpr): Value {

@@ -178,16 +178,26 @@ function receive(cx: Context, node: go.UnaryExpr): Value {
   return { ...channel, value: method(channel.value, isQueue ? 'get' : 'receive'), type, pure: false };
 }
 
+/** What a method is called on: behind a pointer to a number or a text stands the value itself. */
+export function pointedTo(cx: Context, node: go.Expression): Value {
+  const inner = expression(cx, node);
+  const isPointer = inner.type.kind === 'pointer' && needsBox(cx, inner.type.to);
+  if (!isPointer || variableOf(cx, node)?.kind === 'receiver') return inner;
+  return { ...inner, value: attribute(inner.value, 'value'), type: (inner.type as Type & { kind: 'pointer' }).to };
+}
+
 function dereference(cx: Context, node: go.StarExpr): Value {
   const inner = expression(cx, node.x);
   const type = inner.type.kind === 'pointer' ? inner.type.to : cx.typing.of(node);
   // The receiver of a named number is the number itself.
   if (variableOf(cx, node.x)?.kind === 'receiver' && needsBox(cx, type))
-    return isWritten(cx, node)
+    return isWritten(cx, node) && !givesReceiver(cx)
       ? gap('a method that changes a number or a text through its receiver', node)
       : { ...inner, type };
   return needsBox(cx, type) ? { ...inner, value: attribute(inner.value, 'value'), type } : { ...inner, type };
 }
+
+const givesReceiver = (cx: Context): boolean => cx.fn.node?.kind === 'FuncDecl' && cx.receivers.changes(cx.fn.node);
 
 /** `*p = …`, `*p += …` and `*p++`. */
 function isWritten(cx: Context, node: go.StarExpr): boolean {

@@ -1,4 +1,6 @@
 /** Functions and methods as definitions. */
+import * as t from '../../facts/types';
+import type { Type } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import { annotation, resultAnnotation } from './annotations';
@@ -11,6 +13,7 @@ import { walk } from '../../syntax/node';
 import { handlerOf, viewBody } from './handlers';
 import { isTest } from './testFunctions';
 import { gathered, generatorOf, yieldsByStatement } from './generators';
+import { givingReceiver } from './receivers';
 import { statements } from './statements';
 import { zeroParameter } from './values';
 import { pathNames, routeDecorators } from './routes';
@@ -96,17 +99,24 @@ function definition(cx: Context, node: go.FuncDecl, id: string, first: py.Param[
       const own = [...documentation(node), ...before, ...(direct ? body() : gathered(cx, generating, body))];
       return functionDef(id, params, resultAnnotation(cx, fn.results, false), own);
     }
-    const body = node.body ? functionBody(cx, node.body, node) : [];
+    const own = node.body ? functionBody(cx, node.body, node) : [];
+    const changes = cx.receivers.changes(node);
+    const body = changes ? givingReceiver(cx, node, own) : own;
     const head: py.Statement[] = [...documentation(node)];
     if (fn.globals.size > 0) head.push(globalStatement([...fn.globals]));
     const isEmpty = body.every(one => one.kind === 'Pass' && !one.comments);
     return functionDef(
       id,
       params,
-      resultAnnotation(cx, fn.results, returnsNil(node)),
+      resultAnnotation(cx, changes ? [receiverType(cx, node), ...fn.results] : fn.results, returnsNil(node)),
       isEmpty && documentation(node).length > 0 ? head : [...head, ...body],
     );
   });
+}
+
+function receiverType(cx: Context, node: go.FuncDecl): Type {
+  const type = node.recv ? cx.typing.fromSyntax(node.recv.type) : t.none;
+  return type.kind === 'pointer' ? type.to : type;
 }
 
 /** What callers give as the zero values of type parameters. */

@@ -17,6 +17,7 @@ import { libraryType } from './library';
 import { moduleStatements, namesLaterClass, neededAtOnce } from './module';
 import { Output } from './output';
 import { readProgram } from './program';
+import { findReceivers } from './receivers';
 import { findSigns } from './signs';
 import { comprehend } from './comprehensions';
 import { createTyping } from './typing';
@@ -78,6 +79,7 @@ function createContext(
     errorModes: findErrorModes(program, typing),
     classes: findClasses(program, typing, generics),
     generics,
+    receivers: findReceivers(program, typing),
     idioms: new IdiomLayer(input.matches, 'python', input.target, input.facts),
     units,
     literalsOf: literalFinder(program.roots, typing),

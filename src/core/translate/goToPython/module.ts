@@ -239,15 +239,27 @@ function sorted(body: readonly py.Statement[]): py.Statement[] {
   for (const one of body) for (const id of declaredIn(one)) declared.set(id, one);
   const result: py.Statement[] = [];
   const placed = new Set<py.Statement>();
+  const open: py.Statement[] = [];
   const place = (one: py.Statement): void => {
     if (placed.has(one)) return;
     placed.add(one);
+    open.push(one);
     for (const id of needs(one)) {
       const needed = declared.get(id);
-      if (needed && needed !== one) place(needed);
+      // What a method of a class names may itself be made of this.
+      if (needed && needed !== one && !open.some(part => isMadeOf(needed, part))) place(needed);
     }
+    open.pop();
     result.push(one);
   };
+  function isMadeOf(one: py.Statement, part: py.Statement, seen = new Set<py.Statement>()): boolean {
+    if (one.kind === 'ClassDef' || one.kind === 'FunctionDef' || seen.has(one)) return false;
+    seen.add(one);
+    return [...usedAtOnce(one)].some(id => {
+      const below = declared.get(id);
+      return below !== undefined && (below === part || isMadeOf(below, part, seen));
+    });
+  }
   const isCall = (one: py.Statement): boolean => one.kind === 'Expr' && one.value.kind === 'Call';
   body.filter(one => !isCall(one)).forEach(place);
   body.filter(isCall).forEach(place);

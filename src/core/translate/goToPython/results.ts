@@ -72,11 +72,16 @@ export function several(cx: Context, node: go.AssignStmt, value: go.Expression):
   );
   if (boxed) return gap('several results of which one has its address taken', node);
   const targets = node.lhs.map(target => targetOf(cx, target));
-  return [
-    ...made.before,
-    ...targets.flatMap(target => target.before),
-    assign(tuple(...targets.map(target => target.value)), made.value),
-  ];
+  const given = targets.map(target => target.value);
+  const step = made.before.at(-1);
+  // A call that also gives its receiver has named its results already.
+  if (made.value.kind === 'Tuple' && step?.kind === 'Assign' && step.targets[0]?.kind === 'Tuple')
+    return [
+      ...made.before.slice(0, -1),
+      ...targets.flatMap(target => target.before),
+      assign(tuple(step.targets[0].elts[0]!, ...given), step.value),
+    ];
+  return [...made.before, ...targets.flatMap(target => target.before), assign(tuple(...given), made.value)];
 }
 
 /** `v, ok := m[k]`, `v, ok := x.(T)`, `v, ok := <-ch`. */

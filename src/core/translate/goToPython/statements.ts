@@ -259,5 +259,7 @@ function expressionStatement(cx: Context, node: go.Expression): py.Statement[] {
     if (raises(cx, node)) return ignoredError(cx, node);
   }
   const value = expression(cx, node);
+  // All that the call does stands before.
+  if (value.value.kind === 'None' && value.before.length > 0) return value.before;
   return [...value.before, expr(value.value)];
 }

@@ -220,7 +220,7 @@ function promoted(cx: Context, info: TypeInfo): py.Statement[] {
       if (inner?.form === 'interface') return forwarded(cx, field, inner, own);
       if (!inner) return [];
       return [...inner.methods.values()].flatMap((node): py.Statement[] => {
-        if (node.name.kind !== 'Ident' || own.has(node.name.name)) return [];
+        if (node.name.kind !== 'Ident' || own.has(node.name.name) || cx.receivers.changes(node)) return [];
         own.add(node.name.name);
         const fn = declarationContext(cx, node);
         return inFunction(cx, fn, () => {

@@ -7,7 +7,7 @@ import { assign, attribute, lambda, name } from '../build';
 import { plainResults } from '../exceptions';
 import { gap, simple, type Context, type Value } from '../context';
 import { expression, valueOf } from '../expressions';
-import { asNumber } from '../arithmetic';
+import { fittingNumber } from '../arithmetic';
 import { isRune } from '../goTypes';
 import { freshName } from '../naming';
 import { combine } from '../operators';
@@ -73,7 +73,7 @@ export function argument(
   { bytesAsNumbers }: TemplateOptions = {},
 ): Value {
   if (param?.kind === 'int') {
-    if (!isRune(param) && (bytesAsNumbers || param.go !== 'uint8')) return asNumber(cx, arg);
+    if (!isRune(param) && (bytesAsNumbers || param.go !== 'uint8')) return fittingNumber(cx, arg);
     const value = expression(cx, arg);
     return isRune(value.type) ? value : { ...value, value: chr(value.value), type: param };
   }
