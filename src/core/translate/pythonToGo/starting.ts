@@ -141,7 +141,7 @@ export function jobOf(c: Context, call: py.Call, result: Type): go.FuncLit {
 }
 
 /** What a thread runs: an exception ends the thread alone, and is shown. */
-export function threadBody(c: Context, func: py.Expression, args: readonly py.Expression[]): go.Expression {
+export function threadBody(c: Context, func: py.Expression, args: py.Call['args']): go.Expression {
   const own = functionNamed(c, c.model, func);
   if (own && args.length === 0 && own.params.length === 0 && !own.fallible && own.result.kind === 'none') {
     return expression(c, func).node;
@@ -158,7 +158,7 @@ export function threadBody(c: Context, func: py.Expression, args: readonly py.Ex
         ? applyTo(
             c,
             func,
-            args.map(arg => expression(c, arg)),
+            positional(call).map(arg => expression(c, arg)),
           )
         : expression(c, call);
     if (run.node.kind === 'CallExpr') c.emit(g.exprStmt(run.node));

@@ -11,6 +11,8 @@ import { list } from '../shapes';
 export const sys: LibraryModule = {
   constants: {
     'sys.argv': () => value(g.pkg('os', 'Args'), list(str), true),
+    'sys.platform': () => value(g.pkg('runtime', 'GOOS'), str, true),
+    'sys.byteorder': () => value(g.str('little'), str, true),
     'sys.maxsize': () => value(g.pkg('math', 'MaxInt'), int, true),
   },
   calls: {

@@ -17,6 +17,17 @@ import { newQueue, queueMethods } from './queues';
 import type { Call, LibraryModule, Method } from './table';
 import { duration } from './time';
 
+/** `kwargs={'name': value}`, as arguments of the call. */
+function keywords(c: Context, node: py.Expression): py.Keyword[] {
+  const items = node.kind === 'Dict' ? node.items : [];
+  return items.map(item => {
+    if (item.kind !== 'DictItem' || item.key.kind !== 'Str')
+      return c.gap('these named arguments of a thread have no counterpart here', node);
+    const arg: py.Name = { kind: 'Name', start: -1, end: -1, id: item.key.value };
+    return { kind: 'Keyword', start: -1, end: -1, arg, value: item.value };
+  });
+}
+
 /** `Thread(target=f, args=(1,))`: the function with its arguments, to be started later. */
 const newThread: Call = (c, node) => {
   const target = keywordArgument(node, 'target');
@@ -25,8 +36,8 @@ const newThread: Call = (c, node) => {
   if (given && given.kind !== 'Tuple' && given.kind !== 'List')
     return c.gap('arguments of a thread that are no tuple in place have no counterpart here', node);
   const named = keywordArgument(node, 'kwargs');
-  if (named) return c.gap('named arguments of a thread have no counterpart here', named);
-  const args = given?.elts ?? [];
+  if (named && named.kind !== 'Dict') return c.gap('these named arguments of a thread have no counterpart here', named);
+  const args = [...(given?.elts ?? []), ...(named ? keywords(c, named) : [])];
   const daemon = keywordArgument(node, 'daemon');
   if (!(daemon?.kind === 'Bool' && daemon.value) && !callsMethod(c, 'threading.Thread.join'))
     c.notes.assume('threads that nobody joins have done their work when the program ends');
@@ -123,10 +134,12 @@ const acquire =
   };
 
 /** `join(timeout)` may come back before the end. */
-const join: Method = (c, of, node) =>
-  node.args.length > 0
-    ? c.gap('join with a limit of time has no counterpart here', node)
-    : nothing(c, g.method(of.node, 'Wait'));
+const join: Method = (c, of, node) => {
+  const [limit] = node.args;
+  const given = limit?.kind === 'Keyword' ? limit.value : limit;
+  if (given && given.kind !== 'None') c.notes.assume('a thread ends within the time that join waits for it');
+  return nothing(c, g.method(of.node, 'Wait'));
+};
 
 const semaphore: Call = (c, node) => {
   const given = positional(node)[0] ?? keywordArgument(node, 'value');

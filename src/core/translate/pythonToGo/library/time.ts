@@ -1,4 +1,5 @@
-import { float, none } from '../../../facts/types';
+import { strftime } from '../../../convert/strftime';
+import { float, int, none, str } from '../../../facts/types';
 import * as g from '../../goNodes';
 import { coerce } from '../coerce';
 import { pure, value, type Value } from '../value';
@@ -9,6 +10,8 @@ import type { LibraryModule } from './table';
 
 const seconds = (): Value =>
   value(g.binary(g.call('float64', g.method(g.pkgCall('time', 'Now'), 'UnixNano')), '/', g.float('1e9')), float);
+
+const nanoseconds = (): Value => value(g.call('int', g.method(g.pkgCall('time', 'Now'), 'UnixNano')), int);
 
 /** A number of seconds as a Duration. */
 export function duration(c: Context, of: Value): GoExpression {
@@ -31,6 +34,16 @@ export const time: LibraryModule = {
     'time.time': () => seconds(),
     'time.perf_counter': () => seconds(),
     'time.monotonic': () => seconds(),
+    'time.process_time': () => seconds(),
+    'time.time_ns': () => nanoseconds(),
+    'time.perf_counter_ns': () => nanoseconds(),
+    'time.monotonic_ns': () => nanoseconds(),
+    'time.strftime': (_, node) => {
+      const [format] = positional(node);
+      if (!format || node.args.length > 1) return undefined;
+      const layout = strftime.forward([format])?.value;
+      return layout && value(g.method(g.pkgCall('time', 'Now'), 'Format', layout), str);
+    },
     'time.sleep': (c, node) => {
       const [first] = positional(node);
       if (!first) return undefined;
