@@ -107,6 +107,7 @@ export class Exceptions {
     if (sentinel) return [g.pkgCall('errors', 'Is', err, g.pkg('io/fs', sentinel))];
     const number = systemErrors[name];
     if (number) return [g.pkgCall('errors', 'Is', err, g.pkg('syscall', number))];
+    if (name === 'requests.Timeout') c.notes.assume('a request that takes too long counts as a failed connection');
     if (name === 'fastapi.HTTPException') return [asTest(err, g.star(g.ident(c.helper('httpError'))))];
     if (name === 'asyncio.CancelledError') {
       c.helper('asyncTask');
