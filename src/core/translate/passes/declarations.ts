@@ -89,6 +89,8 @@ function declareIn(body: go.BlockStmt, locals: Locals, table: LocalTable): void 
 /** Where to declare a name within a list; undefined where it has to be declared outside of it. */
 function plan(list: go.Statement[], name: string, inLoop: boolean, shared: boolean): Action[] | undefined {
   const actions: Action[] = [];
+  // An earlier segment has declared it in this very list: Go takes no second declaration there.
+  let isDeclared = false;
   for (const segment of segments(list, name, shared)) {
     const [first] = segment;
     if (!first) continue;
@@ -99,6 +101,8 @@ function plan(list: go.Statement[], name: string, inLoop: boolean, shared: boole
         continue;
       }
     }
+    if (isDeclared) continue;
+    isDeclared = true;
     const access = firstAccess(first, name);
     if (first.kind === 'AssignStmt' && access === 'write' && first.lhs.some(target => isNamed(target, name))) {
       actions.push({ kind: 'define', at: first, list, name });

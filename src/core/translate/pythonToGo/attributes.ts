@@ -4,6 +4,7 @@ import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { avoidGoKeywords, goName } from '../names';
 import { finishCall, methodOf } from './calls';
+import { causeOf, isMadeOfSeveral } from './causes';
 import { classOfCls } from './classMethods';
 import { classVariableValue, nearestField, perClassRead } from './classVariables';
 import { enumAttributeMethod } from './enumAttributes';
@@ -145,8 +146,22 @@ function errorField(c: Context, of: Value, name: string, node: py.Attribute): Va
     const part = g.index(g.call(c.helper('jsonErrorParts'), of.node), g.int(jsonPart));
     return jsonPart === 1 ? value(part, str) : value(g.call(c.helper('must'), g.pkgCall('strconv', 'Atoi', part)), int);
   }
-  if (name === 'args') return c.gap('the args of an exception have no counterpart in Go', node);
+  if (name === '__cause__') return causeOf(c, of);
+  if (name === 'args') return argsOf(c, of, node);
   return c.gap(`.${name} of an exception has no counterpart here`, node);
+}
+
+/** The values that an exception was made with, which is its message as a rule. */
+function argsOf(c: Context, of: Value, node: py.Attribute): Value {
+  const name = of.type.kind === 'error' ? (of.type.name ?? '') : '';
+  const own = c.model.classes.get(name.slice(1));
+  const isOther = name === 'builtins.KeyError' || c.model.isSubclass(name, 'builtins.OSError');
+  if (isMadeOfSeveral(c) || (name !== '' && isOther) || (own && c.model.method(own.name, '__str__'))) {
+    return c.gap('the args of an exception have no counterpart in Go', node);
+  }
+  c.notes.assume('an exception whose args are looked at was made with its message alone');
+  const args: Type = { kind: 'list', elt: { kind: 'str' }, form: 'tuple' };
+  return value(g.composite(c.goType(args), [g.method(of.node, 'Error')]), args, true);
 }
 
 /** Fields of the library's values that are methods or arithmetic in Go. */

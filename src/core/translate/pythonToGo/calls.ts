@@ -85,7 +85,11 @@ function attributeCall(
   const digest = digestAtOnce(c, node);
   if (digest) return digest;
   const of = receiver(c, func.value);
-  if (own) return callModel(c, own, methodOf(c, of, own, name), node);
+  // What a handler has caught is known better than the name that several handlers share.
+  const ofError =
+    of.type.kind === 'error' && of.type.name?.startsWith('.') ? c.model.method(of.type.name.slice(1), name) : undefined;
+  const method = ofError ?? own;
+  if (method) return callModel(c, method, methodOf(c, of, method, name), node);
   const known = methodCall(c, of, name, node, want);
   if (known) return known;
   if (of.type.kind === 'instance' && of.type.name.startsWith('.')) {
@@ -101,6 +105,10 @@ function attributeCall(
 
 /** The method to call: of `self` in a base class it is the one of the object's own class. */
 export function methodOf(c: Context, of: Value, own: FunctionModel, name: string): go.Expression {
+  const ofError = of.type.kind === 'error' ? c.model.classes.get(of.type.name?.slice(1) ?? '') : undefined;
+  if (ofError && overriddenBelow(c.model, ofError, c).has(name)) {
+    return c.gap(`${name}, which classes below ${ofError.name} have of their own, cannot be called through it`);
+  }
   const owner = c.model.classes.get(c.func.self?.className ?? '');
   const isOwn = of.node.kind === 'Ident' && of.node.name === c.func.roles['self'];
   if (isOwn && owner?.needsSelf && overriddenBelow(c.model, owner, c).has(name)) {

@@ -5,7 +5,7 @@ import { walk } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { fieldName } from './attributes';
-import { bodyValue, familyType, variableForm } from './classVariables';
+import { bodyValue, familyType, startLiteral, variableForm } from './classVariables';
 import type { Context } from './context';
 import { pulled, pulledFields } from './iterators';
 import type { Value } from './value';
@@ -201,17 +201,9 @@ const functionParam = (param: ParamModel): FunctionParam => ({
   ...(param.variadic ? { variadic: true } : {}),
 });
 
-/** An exception of a class of the file: through its constructor, or its message alone. */
-export function constructException(model: ClassModel, message: Value['node'] | undefined): Value {
+/** An exception of a class of the file without a constructor: its message, and what its class gives it. */
+export function constructException(c: Context, model: ClassModel, message: Value['node'] | undefined): Value {
   const type: Type = { kind: 'error', name: `.${model.name}` };
-  return value(g.unary('&', exceptionLiteral(model, message)), type);
-}
-
-function exceptionLiteral(model: ClassModel, message: Value['node'] | undefined): Value['node'] {
-  const [base] = model.bases;
-  if (base) {
-    const inner = message ? [g.keyValue(g.ident(base.structName), exceptionLiteral(base, message))] : [];
-    return g.composite(g.ident(model.structName), inner);
-  }
-  return g.composite(g.ident(model.structName), message ? [g.keyValue(g.ident('message'), message)] : []);
+  const given = message ? new Map([['message', message]]) : new Map<string, Value['node']>();
+  return value(g.unary('&', startLiteral(c, model, new Map(), given)), type);
 }

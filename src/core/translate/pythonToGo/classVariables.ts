@@ -116,7 +116,9 @@ export function variableForm(c: Context, model: ClassModel, name: string): 'shar
   const set = usesIn(c).onObjects.get(name);
   const relatives = family(model);
   if (set && (set.has(undefined) || [...relatives].some(one => set.has(`.${one.name}`)))) return 'start';
-  return isOverridden(model, name) ? 'perClass' : 'shared';
+  // Handlers look into the struct of a base, which has no methods of the class below.
+  if (isOverridden(model, name)) return model.kind === 'exception' ? 'start' : 'perClass';
+  return 'shared';
 }
 
 /** Some class above or below has it too. */
@@ -260,11 +262,22 @@ export function writeStartValues(c: Context, model: ClassModel, object: string, 
   }
 }
 
+/** What objects start with by all bases, those highest first, where no constructor of a base runs. */
+export function writeFamilyStarts(c: Context, model: ClassModel, object: string): void {
+  for (const base of model.bases) {
+    writeFamilyStarts(c, base, object);
+    writeStartValues(c, base, object, false);
+  }
+  writeStartValues(c, model, object, true);
+}
+
 /** The literal of a class without a constructor, with what its objects start with. */
 export function startLiteral(
   c: Context,
   model: ClassModel,
   over: ReadonlyMap<string, Value> = new Map(),
+  /** What is no field of the class in Python: the message of an exception. */
+  extra: ReadonlyMap<string, go.Expression> = new Map(),
 ): go.CompositeLit {
   const values = new Map(over);
   for (const field of startValues(c, model)) {
@@ -280,8 +293,9 @@ export function startLiteral(
     inner.delete(field.name);
   }
   const parts = model.bases.flatMap(base => {
-    const part = startLiteral(c, base, inner);
+    const part = startLiteral(c, base, inner, extra);
     return part.elts.length > 0 ? [g.keyValue(g.ident(base.structName), part)] : [];
   });
-  return g.composite(g.ident(model.structName), [...parts, ...items]);
+  const own = model.bases.length > 0 ? [] : [...extra].map(([name, given]) => g.keyValue(g.ident(name), given));
+  return g.composite(g.ident(model.structName), [...parts, ...own, ...items]);
 }

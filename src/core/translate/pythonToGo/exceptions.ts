@@ -24,7 +24,36 @@ const systemErrors: Record<string, string> = {
   'builtins.NotADirectoryError': 'ENOTDIR',
 };
 
+/** What indexing and division raise by themselves. */
+const raisedByOperations = new Set(['builtins.ZeroDivisionError', 'builtins.KeyError', 'builtins.IndexError']);
+
 const catchAll = new Set(['builtins.Exception', 'builtins.BaseException']);
+
+/** What an exception says that is made with these values: several are shown as a tuple. */
+export function messageOf(c: Context, args: py.Call['args'], node: py.Node, name?: string): go.Expression | undefined {
+  const given = args.filter((arg): arg is py.Expression => arg.kind !== 'Keyword' && arg.kind !== 'Starred');
+  if (given.length < args.length)
+    return c.gap('an exception that is made with keywords or * has no counterpart here', node);
+  const isSystem =
+    name !== undefined && c.model.isSubclass(name, 'builtins.OSError') && builtinParents[name] !== undefined;
+  if (given.length > 1 && isSystem) return c.gap('an OSError with a number has no counterpart here', node);
+  const values = operands(c, given);
+  const [only] = values;
+  if (values.length > 1) {
+    const parts = values.map(one => reprOf(c, one));
+    return g.binary(
+      g.binary(
+        g.str('('),
+        '+',
+        parts.reduce((all, one) => g.binary(g.binary(all, '+', g.str(', ')), '+', one)),
+      ),
+      '+',
+      g.str(')'),
+    );
+  }
+  // A KeyError shows the key as it is written in code.
+  return only && (name === 'builtins.KeyError' ? reprOf(c, only) : textOf(c, only));
+}
 
 export class Exceptions {
   /** Python's own classes that got a type in the answer, with its name. */
@@ -47,9 +76,8 @@ export class Exceptions {
   /** An error for an exception of Python's own classes. */
   make(c: Context, name: string, message: go.Expression): go.Expression {
     if (!this.isToldApart(name)) return this.plain(message);
-    if (sentinels[name] || name === 'builtins.OSError') {
-      const sentinel = sentinels[name];
-      if (!sentinel) return c.gap('an OSError that the program raises itself has no counterpart here');
+    const sentinel = sentinels[name];
+    if (sentinel) {
       return g.pkgCall('fmt', 'Errorf', g.str('%s%.0w'), message, g.pkg('io/fs', sentinel));
     }
     const type = this.typeOf(c, name);
@@ -86,12 +114,7 @@ export class Exceptions {
   construct(c: Context, name: string, node: py.Call): Value {
     const own = this.model.classes.get(name);
     if (own) return c.model.constructOwn(c, own, node);
-    const args = node.args.filter(arg => arg.kind !== 'Keyword') as py.Expression[];
-    const values = operands(c, args);
-    if (values.length > 1) return c.gap('an exception with several values has no counterpart here', node);
-    const [only] = values;
-    // A KeyError shows the key as it is written in code.
-    const message = only && (name === 'builtins.KeyError' ? reprOf(c, only) : textOf(c, only));
+    const message = messageOf(c, node.args, node, name);
     return value(this.make(c, name, message ?? g.str('')), { kind: 'error', name });
   }
 
@@ -113,7 +136,6 @@ export class Exceptions {
       c.helper('asyncTask');
       return [g.pkgCall('errors', 'Is', err, g.ident('errCancelled'))];
     }
-    if (name === 'builtins.OSError') return [asTest(err, g.star(g.pkg('io/fs', 'PathError')))];
     const own = name.startsWith('.') ? this.model.classes.get(name.slice(1)) : undefined;
     if (own) {
       const all = this.model.familyOf(own).map(one => asTest(err, g.star(g.ident(one.structName))));
@@ -121,13 +143,21 @@ export class Exceptions {
     }
     // The class and what was raised of the classes below it; each has a type of its own.
     const below = Object.keys(builtinParents).filter(
-      one => one !== name && this.model.isSubclass(one, name) && this.model.raised.has(one),
+      one =>
+        one !== name && this.model.isSubclass(one, name) && (this.model.raised.has(one) || raisedByOperations.has(one)),
     );
     const ownBelow = [...this.model.classes.values()].filter(
       one => one.kind === 'exception' && this.model.isSubclass(`.${one.name}`, name),
     );
+    const isSystem = name === 'builtins.OSError';
+    const known = isSystem && !this.model.raised.has(name) ? below : [name, ...below];
     return [
-      ...[name, ...below].map(one => asTest(err, g.star(g.ident(this.typeOf(c, one))))),
+      ...(isSystem ? [asTest(err, g.star(g.pkg('io/fs', 'PathError')))] : []),
+      ...known.map(one =>
+        sentinels[one]
+          ? g.pkgCall('errors', 'Is', err, g.pkg('io/fs', sentinels[one]))
+          : asTest(err, g.star(g.ident(this.typeOf(c, one)))),
+      ),
       ...ownBelow.map(one => asTest(err, g.star(g.ident(one.structName)))),
     ];
   }

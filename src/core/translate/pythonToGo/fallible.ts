@@ -311,7 +311,7 @@ export function calledFunction(node: py.Call, model: FileModel, c: Context): Fun
   const type = c.facts.typeOf(func.value);
   const inner = type.kind === 'optional' ? type.of : type;
   const of = inner.kind === 'union' ? settle(inner) : inner;
-  if ((of.kind === 'instance' || of.kind === 'class') && of.name.startsWith('.')) {
+  if ((of.kind === 'instance' || of.kind === 'class' || of.kind === 'error') && of.name?.startsWith('.')) {
     return model.method(of.name.slice(1), name);
   }
   return undefined;

@@ -5,6 +5,7 @@ import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { exactRepr, exactText } from './exactNumbers';
 import { withArticle } from './coerce';
+import { wholeError } from './causes';
 import { type Context } from './context';
 import { type Value, value } from './value';
 import { enumOf, enumValue, printsValue } from './enumModel';
@@ -114,6 +115,17 @@ function needTexts(c: Context, type: Type, depth = 0): void {
   }
 }
 
+/** `ValueError('too small')`: the class, and what the exception was made with. */
+function errorRepr(c: Context, from: Value): go.Expression {
+  const own = from.type.kind === 'error' && from.type.name?.startsWith('.') ? from.type.name.slice(1) : undefined;
+  if (own !== undefined && c.model.method(own, '__repr__')) return g.method(from.node, 'GoString');
+  if (own !== undefined && c.model.method(own, '__str__')) {
+    return c.gap(`the values that a ${own} was made with have no counterpart here`);
+  }
+  c.notes.assume('an exception that is shown with its class was made with its message alone');
+  return g.call(c.helper('errorRepr'), wholeError(from.node));
+}
+
 /** How `repr(x)` comes out. */
 export function reprOf(c: Context, from: Value): go.Expression {
   switch (from.type.kind) {
@@ -126,6 +138,8 @@ export function reprOf(c: Context, from: Value): go.Expression {
     case 'float':
     case 'none':
       return textOf(c, from);
+    case 'error':
+      return errorRepr(c, from);
     case 'instance': {
       if (holdsKey(from.type)) return reprOf(c, fromKey(c, from));
       const exact = exactRepr(c, from);
@@ -148,6 +162,7 @@ export function reprOf(c: Context, from: Value): go.Expression {
       return textOf(c, from);
     }
     default:
+      if (from.type.kind === 'optional' && from.type.of.kind === 'error') return errorRepr(c, from);
       if (from.type.kind === 'optional' && needsOwnText(from.type.of)) return optionalText(c, from, from.type.of, true);
       if (isFormed(from.type)) return formedText(c, from);
       needTexts(c, from.type);

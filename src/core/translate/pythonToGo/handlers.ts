@@ -3,6 +3,7 @@ import type * as go from '../../syntax/go/ast';
 import { walk } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
+import { rememberError } from './causes';
 import type { Context } from './context';
 import { compareVersions } from '../idioms';
 import type { Symbol } from '../../facts/facts';
@@ -128,11 +129,15 @@ function handlerBody(c: Context, handler: py.ExceptHandler, err: go.Expression, 
     return c.block(() => {
       if (symbol) {
         const own = name?.startsWith('.') && names.length === 1 ? c.model.classes.get(name.slice(1)) : undefined;
-        if (typed) func.aliases.set(symbol, value(typed, { kind: 'error', name: name ?? '' }, true));
-        else if (own && readsFields(handler.name, handler.body)) {
+        if (typed) {
+          rememberError(typed, err);
+          func.aliases.set(symbol, value(typed, { kind: 'error', name: name ?? '' }, true));
+        } else if (own && readsFields(handler.name, handler.body)) {
           const target = variableName(c, symbol);
           fillFromFamily(c, err, target, own);
-          func.aliases.set(symbol, value(g.ident(target), { kind: 'error', name: name ?? '' }, true));
+          const part = g.ident(target);
+          rememberError(part, err);
+          func.aliases.set(symbol, value(part, { kind: 'error', name: name ?? '' }, true));
         } else func.aliases.set(symbol, value(err, { kind: 'error', ...(name && { name }) }, true));
       }
       statements(c, handler.body);

@@ -13,10 +13,8 @@ import { nearestField } from './classVariables';
 import type { Context } from './context';
 import { canonicalMembers, enumForm, enumMembers, enumValueType } from './enumModel';
 import { copyClassMethods } from './classMethods';
-import { Exceptions } from './exceptions';
-import { expression } from './expressions';
+import { Exceptions, messageOf } from './exceptions';
 import { findFallible } from './fallible';
-import { textOf } from './formatting';
 import { findFunctionValues, type FunctionValues } from './functionValues';
 import type { FunctionState } from './functionState';
 import { isPulled, pulled } from './iterators';
@@ -162,6 +160,8 @@ export class FileModel {
   }
 
   isSubclass(name: string, of: string): boolean {
+    // What ends the program passes by `except Exception`.
+    if (of === 'builtins.Exception' && /^builtins\.(SystemExit|KeyboardInterrupt)$/.test(name)) return false;
     if (name === of || of === 'builtins.Exception' || of === 'builtins.BaseException') return true;
     const own = name.startsWith('.') ? this.classes.get(name.slice(1)) : undefined;
     if (own) {
@@ -230,11 +230,7 @@ export class FileModel {
         ident(this.constructorName(model.name)),
         node,
       );
-    const [first, ...rest] = node.args;
-    if (rest.length > 0 || first?.kind === 'Keyword')
-      return c.gap('an exception with several values has no counterpart here', node);
-    const message = first && textOf(c, expression(c, first));
-    return constructException(model, message);
+    return constructException(c, model, messageOf(c, node.args, node));
   }
 
   resultOf(model: FunctionModel): Type {

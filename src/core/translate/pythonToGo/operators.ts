@@ -122,7 +122,7 @@ function numbers(
   const folded = foldFloats(op, left, right);
   if (folded) return folded;
   if (op === '/') {
-    checkDivisor(c, node, right);
+    right = checkDivisor(c, node, right);
     if (isLiteral(left.node) && isLiteral(right.node)) {
       return pure(g.binary(floatNode(left), '/', right.node), float);
     }
@@ -134,10 +134,10 @@ function numbers(
     return value(g.binary(a.node, '/', b.node), float, left.pure && right.pure);
   }
   if (op === '**') return power(c, node, left, right);
+  if (op === '//' || op === '%') right = checkDivisor(c, node, right);
   const { a, b, type } = promote(c, left, right);
   const isPure = left.pure && right.pure;
   if (op === '//' || op === '%') {
-    checkDivisor(c, node, right);
     if (type.kind === 'float') {
       return op === '//'
         ? value(g.pkgCall('math', 'Floor', g.binary(a.node, '/', b.node)), float, isPure)
@@ -200,9 +200,12 @@ const floatFailures: Partial<Record<py.BinaryOperator, string>> = {
 function checkDivisor(
   c: Context,
   node: { op: py.BinaryOperator; left: py.Expression; right: py.Expression },
-  divisor: Value,
-): void {
-  if (isLiteral(divisor.node)) return;
+  given: Value,
+): Value {
+  const isZero = /^[0.]+$/.test('value' in given.node && typeof given.node.value === 'string' ? given.node.value : '');
+  if (isLiteral(given.node) && !isZero) return given;
+  // Go refuses a division by a zero that it can see.
+  const divisor = isZero ? zeroVariable(c, given) : given;
   if (c.isCaught('builtins.ZeroDivisionError')) {
     const isFloat = divisor.type.kind === 'float' || c.typeOf(node.left).kind === 'float';
     const message = (isFloat ? floatFailures : failures)[node.op] ?? 'division by zero';
@@ -215,6 +218,13 @@ function checkDivisor(
   } else if (!isNonNegative(c, node.right) || divisor.type.kind === 'float') {
     c.notes.assume('no number is divided by zero: Python would raise, Go gives an infinity for floats');
   }
+  return divisor;
+}
+
+function zeroVariable(c: Context, given: Value): Value {
+  const name = c.freshLocal('zero');
+  c.emit(g.define(name, given.node));
+  return value(g.ident(name), given.type);
 }
 
 function power(c: Context, node: { left: py.Expression; right: py.Expression }, left: Value, right: Value): Value {

@@ -2,6 +2,7 @@
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import type { Context } from './context';
+import { withCause } from './causes';
 import { expression } from './expressions';
 import { raisedName } from './fallible';
 import { stopIteration } from './returns';
@@ -19,11 +20,10 @@ export function raiseStatement(c: Context, node: py.Raise): void {
   const name = raisedName(node.exc, c);
   c.model.raised.add(name);
   if (name === 'builtins.SystemExit') return c.gap('SystemExit has no counterpart here', node);
-  if (node.cause && node.cause.kind !== 'None') c.notes.assume('the cause of an exception is not looked at');
   const stop = name === 'builtins.StopIteration' ? stopIteration(c) : undefined;
   if (stop) return c.emit(...stop);
   if (c.func.view && c.func.catchers.length === 1 && answersStatus(c, node.exc)) return;
-  const error = raised(c, node.exc, name);
+  const error = withCause(c, raised(c, node.exc, name), node.cause);
   c.emit(...c.fail(error, [name]));
 }
 

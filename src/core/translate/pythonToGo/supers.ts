@@ -3,11 +3,10 @@ import { none } from '../../facts/types';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { callModel, construct } from './calls';
-import { writeStartValues } from './classVariables';
+import { writeFamilyStarts, writeStartValues } from './classVariables';
 import { pure, type Value } from './value';
 import { type Context } from './context';
-import { expression } from './expressions';
-import { textOf } from './formatting';
+import { messageOf } from './exceptions';
 import { baseInitializer } from './initializers';
 import type { FunctionModel } from './models';
 
@@ -40,9 +39,9 @@ function libraryInit(c: Context, node: py.Call, name: string, self: string): Val
   const model = c.model.classes.get(c.func.self?.className ?? '');
   if (name !== '__init__') return c.gap(`${name} of the base has no counterpart here`, node);
   if (model?.kind !== 'exception') return pure(g.nil(), none);
-  const [first, ...rest] = node.args;
-  if (rest.length > 0 || first?.kind === 'Keyword')
-    return c.gap('an exception with several values has no counterpart here', node);
-  if (first) c.emit(g.assign(g.sel(g.ident(self), 'message'), textOf(c, expression(c, first))));
+  const message = messageOf(c, node.args, node);
+  if (message) c.emit(g.assign(g.sel(g.ident(self), 'message'), message));
+  // No constructor of a base runs: what its objects start with is set here.
+  writeFamilyStarts(c, model, self);
   return pure(g.nil(), none);
 }

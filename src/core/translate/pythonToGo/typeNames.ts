@@ -4,6 +4,7 @@ import { walk } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import type { Context } from './context';
+import { wholeError } from './causes';
 import { expression } from './expressions';
 import { isNamed } from './modelFacts';
 import { isAny } from './types';
@@ -41,9 +42,23 @@ export function showsTypeNames(c: Context): boolean {
       if (node.kind === 'Attribute' && isNameAttribute(node)) {
         found ||= classOwner(node.value) !== undefined || isExitParameter(c, node.value);
       }
+      found ||= showsError(c, node);
     });
   }
   return found;
+}
+
+/** `repr(e)` and `{e!r}` show the class as well. */
+function showsError(c: Context, node: py.Node): boolean {
+  const shown =
+    node.kind === 'FormattedValue' && (node.conversion === 'r' || node.debug !== undefined)
+      ? node.value
+      : node.kind === 'Call' && node.func.kind === 'Name' && node.func.id === 'repr'
+        ? node.args[0]
+        : undefined;
+  if (!shown || shown.kind === 'Keyword') return false;
+  const type = c.facts.typeOf(shown);
+  return type.kind === 'error' || (type.kind === 'optional' && type.of.kind === 'error');
 }
 
 /** The class of the error that an `__exit__` is told of. */
@@ -66,7 +81,10 @@ export function typeName(c: Context, node: py.Attribute): Value | undefined {
   const of = wholeOf(c, expression(c, owner));
   const known = fixedName(c, of.type);
   if (known !== undefined) return pure(g.str(known), str);
-  if (of.type.kind === 'error' || of.type.kind === 'instance' || isAny(of.type, c)) {
+  if (of.type.kind === 'error' || (of.type.kind === 'optional' && of.type.of.kind === 'error')) {
+    return value(g.call(c.helper('exceptionName'), wholeError(of.node)), str, of.pure);
+  }
+  if (of.type.kind === 'instance' || isAny(of.type, c)) {
     return value(g.call(c.helper('typeName'), of.node), str, of.pure);
   }
   return c.gap('the name of this type has no counterpart here', node);
@@ -83,7 +101,8 @@ function wholeOf(c: Context, of: Value): Value {
 function nameOfNamed(c: Context, node: py.Attribute): Value | undefined {
   if (node.value.kind !== 'Name') return undefined;
   const symbol = c.facts.symbolOf(node.value);
-  if (isExitParameter(c, node.value)) return value(g.call(c.helper('typeName'), expression(c, node.value).node), str);
+  if (isExitParameter(c, node.value))
+    return value(g.call(c.helper('exceptionName'), expression(c, node.value).node), str);
   if (symbol?.kind === 'class' || symbol?.kind === 'function') return pure(g.str(symbol.name), str);
   return undefined;
 }

@@ -3,6 +3,7 @@ import { type Type, bool, float, int, str } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
+import { wholeError } from './causes';
 import { type Context } from './context';
 import { type Value, value } from './value';
 import { expression } from './expressions';
@@ -33,8 +34,9 @@ const builtinClasses: Record<string, Type> = {
 function instanceTest(c: Context, of: Value, node: py.Expression, whole: py.Call): go.Expression {
   const plain = of.type.kind === 'optional' ? of.type.of : of.type;
   if (plain.kind === 'error') {
-    const test = c.model.exceptions.test(c, of.node, [exceptionName(node, c)]);
-    return test ?? g.binary(of.node, '!=', g.nil());
+    const err = wholeError(of.node);
+    const test = c.model.exceptions.test(c, err, [exceptionName(node, c)]);
+    return test ?? g.binary(err, '!=', g.nil());
   }
   const name = node.kind === 'Name' ? node.id : '';
   const wanted: Type | undefined =

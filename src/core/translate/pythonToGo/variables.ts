@@ -60,6 +60,8 @@ function makeName(c: Context, symbol: Symbol): string {
   if (symbol.scope.kind === 'module' && isPackageLevel(c, symbol)) {
     return c.nameFor(`var ${symbol.name}`, symbol.name, 'variable', c.exports && !symbol.name.startsWith('_'));
   }
+  // `err` is the name that every check of an error uses.
+  if (symbol.name === 'err') return c.func.names.of('err', 'failure');
   // Closures share the table of the function that they are in: both may use a variable.
   const key = symbol.part === undefined ? symbol.name : `${symbol.name}#${symbol.part}`;
   return c.func.names.of(key, goName(symbol.name, 'variable'));

@@ -21,6 +21,68 @@ func optionalOf[T any](value any) *T {
 	return &of
 }`,
   },
+  causedError: {
+    imports: ['errors'],
+    alsoNamed: ['withCause', 'causeOf'],
+    text: `// causedError is an error that another one led to.
+type causedError struct {
+	error
+	cause error
+}
+
+func (e *causedError) Unwrap() error {
+	return e.error
+}
+
+// withCause remembers what led to an error.
+func withCause(err, cause error) error {
+	return &causedError{err, cause}
+}
+
+// causeOf gives what led to an error, or nil.
+func causeOf(err error) error {
+	var caused *causedError
+	if errors.As(err, &caused) {
+		return caused.cause
+	}
+	return nil
+}`,
+  },
+  exceptionName: {
+    imports: ['errors', 'io/fs'],
+    needs: ['typeName'],
+    text: `// exceptionName gives the name of Python's class for an error.
+func exceptionName(err error) string {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return "FileNotFoundError"
+	case errors.Is(err, fs.ErrExist):
+		return "FileExistsError"
+	case errors.Is(err, fs.ErrPermission):
+		return "PermissionError"
+	case errors.As(err, new(*fs.PathError)):
+		return "OSError"
+	}
+	for inner := errors.Unwrap(err); inner != nil; inner = errors.Unwrap(err) {
+		err = inner
+	}
+	return typeName(err)
+}`,
+  },
+  errorRepr: {
+    needs: ['exceptionName', 'quoted'],
+    text: `// errorRepr writes an error as Python shows an exception inside a list.
+func errorRepr(err error) string {
+	if err == nil {
+		return "None"
+	}
+	name, message := exceptionName(err), err.Error()
+	if message != "" && name != "KeyError" {
+		message = quoted(message)
+	}
+	return name + "(" + message + ")"
+}`,
+  },
   itemOr: {
     text: `// itemOr gives an item of a list, or something else where the list is shorter.
 func itemOr[T any](items []T, at int, otherwise T) T {
@@ -82,7 +144,7 @@ func typeName(value any) string {
 	case t.Kind() == reflect.Func:
 		return "function"
 	}
-	if python, ok := map[string]string{"string": "str", "float64": "float"}[name]; ok {
+	if python, ok := map[string]string{"string": "str", "float64": "float", "osError": "OSError", "eofError": "EOFError"}[name]; ok {
 		return python
 	}
 	if _, ok := value.(error); ok {

@@ -17,6 +17,7 @@ export const sys: LibraryModule = {
   },
   calls: {
     'sys.exit': (c, node) => {
+      if (c.isCaught('builtins.SystemExit')) return c.gap('an exit that a try catches has no counterpart here', node);
       const [code] = positional(node);
       if (!code || code.kind === 'None') {
         c.emit(g.exprStmt(g.pkgCall('os', 'Exit', g.int(0))));
