@@ -54,6 +54,8 @@ export class Context implements OwnTypes {
   /** All names of the source in Go's habit. */
   private readonly userNames = new Set<string>();
   private readonly takenByHelpers: string[];
+  /** Names that the translator gave to variables of functions: they would hide a helper too. */
+  private readonly ownNames = new Set<string>();
   readonly fileNames = new NameTable(avoidGoWords);
   out: go.Statement[] = [];
   func!: FunctionState;
@@ -86,7 +88,11 @@ export class Context implements OwnTypes {
     for (const name of this.takenByHelpers) this.fileNames.reserve(name);
     // A variable of the user's would hide a helper of the same name.
     this.helpers = new Helpers(name =>
-      this.fileNames.fresh(this.userNames.has(name) ? `python${name.charAt(0).toUpperCase()}${name.slice(1)}` : name),
+      this.fileNames.fresh(
+        this.userNames.has(name) || this.ownNames.has(name)
+          ? `python${name.charAt(0).toUpperCase()}${name.slice(1)}`
+          : name,
+      ),
     );
   }
 
@@ -390,7 +396,9 @@ export class Context implements OwnTypes {
   /** A fresh name in the function around. */
   freshLocal(wanted: string): string {
     // A variable would hide a helper that the function calls.
-    return this.func.names.fresh(this.helpers.isUsed(wanted) ? `${wanted}Value` : wanted);
+    const name = this.func.names.fresh(this.helpers.isUsed(wanted) ? `${wanted}Value` : wanted);
+    this.ownNames.add(name);
+    return name;
   }
 
   /** A name for a parameter of a function that is written in place; it need not be kept from others. */

@@ -128,6 +128,14 @@ func replaceMatches(pattern *regexp.Regexp, text string, count int, replace func
 	return result.String() + text[end:]
 }`,
   },
+  groupTemplate: {
+    imports: ['regexp', 'strings'],
+    text: `// groupTemplate writes a replacement of Python's, which names groups as \\1 or \\g<name>, as Go's package reads it.
+func groupTemplate(replacement string) string {
+	groups := regexp.MustCompile(\`\\\\(?:g<(\\w+)>|(\\d))\`)
+	return groups.ReplaceAllString(strings.ReplaceAll(replacement, "$", "$$"), "$\${$1$2}")
+}`,
+  },
   replaceFound: {
     imports: ['regexp', 'strings'],
     needs: ['match'],

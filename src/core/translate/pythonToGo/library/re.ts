@@ -5,6 +5,7 @@ import type * as py from '../../../syntax/python/ast';
 import * as g from '../../goNodes';
 import { keywordArgument } from '../arguments';
 import { coerce } from '../coerce';
+import { constantText } from '../constantText';
 import type { Context } from '../context';
 import { expression, operands } from '../expressions';
 import { applyTo } from '../lambdas';
@@ -137,15 +138,16 @@ const substitute: Operation = (c, node, of) => {
   const count = most && coerce(c, expression(c, most), int).node;
   if (!text) return undefined;
   refuseEmpty(c, regexp, node);
-  if (replacement.kind === 'Str') {
-    const template = convertReplacement(replacement.value);
+  const known = constantText(c.facts, replacement);
+  if (known !== undefined) {
+    const template = convertReplacement(known);
     if (template === undefined) return c.gap('this replacement has no counterpart in Go', replacement);
     return value(replaced(c, regexp, text, g.str(template), count, !template.includes('$')), str);
   }
   const given = c.typeOf(replacement);
   if (given.kind === 'str') {
-    c.notes.assume('a replacement that is no literal names no groups');
-    return value(replaced(c, regexp, text, expression(c, replacement).node, count, true), str);
+    const template = g.call(c.helper('groupTemplate'), expression(c, replacement).node);
+    return value(replaced(c, regexp, text, template, count, false), str);
   }
   const helper = c.helper(keepsPlaces(c) ? 'replaceFound' : 'replaceMatches');
   return value(g.call(helper, regexp.node, text, ...each(c, regexp, replacement, count)), str);

@@ -12,7 +12,7 @@ import { makeTuple } from '../../displays';
 import { expression } from '../../expressions';
 import { dict } from '../../shapes';
 import { pure, value, type Value } from '../../value';
-import { groupNumber } from './pattern';
+import { groupNumber, hasOptionalGroup } from './pattern';
 import { keepsPlaces } from './regexp';
 
 function sourceOf(of: Value): string | undefined {
@@ -76,8 +76,7 @@ export function groupIndex(c: Context, of: Value, node: py.Expression | undefine
 const missing = 'a group that takes no part in a match is an empty text here, where Python has None';
 
 /** Whether the pattern has groups that may take no part. */
-export const mayBeMissing = (source: string | undefined): boolean =>
-  source === undefined || /\)(?:[?*]|\{0?,)|\|/.test(source);
+export const mayBeMissing = (source: string | undefined): boolean => source === undefined || hasOptionalGroup(source);
 
 /** The text of one group. */
 export function group(c: Context, of: Value, node: py.Expression | undefined): Value {

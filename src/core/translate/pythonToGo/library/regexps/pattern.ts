@@ -111,3 +111,44 @@ export function groupNumber(pattern: string | undefined, name: string): number |
   const at = groupsOf(pattern).findIndex(group => group.name === name);
   return at < 0 ? undefined : at + 1;
 }
+
+/** Whether a match may leave out a group: one that is repeated from zero on, or stands in one of several alternatives. */
+export function hasOptionalGroup(source: string): boolean {
+  const open: { groups: number; hasBar: boolean }[] = [{ groups: 0, hasBar: false }];
+  let inClass = false;
+  for (let i = 0; i < source.length; i++) {
+    const char = source[i]!;
+    const level = open[open.length - 1]!;
+    if (char === '\\') i++;
+    else if (inClass) inClass = char !== ']';
+    else if (char === '[') {
+      inClass = true;
+      if (source[i + 1] === '^') i++;
+      if (source[i + 1] === ']') i++;
+    } else if (char === '|') level.hasBar = true;
+    else if (char === '(') {
+      const isGroup = source[i + 1] !== '?' || source.startsWith('(?P<', i);
+      open.push({ groups: 0, hasBar: false });
+      if (isGroup) level.groups++;
+    } else if (char === ')' && open.length > 1) {
+      open.pop();
+      const outer = open[open.length - 1]!;
+      if (level.hasBar && level.groups > 0) return true;
+      const isOptional = /^(?:[?*]|\{0?,)/.test(source.slice(i + 1));
+      if (isOptional && (level.groups > 0 || startsGroup(source, i))) return true;
+      outer.groups += level.groups;
+    }
+  }
+  return open[0]!.hasBar && open[0]!.groups > 0;
+}
+
+/** Whether the parenthesis that closes at a place is a group that keeps its text. */
+function startsGroup(source: string, close: number): boolean {
+  let depth = 0;
+  for (let i = close; i >= 0; i--) {
+    if (source[i - 1] === '\\') continue;
+    if (source[i] === ')') depth++;
+    else if (source[i] === '(' && --depth === 0) return source[i + 1] !== '?' || source.startsWith('(?P<', i);
+  }
+  return true;
+}
