@@ -1,4 +1,6 @@
 /** What Python writes for a dataclass by itself: its text, its equality and its order. */
+import { GapError } from '../gaps';
+import { asShown } from './shownNumbers';
 import { bool, int, type Type } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
@@ -56,6 +58,18 @@ function method(
   return made;
 }
 
+/** A field in the text of its class. Where the text may come out wrong, the class says so; the method stands anyway. */
+function shownField(c: Context, model: ClassModel, name: string, held: Value): Value {
+  try {
+    return asShown(c, `${model.name}.${name}`, held);
+  } catch (error) {
+    if (!(error instanceof GapError)) throw error;
+    const range = c.rangeOf(model.node) ?? { start: 0, end: 0 };
+    c.notes.gap({ ...range, what: `${name} in the text of ${model.name}: ${error.message}` });
+    return held;
+  }
+}
+
 /** `Point(x=1, y=2)`. */
 export function dataclassText(c: Context, model: ClassModel, name: 'String' | 'GoString'): go.FuncDecl {
   const self = g.ident(receiverName(model, undefined));
@@ -63,7 +77,8 @@ export function dataclassText(c: Context, model: ClassModel, name: 'String' | 'G
     const parts: go.Expression[] = [];
     const format = fieldsFor(c, model, 'repr')
       .map(field => {
-        const shown = value(g.sel(self, fieldName(c, field.name)), field.type, true);
+        const held = value(g.sel(self, fieldName(c, field.name)), field.type, true);
+        const shown = shownField(c, model, field.name, held);
         parts.push(field.type.kind === 'int' ? shown.node : reprOf(c, shown));
         return `${field.name}=${field.type.kind === 'int' ? '%d' : '%s'}`;
       })

@@ -6,10 +6,10 @@ import type { Context } from './context';
 import type { Value } from './value';
 
 /** The value with the type that says how its numbers are written, by what the program is seen to put there. */
-export function asShown(c: Context, node: NodeBase, from: Value): Value {
+export function asShown(c: Context, node: NodeBase | string, from: Value): Value {
   const shape = hasFloat(from.type) ? c.facts.shown?.(node) : undefined;
   if (!shape) return from;
-  const type = asSeen(c, from.type, shape, node);
+  const type = asSeen(c, from.type, shape, typeof node === 'string' ? undefined : node);
   return type === from.type ? from : { ...from, type };
 }
 
@@ -32,7 +32,7 @@ function hasFloat(type: Type, depth = 0): boolean {
   }
 }
 
-function asSeen(c: Context, type: Type, shape: Shape | undefined, node: NodeBase): Type {
+function asSeen(c: Context, type: Type, shape: Shape | undefined, node: NodeBase | undefined): Type {
   if (!shape) return type;
   switch (type.kind) {
     case 'float':
@@ -51,7 +51,7 @@ function asSeen(c: Context, type: Type, shape: Shape | undefined, node: NodeBase
   }
 }
 
-function numberAsSeen(c: Context, type: Type & { kind: 'float' }, numbers: number, node: NodeBase): Type {
+function numberAsSeen(c: Context, type: Type & { kind: 'float' }, numbers: number, node: NodeBase | undefined): Type {
   const isWhole = (numbers & (seen.int | seen.large)) !== 0;
   if (numbers & seen.large)
     return c.gap('a whole number of more than 64 bits among floats has no counterpart here', node);

@@ -11,8 +11,8 @@ export interface Trial {
   isFractional(node: NodeBase): boolean;
   /** What a symbol, the result of a function, or a field (`Class.name`) held. */
   held(holder: unknown): Shape | undefined;
-  /** What became text at an expression. */
-  shown(node: NodeBase): Shape | undefined;
+  /** What became text at an expression, or of a field (`Class.name`) in the text of a dataclass. */
+  shown(node: NodeBase | string): Shape | undefined;
   /** All of the program was followed to its end. */
   readonly isComplete: boolean;
 }

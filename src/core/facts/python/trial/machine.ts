@@ -24,6 +24,7 @@ import {
   tuple,
   type Frame,
   type FunctionValue,
+  type ObjectValue,
   type Value,
 } from './values';
 
@@ -124,15 +125,26 @@ export class Machine {
     if (typeof value === 'string') return value;
     if (typeof value === 'bigint') return String(value);
     if (typeof value === 'boolean') return value ? 'True' : 'False';
-    if (isObject(value) && value.kind === 'object') {
+    if (!isObject(value)) return undefined;
+    if (value.kind === 'object') {
       const method = memberOf(value.of, '__str__') ?? memberOf(value.of, '__repr__');
-      const made = method === undefined ? undefined : this.call(method, [value]);
+      const made = method === undefined ? this.showFields(value) : this.call(method, [value]);
       return typeof made === 'string' ? made : undefined;
     }
-    if (isObject(value) && (value.kind === 'list' || value.kind === 'tuple')) {
+    if (value.kind === 'list' || value.kind === 'tuple') {
       for (const item of value.items) if (isObject(item)) this.text(item);
+    } else if (value.kind === 'dict') {
+      for (const [, item] of value.entries.values()) if (isObject(item)) this.text(item);
     }
     return undefined;
+  }
+
+  /** The text that a dataclass has by itself shows all of its fields. */
+  private showFields(value: ObjectValue): undefined {
+    for (const [name, field] of value.fields) {
+      this.sightings.show(`${value.of.name}.${name}`, field);
+      if (isObject(field)) this.text(field);
+    }
   }
 
   // ---- expressions ----

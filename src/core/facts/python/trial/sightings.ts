@@ -8,8 +8,8 @@ export class Sightings {
   readonly large = new Set<NodeBase>();
   /** Powers of whole numbers that gave a float, for the exponent was negative. */
   readonly fractionalPowers = new Set<NodeBase>();
-  /** What became text, by the expression. */
-  private readonly shown = new Map<NodeBase, Shape>();
+  /** What became text, by the expression, or by class and field where Python writes the text of a dataclass. */
+  private readonly shown = new Map<NodeBase | string, Shape>();
   /** What names, results and fields held, by their symbol, function, or class and name. */
   private readonly held = new Map<unknown, { isLarge: boolean; containers: Set<object> }>();
   /** Everything that ran was known, and the run came to its end. */
@@ -20,7 +20,7 @@ export class Sightings {
     return value;
   }
 
-  show(node: NodeBase, value: Value): void {
+  show(node: NodeBase | string, value: Value): void {
     let shape = this.shown.get(node);
     if (!shape) this.shown.set(node, (shape = { numbers: 0 }));
     addTo(shape, value);
@@ -36,7 +36,7 @@ export class Sightings {
     else if (entry.containers.size < 8) entry.containers.add(value as object);
   }
 
-  shapeShown(node: NodeBase): Shape | undefined {
+  shapeShown(node: NodeBase | string): Shape | undefined {
     return this.shown.get(node);
   }
 
