@@ -187,7 +187,7 @@ export function perClassMethods(c: Context, model: ClassModel): go.Declaration[]
         g.funcType([], [c.goType(result.type)]),
         [g.ret(result.node)],
         g.field(
-          receiverName(model, undefined),
+          receiverName(model),
           model.goType.kind === 'value' ? g.ident(model.structName) : g.star(g.ident(model.structName)),
         ),
       );

@@ -3,6 +3,7 @@ import type * as go from '../../syntax/go/ast';
 import { walk } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
+import { avoidGoWords, goName } from '../names';
 import { fieldName } from './attributes';
 import { ownFields } from './classModel';
 import { classVariables, perClassMethods } from './classVariables';
@@ -96,33 +97,26 @@ function inherits(c: Context, model: ClassModel, name: string): boolean {
   return model.bases.some(base => c.model.field(base.name, name) !== undefined);
 }
 
-/** The name of a receiver: the first letter of the type, as Go's authors write it. */
-export function receiverName(model: ClassModel, method: FunctionModel | undefined): string {
-  const letter =
-    model.goName
-      .replace(/^[^A-Za-z]+/, '')
-      .charAt(0)
-      .toLowerCase() || 'x';
-  const taken = method ? namesIn(method) : new Set<string>();
-  let name = letter;
-  while (taken.has(name)) name += letter;
-  return name;
-}
+const receiverNames = new WeakMap<ClassModel, string>();
 
-const usedNames = new WeakMap<FunctionModel, Set<string>>();
-
-/** The names that a method uses: its receiver must not be one of them. */
-function namesIn(method: FunctionModel): Set<string> {
-  const known = usedNames.get(method);
-  if (known) return known;
-  const names = new Set(method.params.map(param => param.name));
-  for (const statement of method.node.body) {
-    walk(statement, node => {
-      if (node.kind === 'Name') names.add((node as unknown as py.Name).id);
+/**
+ * The name of a receiver, one for all methods of a class: the first letter of the type, as Go's authors write it, or
+ * its name where a method uses that letter for something else.
+ */
+export function receiverName(model: ClassModel): string {
+  let known = receiverNames.get(model);
+  if (known === undefined) {
+    const plain = model.goName.replace(/^[^A-Za-z]+/, '') || 'x';
+    const used = new Set<string>();
+    walk(model.node, node => {
+      const id = node.kind === 'Name' ? String(node['id']) : '';
+      used.add(goName(id, /^[A-Z][a-z]/.test(id) ? 'type' : 'variable'));
     });
+    const word = plain.charAt(0).toLowerCase() + plain.slice(1);
+    known = [plain.charAt(0).toLowerCase(), avoidGoWords(word)].find(one => !used.has(one)) ?? 'self';
+    receiverNames.set(model, known);
   }
-  usedNames.set(method, names);
-  return names;
+  return known;
 }
 
 export function guardedMethod(c: Context, model: ClassModel, method: FunctionModel): go.Declaration[] {
@@ -135,7 +129,7 @@ export function guardedMethod(c: Context, model: ClassModel, method: FunctionMod
   }
   if (isAbstract(c, method, model))
     return model.goType.kind === 'interface' ? [] : c.gap('an abstract method has no counterpart here', method.node);
-  const name = receiverName(model, method);
+  const name = receiverName(model);
   const isValue = model.goType.kind === 'value';
   const type = isValue ? g.ident(model.structName) : g.star(g.ident(model.structName));
   const written = writeFunction(c, method, { name, type });

@@ -19,7 +19,7 @@ import { pure, type Value } from './value';
 export function constructors(c: Context, model: ClassModel, init: FunctionModel): go.FuncDecl[] {
   if (!isInitializer(c, model)) return [constructor(c, model, init)];
   refuse(c, init.node);
-  const name = receiverName(model, init);
+  const name = receiverName(model);
   const type = g.star(g.ident(model.structName));
   const written = writeFunction(c, init, { name, type });
   const method: go.FuncDecl = {
@@ -47,7 +47,7 @@ function constructor(c: Context, model: ClassModel, init: FunctionModel): go.Fun
   refuse(c, init.node);
   const outer = c.func;
   c.func = stateFor(c, init, outer);
-  const name = receiverName(model, init);
+  const name = receiverName(model);
   fieldOfClassRoles(c, init, name);
   c.func.names.reserve(name);
   const isValue = model.goType.kind === 'value';
@@ -112,7 +112,7 @@ function callsSuper(init: FunctionModel): boolean {
 
 /** An object that no function makes, told what it is where its bases have to know. */
 export function withSelves(c: Context, made: Value, model: ClassModel): Value {
-  const name = receiverName(model, undefined);
+  const name = receiverName(model);
   const selves = selfAssignments(c, model, name);
   if (selves.length === 0) return made;
   if (model.goType.kind === 'value')
@@ -179,7 +179,7 @@ export function inheritedConstructor(c: Context, model: ClassModel): go.FuncDecl
   try {
     const params = parameters(c, init);
     if (baseInitializer(c, base)) {
-      const object = receiverName(model, init);
+      const object = receiverName(model);
       const literal = g.unary('&', startLiteral(c, model));
       const selves = selfAssignments(c, model, object);
       return makerFor(c, { model, name: object, literal, selves, params, fallible: init.fallible });
@@ -189,7 +189,7 @@ export function inheritedConstructor(c: Context, model: ClassModel): go.FuncDecl
     const part = init.fallible ? c.freshLocal('base') : '';
     const made = init.fallible ? g.ident(part) : call;
     const literal = g.composite(g.ident(model.structName), [g.keyValue(g.ident(base.structName), g.star(made))]);
-    const name = receiverName(model, init);
+    const name = receiverName(model);
     const selves = selfAssignments(c, model, name);
     const own = c.block(() => {
       writeStartValues(c, model, name, false);

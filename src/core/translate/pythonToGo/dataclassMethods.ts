@@ -52,7 +52,7 @@ function method(
   body: go.Statement[],
 ): go.FuncDecl {
   const own = g.ident(model.structName);
-  const receiver = g.field(receiverName(model, undefined), model.goType.kind === 'value' ? own : g.star(own));
+  const receiver = g.field(receiverName(model), model.goType.kind === 'value' ? own : g.star(own));
   const made = g.funcDecl(name, g.funcType(params, [g.ident(result)]), body, receiver);
   made.blank = true;
   return made;
@@ -72,7 +72,7 @@ function shownField(c: Context, model: ClassModel, name: string, held: Value): V
 
 /** `Point(x=1, y=2)`. */
 export function dataclassText(c: Context, model: ClassModel, name: 'String' | 'GoString'): go.FuncDecl {
-  const self = g.ident(receiverName(model, undefined));
+  const self = g.ident(receiverName(model));
   const body = c.block(() => {
     const parts: go.Expression[] = [];
     const format = fieldsFor(c, model, 'repr')
@@ -140,7 +140,7 @@ export function dataclassMethods(model: ClassModel): AskedMethod[] {
 
 function sides(c: Context, model: ClassModel, field: FieldModel): [Value, Value] {
   const of = (object: string): Value => value(g.sel(g.ident(object), fieldName(c, field.name)), field.type, true);
-  return [of(receiverName(model, undefined)), of('other')];
+  return [of(receiverName(model)), of('other')];
 }
 
 function otherParameter(model: ClassModel): go.Field {

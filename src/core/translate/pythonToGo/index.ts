@@ -93,7 +93,7 @@ function enterFragment(c: Context, node: NodeBase): void {
     if (!model) continue;
     c.func = stateFor(c, model, undefined);
     const owner = model.className === undefined ? undefined : c.model.classes.get(model.className);
-    if (owner) fieldOfClassRoles(c, model, receiverName(owner, model));
+    if (owner) fieldOfClassRoles(c, model, receiverName(owner));
     if (model.generator) c.func.yieldName = 'yield';
     return;
   }

@@ -22,7 +22,7 @@ export function getterMethods(c: Context): go.Declaration[] {
       const getter = c.model.getter(model, name);
       interfaces.get(model)?.methods.push(g.field(getter, g.funcType([], [type])));
       if (model.members) return [];
-      const letter = receiverName(model, undefined);
+      const letter = receiverName(model);
       const made = g.funcDecl(
         getter,
         g.funcType([], [type]),
