@@ -1,6 +1,6 @@
 /** Questions about the classes of a file: fields, constructors, members of enums, how a value is printed. */
 import { joinAll } from '../../facts/lattice';
-import { type FunctionParam, type FunctionType, type Type } from '../../facts/types';
+import { any, type FunctionParam, type FunctionType, type Type } from '../../facts/types';
 import { walk } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
@@ -49,7 +49,7 @@ export function ownFields(model: ClassModel, c: Context): FieldModel[] {
       const classValue = form && bodyValue(model, field.name);
       return {
         name: field.name,
-        type: type.kind === 'iterator' && asked.has(field.name) ? pulled(type.elt) : type,
+        type: type.kind === 'iterator' && asked.has(field.name) ? pulled(type.elt) : type.kind === 'none' ? any : type,
         constant: form ? form !== 'start' : field.constant === true && !isData,
         isInstance: form ? form === 'start' : isData || !field.constant,
         ...(form === 'perClass' && { perClass: true }),

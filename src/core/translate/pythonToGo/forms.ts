@@ -23,7 +23,8 @@ export function isFormed(type: Type, depth = 0): boolean {
     case 'instance':
       return depth > 0 && /^(datetime|fractions)\./.test(type.name);
     case 'optional':
-      return false;
+      // A list that may be None is a slice that may be nil.
+      return type.of.kind === 'list' || isFormed(type.of, depth + 1);
     case 'set':
       return isFormed(type.elt, depth + 1);
     case 'float':
@@ -44,6 +45,7 @@ export function formedText(c: Context, from: Value): Expression {
     const items = g.pkgCall('slices', 'Collect', g.pkgCall('maps', 'Keys', from.node));
     return enclosed('{', g.call(c.helper('itemTexts'), items, itemText(c, from.type.elt)), '}');
   }
+  if (from.type.kind === 'optional') return optionalForm(c, from.node, from.type.of);
   const text = g.call(c.helper('bytesText'), from.node);
   return from.type.kind === 'bytes' && from.type.form ? enclosed('bytearray(', text, ')') : text;
 }
@@ -56,6 +58,12 @@ function tupleForm(c: Context, node: Expression, type: TupleType): Expression {
   const parts = type.elts.map((elt, i) => reprOf(c, value(g.sel(source.node, tupleFields[i] ?? 'First'), elt, true)));
   const joined = parts.reduce((all, one) => g.binary(g.binary(all, '+', g.str(', ')), '+', one));
   return enclosed('(', joined, ')');
+}
+
+function optionalForm(c: Context, node: Expression, of: Type): Expression {
+  if (of.kind !== 'list') return g.call(c.helper('text'), node);
+  if (!isFormed(of)) return g.call(c.helper('repr'), g.call(c.helper('orNil'), node));
+  return g.call(c.helper('textOrNone'), node, itemText(c, of));
 }
 
 function listForm(c: Context, node: Expression, type: ListType): Expression {

@@ -249,7 +249,7 @@ function backward(c: Context, items: go.Expression, slice: py.Slice, step: numbe
     }
     const at = coerce(c, expression(c, node), { kind: 'int' }).node;
     if (isPositive(c, node) || node.kind === 'Int' || isNonNegative(c, node)) return at;
-    return c.gap('a slice that runs backwards to a place that may be negative has no counterpart here', node);
+    return g.call(c.helper('placeFromEnd'), at, g.call('len', items));
   };
   const from = place(slice.lower, g.binary(g.call('len', items), '-', g.int(1)));
   const to = place(slice.upper, g.int(-1));

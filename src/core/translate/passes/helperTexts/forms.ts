@@ -13,6 +13,24 @@ func itemTexts[T any](values []T, text func(T) string) string {
 	return strings.Join(texts, ", ")
 }`,
   },
+  orNil: {
+    text: `// orNil gives values that may be missing as a value that is nil then.
+func orNil[T any](values []T) any {
+	if values == nil {
+		return nil
+	}
+	return values
+}`,
+  },
+  textOrNone: {
+    text: `// textOrNone gives the text of values that may be missing.
+func textOrNone[T any](values []T, text func([]T) string) string {
+	if values == nil {
+		return "None"
+	}
+	return text(values)
+}`,
+  },
   bytesText: {
     imports: ['fmt', 'strings'],
     text: `// bytesText writes bytes as Python shows them.
