@@ -52,8 +52,12 @@ async function main(): Promise<void> {
     const builder = await context({ ...shared, ...options, entryPoints: [entry] });
     if (watch) await builder.watch();
     else {
-      await builder.rebuild();
-      await builder.dispose();
+      // Without an end of the builder the process would wait for it, also after an error.
+      try {
+        await builder.rebuild();
+      } finally {
+        await builder.dispose();
+      }
     }
   }
 }

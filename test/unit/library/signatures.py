@@ -17,6 +17,9 @@ newer = {
 }
 # Stand for classes that the real modules keep under another name, or make at run time.
 stand_ins = {"csv.Reader", "csv.Writer", "hashlib.Hash", "flask.Args", "flask.HTTPException", "builtins.Iterator", "builtins.__file__"}
+stand_ins |= {f"flask.{name}" for name in ("Form", "Values", "Headers", "FlaskClient", "TestResponse")}
+# A memoryview counts as the bytes that it shows.
+stand_ins.add("builtins.bytes.tobytes")
 # Handed on to the lock inside when the object is made.
 stand_ins |= {f"{module}.Condition.{name}" for module in ("threading", "asyncio") for name in ("acquire", "release")}
 

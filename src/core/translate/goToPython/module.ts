@@ -244,7 +244,9 @@ function sorted(body: readonly py.Statement[]): py.Statement[] {
     if (placed.has(one)) return;
     placed.add(one);
     open.push(one);
-    for (const id of needs(one)) {
+    // A class or a function is only read, what it names is used later.
+    const isDefinition = one.kind === 'ClassDef' || one.kind === 'FunctionDef';
+    for (const id of isDefinition ? usedAtOnce(one) : needs(one)) {
       const needed = declared.get(id);
       // What a method of a class names may itself be made of this.
       if (needed && needed !== one && !open.some(part => isMadeOf(needed, part))) place(needed);
