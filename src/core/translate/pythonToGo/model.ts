@@ -37,6 +37,7 @@ import {
   specialMethods,
 } from './modelFacts';
 import type { ClassModel, FunctionModel, ParamModel } from './models';
+import { shareHandedLists } from './handedLists';
 import { findInterfaces, findProtocols, shareSignatures } from './polymorphism';
 import { findSerialized } from './serialized';
 import { resultTypes, settle, settleAsInterfaces } from './settling';
@@ -109,6 +110,7 @@ export class FileModel {
     findValueClasses(this.c, this);
     findProtocols(this);
     findInterfaces(this.c, this);
+    shareHandedLists(this, this.c);
     shareSignatures(this);
     this.findCaught(statements);
     for (const view of webOf(this.c).views.values()) {
