@@ -58,8 +58,6 @@ const isList = (param: ParamModel): boolean =>
 function isOwnParameter(c: Context, node: py.Expression, param: ParamModel): boolean {
   const symbol = c.facts.symbolOf(node);
   return (
-    symbol !== undefined &&
-    symbol === (param.node.name && c.facts.symbolOf(param.node.name)) &&
-    !symbol.reassigned
+    symbol !== undefined && symbol === (param.node.name && c.facts.symbolOf(param.node.name)) && !symbol.reassigned
   );
 }
