@@ -249,7 +249,8 @@ function backward(c: Context, items: go.Expression, slice: py.Slice, step: numbe
     }
     const at = coerce(c, expression(c, node), { kind: 'int' }).node;
     if (isPositive(c, node) || node.kind === 'Int' || isNonNegative(c, node)) return at;
-    return g.call(c.helper('placeFromEnd'), at, g.call('len', items));
+    const counted = g.call(c.helper('fromEnd'), at, g.call('len', items));
+    return node === slice.upper ? g.call('max', counted, g.int(-1)) : counted;
   };
   const from = place(slice.lower, g.binary(g.call('len', items), '-', g.int(1)));
   const to = place(slice.upper, g.int(-1));

@@ -5,6 +5,7 @@
 import { walk, type NodeBase } from '../../../syntax/node';
 import type * as py from '../../../syntax/python/ast';
 import type { PythonModule } from '../module';
+import { methods as operatorMethods } from '../operators';
 import { attributeOf, callValue, superMember } from './calls';
 import { contains, equals, operate, order, placeIn, sliced } from './operate';
 import { Sightings } from './sightings';
@@ -306,7 +307,7 @@ export class Machine {
       [right, left, '__r'],
     ] as const) {
       if (!isObject(one) || one.kind !== 'object') continue;
-      const method = memberOf(one.of, operatorNames[op].replace('__', prefix));
+      const method = memberOf(one.of, operatorMethods[op].replace('__', prefix));
       if (method !== undefined) return this.call(method, [one, other]);
     }
     const result = operate(op, left, right);
@@ -440,22 +441,6 @@ function attributeOrModule(m: Machine, module: string, name: string | undefined)
   const whole: Value = { kind: 'library', name: module };
   return name === undefined ? whole : attributeOf(m, whole, name);
 }
-
-const operatorNames: Record<py.BinaryOperator, string> = {
-  '+': '__add__',
-  '-': '__sub__',
-  '*': '__mul__',
-  '/': '__truediv__',
-  '//': '__floordiv__',
-  '%': '__mod__',
-  '**': '__pow__',
-  '@': '__matmul__',
-  '&': '__and__',
-  '|': '__or__',
-  '^': '__xor__',
-  '<<': '__lshift__',
-  '>>': '__rshift__',
-};
 
 const comparisonNames: Partial<Record<py.CompareOperator, string>> = {
   '==': '__eq__',

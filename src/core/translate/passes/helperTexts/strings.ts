@@ -274,15 +274,6 @@ func backward[T any](values []T, low, high, step int) []T {
 	return result
 }`,
   },
-  placeFromEnd: {
-    text: `// placeFromEnd counts a place below 0 from the end of n values; -1 is before the first.
-func placeFromEnd(i, n int) int {
-	if i < 0 {
-		i += n
-	}
-	return max(i, -1)
-}`,
-  },
   charIndex: {
     imports: ['strings', 'unicode/utf8'],
     text: `// charIndex finds a text in another and counts in characters; -1 where it is not there.
