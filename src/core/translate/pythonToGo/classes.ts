@@ -211,5 +211,6 @@ function textMethod(c: Context, model: ClassModel): AskedMethod | undefined {
   if (c.model.method(model.name, '__str__')) {
     return model.isDataclass && (model.needsRepr || c.helpers.isUsed('repr')) ? text('GoString') : undefined;
   }
-  return model.needsText ? text('String') : undefined;
+  const isShown = model.isDataclass && model.isBoxed && (c.helpers.isUsed('repr') || c.helpers.isUsed('text'));
+  return model.needsText || isShown ? text('String') : undefined;
 }

@@ -1,5 +1,6 @@
 /** The one place where a value of one type becomes a value of another. */
 import { convertFunction } from './functionValues';
+import { someType } from '../../facts/lattice';
 import { any, float as floatType, infinity, isBigInt, type Type } from '../../facts/types';
 import {
   assertType,
@@ -106,6 +107,9 @@ export function convert(c: Context, from: Value, to: Type): Value | undefined {
     if (type.kind === 'none') return as(nil());
     if (type.kind === 'instance' && type.name.startsWith('datetime.'))
       c.notes.assume('a time that stands among values of any type is not printed');
+    noteBoxed(c, type);
+    // A value of any type holds what is there, not where it is.
+    if (type.kind === 'optional' && !isNilable(type.of, c)) return as(call(c.helper('anyOf'), from.node));
     return { ...from, type: to };
   }
   if (type.kind === 'none') return isNilable(to, c) || to.kind === 'optional' ? as(nil()) : undefined;
@@ -162,8 +166,23 @@ export function convert(c: Context, from: Value, to: Type): Value | undefined {
   return undefined;
 }
 
+/** Remembers the classes whose objects become values of any type: whoever prints such a value prints them. */
+function noteBoxed(c: Context, type: Type): void {
+  someType(type, part => {
+    const model =
+      part.kind === 'instance' && part.name.startsWith('.') ? c.model.classes.get(part.name.slice(1)) : undefined;
+    if (model) for (const one of c.model.familyOf(model)) one.isBoxed = true;
+    return false;
+  });
+}
+
 /** A list or a dict of values of any type as one of texts or numbers, and the other way. It is another one then. */
 function withOtherItems(c: Context, from: Value, to: Type): Value | undefined {
+  const { type: held } = from;
+  if (held.kind === 'list' && held.elt.kind === 'optional' && to.kind === 'list' && sameType(held.elt.of, to.elt)) {
+    const node = isNilable(to.elt, c) ? from.node : call(c.helper('presentItems'), from.node);
+    return value(node, to, from.pure);
+  }
   const parts = (type: Type): Type[] =>
     type.kind === 'list' ? [type.elt] : type.kind === 'dict' ? [type.key, type.value] : [];
   const given = parts(from.type);

@@ -13,7 +13,7 @@ import { closure } from './closures';
 import { contains } from './membership';
 import { dataclassEquality, dataclassOrder } from './dataclassMethods';
 import { comparedMembers } from './enumOperators';
-import { exceptionName } from './modelFacts';
+import { exceptionName, isInstanceOfFile } from './modelFacts';
 import { known, refuse } from './operators';
 import { operatorMethod } from './sequenceOperators';
 import { isAny, isComparable, isNilable } from './types';
@@ -100,6 +100,11 @@ function identity(c: Context, left: Value, right: Value): go.Expression {
     return right.node.name === 'true' ? left.node : g.not(left.node);
   }
   if (isNilable(left.type, c) && left.type.kind !== 'list') return g.binary(left.node, '==', right.node);
+  // An object that may be None and one that may not are one pointer or two.
+  const [a, b] = [left, right].map(one => (one.type.kind === 'optional' ? one.type.of : one.type));
+  if (a && b && isInstanceOfFile(a) && isInstanceOfFile(b) && isNilable(a, c) && isNilable(b, c)) {
+    return g.binary(left.node, '==', right.node);
+  }
   if (isComparable(left.type, c) && sameType(left.type, right.type)) return g.binary(left.node, '==', right.node);
   return c.gap(`"is" between ${withArticle(left.type)} and ${withArticle(right.type)} has no counterpart in Go`);
 }

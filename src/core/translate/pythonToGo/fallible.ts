@@ -14,7 +14,7 @@ import { calledValues, type FunctionValues } from './functionValues';
 import { enumNamed } from './enumLookups';
 import { isContextManager } from './contextManagers';
 import { type FunctionModel } from './models';
-import { operatorMethods } from './sequenceOperators';
+import { operatorCallees } from './operatorCallees';
 import { isDay } from './library/datetime';
 import { isAwaited, startedFunctions } from './starting';
 import { handledClasses } from './web/errorHandlers';
@@ -200,8 +200,13 @@ function summarize(body: readonly py.Statement[], model: FileModel, c: Context, 
         }
         case 'Subscript':
         case 'BinOp':
-        case 'Assert':
+        case 'AugAssign':
+        case 'UnaryOp':
+        case 'Compare':
           for (const callee of operatorCallees(node, model, c)) summary.calls.push({ callee, caught });
+          for (const name of implicitFailures(node, c)) summary.implicit.push({ name, caught });
+          return undefined;
+        case 'Assert':
           for (const name of implicitFailures(node, c)) summary.implicit.push({ name, caught });
           return undefined;
         default:
@@ -254,20 +259,6 @@ function accessorOf(node: py.Attribute, model: FileModel, c: Context): FunctionM
   return method?.binding === 'property' ? method : undefined;
 }
 
-/** The methods of classes of the file that an operator or an index runs. */
-function operatorCallees(node: py.Subscript | py.BinOp | py.Assert, model: FileModel, c: Context): FunctionModel[] {
-  if (node.kind === 'Assert') return [];
-  const of = c.facts.typeOf(node.kind === 'Subscript' ? node.value : node.left);
-  if (of.kind !== 'instance' || !of.name.startsWith('.')) return [];
-  const parent = c.facts.parentOf(node) as py.Node | undefined;
-  const isSet = parent?.kind === 'Assign' && parent.targets.includes(node as py.Expression);
-  const isDeleted = parent?.kind === 'Delete';
-  const item = isSet ? '__setitem__' : isDeleted ? '__delitem__' : '__getitem__';
-  const name = node.kind === 'Subscript' ? item : operatorMethods[node.op];
-  const found = name === undefined ? undefined : model.method(of.name.slice(1), name);
-  return found ? [found] : [];
-}
-
 function reraises(handler: py.ExceptHandler): boolean {
   let found = false;
   for (const statement of handler.body) {
@@ -296,7 +287,8 @@ export function calledFunction(node: py.Call, model: FileModel, c: Context): Fun
     const known = model.functionOf(symbol);
     if (known) return known;
     if (symbol?.kind === 'class') return model.method(func.id, '__init__') ?? model.method(func.id, '__post_init__');
-    return undefined;
+    const of = c.facts.typeOf(func);
+    return of.kind === 'instance' && of.name.startsWith('.') ? model.method(of.name.slice(1), '__call__') : undefined;
   }
   if (func.kind !== 'Attribute' || func.attr.kind !== 'Name') return undefined;
   const name = func.attr.id;

@@ -4,11 +4,14 @@ import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { exactUnary } from './exactNumbers';
+import { finishCall } from './calls';
 import { coerce, withArticle, truth } from './coerce';
 import { type Context } from './context';
 import { type Value, pure, value } from './value';
 import { invertFlags } from './enumOperators';
 import { expression } from './expressions';
+import { isInstanceOfFile } from './modelFacts';
+import { unaryMethods } from './operatorCallees';
 import { isNumber, sameType } from './settling';
 
 // ---- logic ----
@@ -96,25 +99,28 @@ export function boolOp(c: Context, node: py.BoolOp, want?: Type): Value {
 }
 
 export function unaryOp(c: Context, node: py.UnaryOp): Value {
-  if (node.op === 'not') return value(g.not(condition(c, node.operand)), bool);
-  const operand = expression(c, node.operand);
+  const { op } = node;
+  if (op === 'not') return value(g.not(condition(c, node.operand)), bool);
+  const given = expression(c, node.operand);
+  const operand = given.type.kind === 'optional' ? coerce(c, given, given.type.of) : given;
   const number = operand.type.kind === 'bool' ? coerce(c, operand, int) : operand;
-  if (node.op === '+') return number;
-  const flags = node.op === '~' ? invertFlags(c, number) : undefined;
+  if (op === '+' && !isInstanceOfFile(number.type)) return number;
+  const flags = op === '~' ? invertFlags(c, number) : undefined;
   if (flags) return flags;
-  const exact = exactUnary(node.op, number);
+  const exact = op === '+' ? undefined : exactUnary(op, number);
   if (exact) return exact;
-  if (number.type.kind === 'instance' && node.op === '-') {
-    const negate = number.type.name.startsWith('.') && c.model.method(number.type.name.slice(1), '__neg__');
-    if (negate) return value(g.method(number.node, negate.goName), negate.result);
-    if (number.type.name === 'datetime.timedelta') return value(g.unary('-', number.node), number.type, number.pure);
+  if (number.type.kind === 'instance') {
+    const own = number.type.name.startsWith('.') && c.model.method(number.type.name.slice(1), unaryMethods[op]);
+    if (own) return finishCall(c, g.method(number.node, own.goName), own.result, own.fallible);
+    if (op === '-' && number.type.name === 'datetime.timedelta')
+      return value(g.unary('-', number.node), number.type, number.pure);
   }
   if (!isNumber(number.type)) {
-    return c.gap(`${node.op} before ${withArticle(number.type)} has no counterpart here`);
+    return c.gap(`${op} before ${withArticle(number.type)} has no counterpart here`);
   }
-  if (node.op === '-' && number.node.kind === 'FloatLit' && Number(number.node.value) === 0) {
+  if (op === '-' && number.node.kind === 'FloatLit' && Number(number.node.value) === 0) {
     // Go's constant -0.0 is 0.
     return pure(g.pkgCall('math', 'Copysign', g.int(0), g.int(-1)), number.type);
   }
-  return value(g.unary(node.op === '~' ? '^' : '-', number.node), number.type, number.pure);
+  return value(g.unary(op === '~' ? '^' : '-', number.node), number.type, number.pure);
 }

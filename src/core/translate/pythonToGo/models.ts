@@ -68,6 +68,8 @@ export interface ClassModel {
   needsSelf: boolean;
   /** A dataclass is printed somewhere, so it needs a String method. */
   needsText: boolean;
+  /** Its objects become values of any type somewhere. */
+  isBoxed?: boolean;
   /** It has a text of its own, and the one of dataclasses is asked for as well. */
   needsRepr?: boolean;
   /** It says itself what is equal, in a way that keys of a map cannot follow. */

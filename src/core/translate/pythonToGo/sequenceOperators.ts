@@ -134,7 +134,13 @@ function appliedMethod(c: Context, method: FunctionModel, left: Value, right: Va
 const className = (type: Type): string =>
   type.kind === 'instance' && type.name.startsWith('.') ? type.name.slice(1) : '';
 
-const mirrors: Partial<Record<string, string>> = { '<': '__gt__', '>': '__lt__', '<=': '__ge__', '>=': '__le__' };
+/** The method of the right side that answers where the left one has none. */
+export const mirrors: Partial<Record<string, string>> = {
+  '<': '__gt__',
+  '>': '__lt__',
+  '<=': '__ge__',
+  '>=': '__le__',
+};
 
 /** `a > b` asks `b < a` where the class only says what less is. */
 function mirrored(c: Context, op: string, left: Value, right: Value): Value | undefined {

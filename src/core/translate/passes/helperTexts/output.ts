@@ -45,9 +45,11 @@ func listText(numbers any) string {
     needs: ['boolText', 'floatText', 'quoted'],
     text: `// repr writes a value as Python shows it inside a list.
 func repr(value any) string {
-	switch v := value.(type) {
-	case nil:
+	v := reflect.ValueOf(value)
+	if !v.IsValid() || v.Kind() == reflect.Pointer && v.IsNil() {
 		return "None"
+	}
+	switch v := value.(type) {
 	case bool:
 		return boolText(v)
 	case string:
@@ -59,7 +61,6 @@ func repr(value any) string {
 	case fmt.Stringer:
 		return v.String()
 	}
-	v := reflect.ValueOf(value)
 	var items []string
 	switch v.Kind() {
 	case reflect.Slice, reflect.Array:
@@ -82,9 +83,6 @@ func repr(value any) string {
 		slices.Sort(items)
 		return "{" + strings.Join(items, ", ") + "}"
 	case reflect.Pointer:
-		if v.IsNil() {
-			return "None"
-		}
 		return repr(v.Elem().Interface())
 	case reflect.Struct:
 		if values := v.FieldByName("Values"); values.IsValid() {
@@ -122,7 +120,7 @@ func quoted(s string) string {
 }`,
   },
   text: {
-    imports: ['fmt'],
+    imports: ['fmt', 'reflect'],
     needs: ['repr'],
     text: `// text writes a value as Python prints it.
 func text(value any) string {
@@ -136,7 +134,9 @@ func text(value any) string {
 	case error:
 		return v.Error()
 	case fmt.Stringer:
-		return v.String()
+		if r := reflect.ValueOf(v); r.Kind() != reflect.Pointer || !r.IsNil() {
+			return v.String()
+		}
 	}
 	return repr(value)
 }`,

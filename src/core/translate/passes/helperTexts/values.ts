@@ -8,6 +8,25 @@ func pointerTo[T any](value T) *T {
 	return &value
 }`,
   },
+  anyOf: {
+    text: `// anyOf gives what a pointer points to as a value of any type, and nil for none.
+func anyOf[T any](pointer *T) any {
+	if pointer == nil {
+		return nil
+	}
+	return *pointer
+}`,
+  },
+  presentItems: {
+    text: `// presentItems gives what a list of pointers points to; none of them may be nil.
+func presentItems[T any](pointers []*T) []T {
+	items := make([]T, 0, len(pointers))
+	for _, pointer := range pointers {
+		items = append(items, *pointer)
+	}
+	return items
+}`,
+  },
   optionalOf: {
     text: `// optionalOf gives the address of a value that is there, and nil for none.
 func optionalOf[T any](value any) *T {
