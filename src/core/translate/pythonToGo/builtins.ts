@@ -9,8 +9,10 @@ import { exactAbsolute } from './exactNumbers';
 import { finishCall } from './calls';
 import { coerce, truth } from './coerce';
 import { collected, dictCall, filterCall, mapCall, setFrom } from './collecting';
+import { constantText } from './constantText';
 import { type Context } from './context';
 import { type Value, pure, value } from './value';
+import { formattedAtRunTime } from './dynamicFormats';
 import { floatCall, intCall, lengthOf, roundCall } from './conversions';
 import { expression, operands } from './expressions';
 import { iterCall, nextCall } from './iterators';
@@ -154,13 +156,19 @@ const builtins: Record<string, Builtin> = {
   format(c, node, args) {
     const [of, spec] = args;
     if (!of) return c.gap('format of nothing has no counterpart', node);
-    if (spec && spec.kind !== 'Str') return c.gap('a format that is not a literal has no counterpart here', node);
+    const text = constantText(c.facts, spec);
+    if (spec && text === undefined && spec.kind !== 'JoinedStr') {
+      const from = asShown(c, of, expression(c, of));
+      return formattedAtRunTime(c, from, coerce(c, expression(c, spec), str).node);
+    }
+    const parts =
+      spec?.kind === 'JoinedStr' ? spec.values : spec && [{ kind: 'Str' as const, start: -1, end: -1, value: text! }];
     const field: py.JoinedStr = {
       ...{ kind: 'JoinedStr', start: node.start, end: node.end },
       values: [
         {
           ...{ kind: 'FormattedValue', start: node.start, end: node.end, value: of },
-          ...(spec && { formatSpec: [spec] }),
+          ...(parts && { formatSpec: parts }),
         },
       ],
     };

@@ -219,6 +219,9 @@ function toIterator(c: Context, from: Value, to: Type & { kind: 'iterator' }): V
   if (from.type.kind === 'str' && (to.elt.kind === 'str' || to.elt.kind === 'any')) {
     return value(call(c.helper('characters'), from.node), { kind: 'iterator', elt: { kind: 'str' } }, from.pure);
   }
+  if (from.type.kind === 'bytes' && to.elt.kind === 'int') {
+    return value(pkgCall('slices', 'Values', call(c.helper('byteValues'), from.node)), to, from.pure);
+  }
   if (from.type.kind !== 'list' || !sameType(from.type.elt, to.elt)) return undefined;
   return value(pkgCall('slices', 'Values', from.node), to, from.pure);
 }

@@ -4,6 +4,7 @@ import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { constantText } from './constantText';
 import { type Context } from './context';
+import { filledAtRunTime, percentAtRunTime } from './dynamicFormats';
 import { type Value, value } from './value';
 import { expression, operands } from './expressions';
 import { asShown } from './shownNumbers';
@@ -27,7 +28,9 @@ interface Arguments {
 
 export function formatMethod(c: Context, node: py.Call): Value | undefined {
   const template = node.func.kind === 'Attribute' ? constantText(c.facts, node.func.value) : undefined;
-  if (template === undefined) return c.gap('format on text that is not a literal has no counterpart here', node);
+  if (template === undefined) {
+    return node.func.kind === 'Attribute' ? filledAtRunTime(c, node.func.value, node) : undefined;
+  }
   const args: Arguments = { positional: [], named: new Map() };
   for (const arg of node.args) {
     if (arg.kind === 'Starred') args.rest = arg.value;
@@ -42,7 +45,9 @@ export function formatMethod(c: Context, node: py.Call): Value | undefined {
 export function formatMapMethod(c: Context, node: py.Call): Value | undefined {
   const template = node.func.kind === 'Attribute' ? constantText(c.facts, node.func.value) : undefined;
   const [mapping] = node.args;
-  if (template === undefined) return c.gap('format on text that is not a literal has no counterpart here', node);
+  if (template === undefined) {
+    return node.func.kind === 'Attribute' ? filledAtRunTime(c, node.func.value, node, true) : undefined;
+  }
   if (!mapping || mapping.kind === 'Keyword' || mapping.kind === 'Starred') return undefined;
   return filled(c, template, { positional: [], named: new Map(), mapping }, node);
 }
@@ -127,7 +132,7 @@ const percentPattern = /%(?:\((\w+)\))?([-+ 0#]*)(\d*|\*)(?:\.(\d+|\*))?([a-zA-Z
 
 export function percentFormat(c: Context, node: py.BinOp): Value {
   const template = constantText(c.facts, node.left);
-  if (template === undefined) return c.gap('% with a format that is not a literal has no counterpart here', node);
+  if (template === undefined) return percentAtRunTime(c, node);
   const isByName = /%\(\w+\)/.test(template);
   const values = isByName ? [] : percentValues(c, node.right);
   const sources = node.right.kind === 'Tuple' ? node.right.elts : [node.right];

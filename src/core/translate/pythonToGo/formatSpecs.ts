@@ -4,10 +4,12 @@ import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { coerce } from './coerce';
+import { constantText } from './constantText';
 import { type Context } from './context';
+import { formattedAtRunTime } from './dynamicFormats';
 import { type Value, value } from './value';
 import { expression } from './expressions';
-import { type Piece, assemble, textOf } from './formatting';
+import { type Piece, assemble, joinedText, textOf } from './formatting';
 import { isDecimal } from './decimals';
 import { isExact } from './exactNumbers';
 import { isNilable } from './types';
@@ -48,12 +50,17 @@ export function parseSpec(text: string): Spec | undefined {
 /** A value with a spec. Parts of the spec that are computed stand as `*`, as in C. */
 export function specPieces(c: Context, from: Value, parts: readonly (py.Str | py.FormattedValue)[]): Piece[] {
   const inner: go.Expression[] = [];
+  const literalOf = (part: py.Str | py.FormattedValue): string | undefined =>
+    part.kind === 'Str' ? part.value : part.value.kind === 'Int' ? part.value.value : constantText(c.facts, part.value);
+  const isNumber = (part: py.FormattedValue): boolean => c.typeOf(part.value).kind === 'int' && !part.formatSpec;
+  if (parts.some(part => literalOf(part) === undefined && part.kind === 'FormattedValue' && !isNumber(part))) {
+    const spec = joinedText(c, { kind: 'JoinedStr', start: -1, end: -1, values: [...parts] });
+    return [{ verb: '%s', node: formattedAtRunTime(c, from, spec.node).node, isText: true }];
+  }
   const text = parts
     .map(part => {
-      if (part.kind === 'Str') return part.value;
-      if (part.value.kind === 'Str' || part.value.kind === 'Int') return part.value.value;
-      if (c.typeOf(part.value).kind === 'str')
-        return c.gap('a part of a format that is text has no counterpart here', part);
+      const literal = literalOf(part);
+      if (literal !== undefined || part.kind === 'Str') return literal ?? '';
       inner.push(coerce(c, expression(c, part.value), { kind: 'int' }).node);
       return '*';
     })
@@ -69,6 +76,8 @@ export function specPieces(c: Context, from: Value, parts: readonly (py.Str | py
 
 export function formatted(c: Context, from: Value, spec: Spec, inner: go.Expression[]): Piece {
   if (from.type.kind === 'optional' && !isNilable(from.type.of, c)) from = coerce(c, from, from.type.of);
+  // With any format a bool is the number that it is.
+  if (from.type.kind === 'bool') from = coerce(c, from, { kind: 'int' });
   const isNumber = from.type.kind === 'int' || from.type.kind === 'float';
   if (from.type.kind === 'any' && /^[dxXob]$/.test(spec.type)) from = coerce(c, from, { kind: 'int' });
   else if (from.type.kind === 'any' && /^[feEgG%]$/.test(spec.type)) from = coerce(c, from, { kind: 'float' });
@@ -78,7 +87,6 @@ export function formatted(c: Context, from: Value, spec: Spec, inner: go.Express
     return formattedDecimal(c, from, spec);
   if (isExact(from.type) && !isBigInt(from.type)) from = coerce(c, from, { kind: 'float' });
   if (isBigInt(from.type)) return formattedBig(c, from, spec);
-  if (from.type.kind === 'bool' && spec.type !== '') from = coerce(c, from, { kind: 'int' });
   const number = isNumber || from.type.kind === 'int' || from.type.kind === 'float';
   if (!number) return padText(c, from, spec);
   const body = numberVerb(c, from, spec);
@@ -87,13 +95,17 @@ export function formatted(c: Context, from: Value, spec: Spec, inner: go.Express
     (spec.align === '' || spec.align === '>' || spec.align === '<') &&
     (spec.fill === ' ' || spec.align === '')
   ) {
-    const flags = `${spec.sign === '-' ? '' : spec.sign}${spec.alternate && /[xX]/.test(spec.type) ? '#' : ''}`;
+    const flags = `${spec.sign === '-' ? '' : spec.sign}${spec.alternate && /[xXb]/.test(spec.type) ? '#' : ''}`;
     const zero = spec.zero && spec.align === '' ? '0' : '';
     const left = spec.align === '<' ? '-' : '';
-    return { verb: `%${left}${flags}${zero}${width}${body.verb}`, node: body.node, isText: false };
+    // Go counts the digits alone where zeros are before them, Python the prefix as well.
+    const hasPrefix = zero !== '' && spec.alternate && /^[xXob]$/.test(spec.type);
+    const room = hasPrefix ? String(Math.max(Number(width) - 2, 0)) : width;
+    return { verb: `%${left}${flags}${zero}${room}${body.verb}`, node: body.node, isText: false };
   }
+  const alternate = spec.alternate && /[xXb]/.test(spec.type) ? '#' : '';
   const asText = body.plain
-    ? g.pkgCall('fmt', 'Sprintf', g.str(`%${spec.sign === '-' ? '' : spec.sign}${body.verb}`), body.node)
+    ? g.pkgCall('fmt', 'Sprintf', g.str(`%${spec.sign === '-' ? '' : spec.sign}${alternate}${body.verb}`), body.node)
     : body.node;
   return padText(c, value(asText, str), {
     ...spec,
@@ -151,11 +163,22 @@ function computed(c: Context, from: Value, spec: Spec, inner: go.Expression[]): 
     return width ? padded(c, text, width, spec, from.type) : { verb: '%s', node: text, isText: true };
   }
   const [width] = inner;
-  if (spec.width === '*' && width && spec.precision !== '*') {
+  const isPlain = spec.align !== '=' && !(spec.alternate && spec.zero);
+  if (spec.width === '*' && width && spec.precision !== '*' && isPlain) {
     const piece = formatted(c, from, { ...spec, width: '', fill: ' ', align: '', zero: false }, []);
     return padded(c, assemble([piece]), width, spec, from.type);
   }
-  return c.gap('this format with computed parts has no counterpart here');
+  return { verb: '%s', node: formattedAtRunTime(c, from, writtenOut(spec, inner)).node, isText: true };
+}
+
+/** The format as text, with its computed parts in their places. */
+function writtenOut(spec: Spec, inner: readonly go.Expression[]): go.Expression {
+  const part = (text: string): string => (text === '*' ? '%d' : text);
+  const precision = spec.precision === '' ? '' : `.${part(spec.precision)}`;
+  const fill = spec.align === '' ? '' : spec.fill.replace('%', '%%');
+  const flags = `${spec.sign}${spec.alternate ? '#' : ''}${spec.zero ? '0' : ''}`;
+  const format = `${fill}${spec.align}${flags}${part(spec.width)}${spec.grouping}${precision}${spec.type.replace('%', '%%')}`;
+  return g.pkgCall('fmt', 'Sprintf', g.str(format), ...inner);
 }
 
 function padText(c: Context, from: Value, spec: Spec): Piece {
@@ -199,10 +222,13 @@ function numberVerb(c: Context, from: Value, spec: Spec): { verb: string; node: 
     if (spec.grouping === '_') return g.call(c.helper('grouped'), text, g.str('_'));
     return g.call(c.helper('withCommas'), text);
   };
+  const sign = spec.sign === '-' ? '' : spec.sign;
+  const digits = (): go.Expression =>
+    sign ? g.pkgCall('fmt', 'Sprintf', g.str(`%${sign}d`), from.node) : g.pkgCall('strconv', 'Itoa', from.node);
   switch (spec.type) {
     case 'd':
     case 'n':
-      if (spec.grouping) return { verb: 's', node: group(g.pkgCall('strconv', 'Itoa', from.node)), plain: false };
+      if (spec.grouping) return { verb: 's', node: group(digits()), plain: false };
       return { verb: 'd', node: from.node, plain: true };
     case 'o':
       return { verb: spec.alternate ? 'O' : 'o', node: from.node, plain: true };
@@ -211,13 +237,13 @@ function numberVerb(c: Context, from: Value, spec: Spec): { verb: string; node: 
     case 'c':
       return { verb: spec.type, node: from.node, plain: true };
     case 'b':
-      return { verb: spec.alternate ? '#b' : 'b', node: from.node, plain: true };
+      return { verb: 'b', node: from.node, plain: true };
     case 'f':
     case 'F':
       if (spec.grouping) {
         return {
           verb: 's',
-          node: group(g.pkgCall('fmt', 'Sprintf', g.str(`%.${precision}f`), asFloat())),
+          node: group(g.pkgCall('fmt', 'Sprintf', g.str(`%${sign}.${precision}f`), asFloat())),
           plain: false,
         };
       }
@@ -231,15 +257,18 @@ function numberVerb(c: Context, from: Value, spec: Spec): { verb: string; node: 
     case '%':
       return {
         verb: 's',
-        node: g.pkgCall('fmt', 'Sprintf', g.str(`%.${precision}f%%`), g.binary(asFloat(), '*', g.int(100))),
+        node: g.pkgCall('fmt', 'Sprintf', g.str(`%${sign}.${precision}f%%`), g.binary(asFloat(), '*', g.int(100))),
         plain: false,
       };
     case '': {
       if (!isFloat) {
-        if (spec.grouping) return { verb: 's', node: group(g.pkgCall('strconv', 'Itoa', from.node)), plain: false };
+        if (spec.grouping) return { verb: 's', node: group(digits()), plain: false };
         return { verb: 'd', node: from.node, plain: true };
       }
-      if (spec.precision !== '') return { verb: `.${spec.precision}g`, node: from.node, plain: true };
+      if (spec.precision !== '') {
+        const text = formattedAtRunTime(c, from, g.str(`.${spec.precision}`)).node;
+        return { verb: 's', node: text, plain: false };
+      }
       const text = g.call(
         c.helper(from.type.kind === 'float' && from.type.whole ? 'wholeText' : 'floatText'),
         from.node,

@@ -226,7 +226,7 @@ export function joinedText(c: Context, node: py.JoinedStr): Value {
 /** A spec without a kind or a precision leaves it to the number whether it has a fraction. */
 function showsWhole(spec: py.FormattedValue['formatSpec']): boolean {
   const last = spec?.[spec.length - 1];
-  return !last || (last.kind === 'Str' && !/[a-zA-Z%]$|\./.test(last.value));
+  return last?.kind !== 'Str' || !/[a-zA-Z%]$|\./.test(last.value);
 }
 
 /** The shortest Go for the pieces: a literal, one string, a sum of two, or Sprintf. */

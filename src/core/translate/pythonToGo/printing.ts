@@ -1,8 +1,10 @@
 /** `print`, with `sep`, `end` and `file`. */
-import { isBigInt } from '../../facts/types';
+import { isBigInt, str } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
+import { coerce } from './coerce';
+import { constantText } from './constantText';
 import { type Context } from './context';
 import { type Value, value } from './value';
 import { expression, operands } from './expressions';
@@ -38,17 +40,17 @@ export function printCall(c: Context, node: py.Call): Value {
     return value(writer('Println', inner), { kind: 'none' });
   }
   const values = operands(c, positional).map((one, i) => asShown(c, positional[i]!, one));
-  const separator = sep ? literalText(c, sep) : ' ';
-  const ending = end ? literalText(c, end) : '\n';
-  if (separator === ' ' && ending === '\n') {
+  const separator = ending(c, sep, ' ');
+  const last = ending(c, end, '\n');
+  if (isText(separator, ' ') && isText(last, '\n')) {
     return value(writer('Println', ...values.map(one => printable(c, one))), { kind: 'none' });
   }
   const pieces: Piece[] = [];
   values.forEach((one, i) => {
-    if (i > 0) pieces.push({ text: separator });
+    if (i > 0) pieces.push(separator);
     pieces.push(plainPiece(c, one));
   });
-  pieces.push({ text: ending });
+  pieces.push(last);
   const text = assemble(pieces);
   if (text.kind === 'CallExpr' && text.fun.kind === 'SelectorExpr' && isSprintf(text.fun)) {
     return value(writer('Printf', ...text.args), { kind: 'none' });
@@ -75,11 +77,17 @@ function printable(c: Context, from: Value): go.Expression {
   return textOf(c, from);
 }
 
-function literalText(c: Context, node: py.Expression): string {
-  if (node.kind === 'Str') return node.value;
-  if (node.kind === 'None') return '';
-  return c.gap('sep and end of print that are not literals have no counterpart here', node);
+/** What `sep` or `end` is: a text, or what gives one. */
+function ending(c: Context, node: py.Expression | undefined, usual: string): Piece {
+  if (!node || node.kind === 'None') return { text: usual };
+  const text = constantText(c.facts, node);
+  if (text !== undefined) return { text };
+  const given = coerce(c, expression(c, node), str);
+  return plainPiece(c, given);
 }
+
+const isText = (piece: Piece, text: string): boolean => 'text' in piece && piece.text === text;
+const textNode = (piece: Piece): go.Expression => ('text' in piece ? g.str(piece.text) : piece.node);
 
 function streamOf(c: Context, node: py.Expression): go.Expression {
   const name = c.facts.qualifiedName(node);
@@ -99,10 +107,10 @@ function printSpread(
   const [only] = args;
   const items =
     args.length === 1 && only?.kind === 'Starred' ? c.textItems(expression(c, only.value)) : allTexts(c, args);
-  const joined = g.pkgCall('strings', 'Join', items, g.str(sep ? literalText(c, sep) : ' '));
-  const ending = end ? literalText(c, end) : '\n';
-  if (ending === '\n') return value(writer('Println', joined), { kind: 'none' });
-  return value(writer('Print', g.binary(joined, '+', g.str(ending))), { kind: 'none' });
+  const joined = g.pkgCall('strings', 'Join', items, textNode(ending(c, sep, ' ')));
+  const last = ending(c, end, '\n');
+  if (isText(last, '\n')) return value(writer('Println', joined), { kind: 'none' });
+  return value(writer('Print', g.binary(joined, '+', textNode(last))), { kind: 'none' });
 }
 
 /** `print(a, *xs)`: the texts of all, in one list. */

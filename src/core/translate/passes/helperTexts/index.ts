@@ -6,6 +6,7 @@ import { calendar } from './calendar';
 import { bigNumbers } from './bigNumbers';
 import { decimals } from './decimals';
 import { collections } from './collections';
+import { formats } from './formats';
 import { forms } from './forms';
 import { regexps } from './regexps';
 import { iterators } from './iterators';
@@ -56,6 +57,7 @@ export const helperTexts: Record<string, HelperText> = {
   ...heaps,
   ...iterators,
   ...regexps,
+  ...formats,
   ...forms,
   ...tasks,
   ...taskTools,

@@ -158,8 +158,8 @@ func nilText(value any) string {
 func withCommas(number string) string {
 	digits, fraction, _ := strings.Cut(number, ".")
 	sign := ""
-	if strings.HasPrefix(digits, "-") {
-		sign, digits = "-", digits[1:]
+	if strings.ContainsAny(digits[:1], "+- ") {
+		sign, digits = digits[:1], digits[1:]
 	}
 	for i := len(digits) - 3; i > 0; i -= 3 {
 		digits = digits[:i] + "," + digits[i:]
