@@ -88,7 +88,8 @@ export function filledAtRunTime(c: Context, template: py.Expression, node: py.Ca
   const named: { name: string; value: py.Expression }[] = [];
   let mapping: py.Expression | undefined;
   for (const arg of node.args) {
-    if (arg.kind !== 'Keyword') isMap ? (mapping = arg as py.Expression) : places.push(arg);
+    if (arg.kind !== 'Keyword' && (!isMap || arg.kind === 'Starred')) places.push(arg);
+    else if (arg.kind !== 'Keyword') mapping = arg;
     else if (arg.arg?.kind === 'Name') named.push({ name: arg.arg.id, value: arg.value });
     else mapping = arg.value;
   }
