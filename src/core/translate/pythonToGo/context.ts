@@ -357,11 +357,6 @@ export class Context implements OwnTypes {
     deleteItem(this, node);
   }
 
-  /** A jump that cannot pass a closure. */
-  barrier(what: string): never {
-    return this.gap(`${what} out of a closure has no counterpart here`);
-  }
-
   private readonly standIns = new WeakMap<NodeBase, Value>();
 
   /** A name in the source's language that means a value which is written already. */

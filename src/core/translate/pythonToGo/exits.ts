@@ -1,14 +1,15 @@
 /** The places of a `try` that fail or leave it. What stands there is decided when the whole body is written. */
 import type * as go from '../../syntax/go/ast';
 import { type NodeBase, walk } from '../../syntax/node';
-import type * as py from '../../syntax/python/ast';
+import type { Jump } from './functionState';
 
 /** A place that fails, or leaves the `try`: what stands there is decided when the whole body is written. */
 export interface Exit {
-  kind: 'fail' | 'return';
+  kind: 'fail' | 'return' | 'jump';
   error?: go.Expression;
   classes?: readonly string[] | undefined;
   values?: go.Expression[];
+  jump?: Jump;
 }
 
 export const exits = new WeakMap<NodeBase, Exit>();
@@ -25,17 +26,6 @@ export function holdsExit(statement: go.Statement, exit: Exit | undefined): bool
   walk(statement, node => {
     if (exits.get(node) === exit) found = true;
   });
-  return found;
-}
-
-export function leavesLoop(body: readonly py.Statement[]): boolean {
-  let found = false;
-  for (const statement of body) {
-    walk(statement, node => {
-      if (node.kind === 'Break' || node.kind === 'Continue') found = true;
-      return node.kind === 'For' || node.kind === 'While' || node.kind === 'FunctionDef' ? false : undefined;
-    });
-  }
   return found;
 }
 

@@ -19,6 +19,12 @@ export interface Catcher {
   fail: Fail;
 }
 
+/** A `break` or `continue` on its way out; `inSwitch` where it stands in a switch of Go that it leaves too. */
+export interface Jump {
+  kind: 'break' | 'continue';
+  inSwitch: boolean;
+}
+
 export interface LoopState {
   /** What `break` has to do beside leaving, for `else` clauses. */
   onBreak?: () => go.Statement[];
@@ -27,10 +33,10 @@ export interface LoopState {
   needsLabel: boolean;
   /** A switch: `break` in it leaves the switch alone. */
   isSwitch?: boolean;
-  /** A closure stands between: no jump passes it. */
-  isBarrier?: boolean;
   /** What has to run before a jump leaves. */
   onExit?: () => go.Statement[];
+  /** A `try` inside of the loop stands between: it decides how a jump leaves it. */
+  onJump?: (jump: Jump) => go.Statement[];
 }
 
 /** One function that is being written: the frame of the contract and what the walk keeps beside it. */

@@ -4,7 +4,7 @@ import { walk } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import type { Context } from './context';
-import type { LoopState } from './functionState';
+import type { Jump, LoopState } from './functionState';
 import { keepItems } from './aliases';
 import { iterate, roundValue } from './iteration';
 import { condition } from './logic';
@@ -132,39 +132,47 @@ function breaks(body: readonly py.Statement[]): boolean {
   return found;
 }
 
-export function writeBreak(c: Context): void {
+export const writeBreak = (c: Context): void => c.emit(...jump(c, { kind: 'break', inSwitch: false }));
+
+export const writeContinue = (c: Context): void => c.emit(...jump(c, { kind: 'continue', inSwitch: false }));
+
+/** The way out of the innermost loop, or on to its next round. */
+export function jump(c: Context, { kind, inSwitch }: Jump): go.Statement[] {
   const state = innermost(c);
-  if (!state) return c.gap('break outside of a loop');
-  c.emit(...(state.onBreak?.() ?? []), ...exits(c), g.branch('break', labelOf(c, state)));
+  if (!state) return c.gap(`${kind} outside of a loop`);
+  const isInSwitch = inSwitch || c.func.loops.at(-1) !== state;
+  const before = exits(c, state);
+  if (state.onJump) return [...before, ...state.onJump({ kind, inSwitch: isInSwitch })];
+  if (kind === 'continue') return [...before, g.branch('continue')];
+  if (isInSwitch) state.label ??= c.freshLocal('loop');
+  return [...(state.onBreak?.() ?? []), ...before, g.branch('break', isInSwitch ? state.label : undefined)];
 }
 
-export function writeContinue(c: Context): void {
-  const state = innermost(c);
-  if (!state) return c.gap('continue outside of a loop');
-  c.emit(
-    ...exits(c),
-    g.branch('continue', c.func.loops[c.func.loops.length - 1]?.isBarrier ? c.barrier('continue') : undefined),
-  );
-}
-
-function innermost(c: Context): LoopState | undefined {
-  const { loops } = c.func;
-  for (let i = loops.length - 1; i >= 0; i--) {
-    const loop = loops[i]!;
-    if (loop.isBarrier) c.barrier('break');
-    if (!loop.isSwitch) return loop;
-  }
-  return undefined;
-}
-
-function labelOf(c: Context, state: LoopState): string | undefined {
-  const top = c.func.loops[c.func.loops.length - 1];
-  if (!top?.isSwitch) return undefined;
-  state.label ??= c.freshLocal('loop');
-  return state.label;
-}
+const innermost = (c: Context): LoopState | undefined => c.func.loops.findLast(loop => !loop.isSwitch);
 
 /** What has to run before a jump leaves: the `finally` parts between here and the loop. */
-function exits(c: Context): go.Statement[] {
-  return c.func.loops[c.func.loops.length - 1]?.onExit?.() ?? [];
+function exits(c: Context, loop: LoopState): go.Statement[] {
+  return c.func.loops
+    .slice(c.func.loops.indexOf(loop))
+    .reverse()
+    .flatMap(state => state.onExit?.() ?? []);
+}
+
+/** Writes what stands between a loop and a `try` in it; jumps out of it are taken by `onJump`. */
+export function takingJumps<T>(c: Context, onJump: (jump: Jump) => go.Statement[], write: () => T): T {
+  const loop = innermost(c);
+  if (!loop) return write();
+  const states = c.func.loops.slice(c.func.loops.indexOf(loop));
+  const before = states.map(state => ({ ...state }));
+  for (const state of states) delete state.onExit;
+  loop.onJump = onJump;
+  try {
+    return write();
+  } finally {
+    states.forEach((state, i) => {
+      const { onExit, onJump: outer } = before[i]!;
+      delete state.onJump;
+      Object.assign(state, onExit && { onExit }, outer && { onJump: outer });
+    });
+  }
 }

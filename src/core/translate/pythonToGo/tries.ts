@@ -7,9 +7,10 @@ import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { scopeName } from '../passes/access';
 import type { Context } from './context';
-import { type Exit, endsWithJump, exits, fill, holdsExit, isCheck, leavesLoop } from './exits';
+import { type Exit, endsWithJump, exits, fill, holdsExit, isCheck } from './exits';
 import { withFinally } from './finals';
 import { handlersFor } from './handlers';
+import { jump, takingJumps } from './loops';
 import { handlerClasses } from './modelFacts';
 import { statements } from './statements';
 import { resultTypes } from './settling';
@@ -58,7 +59,11 @@ export function runTry(c: Context, attempt: Attempt): void {
   func.onReturn = values => placeholder({ kind: 'return', values });
   let body: go.Statement[];
   try {
-    body = c.block(attempt.body);
+    body = takingJumps(
+      c,
+      taken => placeholder({ kind: 'jump', jump: taken }),
+      () => c.block(attempt.body),
+    );
   } finally {
     func.catchers.pop();
     func.onReturn = outerReturn;
@@ -108,8 +113,15 @@ function flat(
 
 function plainExit(c: Context, exit: Exit): go.Statement[] {
   if (exit.kind === 'fail') return c.fail(exit.error ?? g.ident('err'), exit.classes);
+  if (exit.jump) return jump(c, exit.jump);
   const values = exit.values ?? [];
   return c.func.onReturn ? c.func.onReturn(values) : [g.ret(...values)];
+}
+
+/** What happens behind the function of a `try` that was left early. */
+interface Leaving {
+  flag: string;
+  statements: go.Statement[];
 }
 
 /** Several places fail: the body is a function that gives the error. */
@@ -120,29 +132,40 @@ function inClosure(
   found: readonly Exit[],
   orelse: go.Statement[],
 ): void {
-  if (leavesLoop(attempt.node.body))
-    return c.gap('break or continue out of a try with several failures has no counterpart here', attempt.node);
   const returns = found.filter(exit => exit.kind === 'return');
+  const jumps = found.filter(exit => exit.kind === 'jump');
   const types = resultTypes(c.func.result);
   const names = returns.length > 0 ? types.map(() => c.freshLocal('result')) : [];
-  const flag = returns.length > 0 ? c.freshLocal('returned') : undefined;
-  const alwaysReturns =
-    returns.length > 0 && body[body.length - 1] !== undefined && exits.get(body[body.length - 1]!)?.kind === 'return';
+  const end = body.at(-1);
+  const alwaysReturns = end !== undefined && exits.get(end)?.kind === 'return' && jumps.length === 0;
   types.forEach((type, i) => names[i] !== undefined && c.emit(g.declare(g.varDecl(names[i]!, c.goType(type)))));
-  if (flag !== undefined && !alwaysReturns) c.emit(g.define(flag, g.bool(false)));
+  const leaveValues = [...names.map(g.ident), ...(c.func.fallible ? [g.nil()] : [])];
+  const done = (): go.Statement[] => (c.func.onReturn ? c.func.onReturn(leaveValues) : [g.ret(...leaveValues)]);
+  const flags = new Map<string, Leaving>();
+  const leaving = (key: string, wanted: string, write: () => go.Statement[]): go.Statement[] => {
+    let known = flags.get(key);
+    if (!known) flags.set(key, (known = { flag: c.freshLocal(wanted), statements: write() }));
+    return [g.assign(g.ident(known.flag), g.bool(true)), g.ret(g.nil())];
+  };
+  const isLast = orelse.length === 0 && isLastOfLoop(c, attempt.node);
   fill(body, exit => {
     if (exit.kind === 'fail') return [g.ret(exit.error ?? g.ident('err'))];
+    if (exit.jump) {
+      const { kind } = exit.jump;
+      if (kind === 'continue' && isLast) return [g.ret(g.nil())];
+      const isBreak = kind === 'break';
+      return leaving(kind, isBreak ? 'stopped' : 'skipped', () => jump(c, { kind, inSwitch: false }));
+    }
     const values = (exit.values ?? []).slice(0, names.length);
     return [
       ...(names.length > 0 ? [g.assign(names.map(g.ident), values)] : []),
-      ...(flag !== undefined && !alwaysReturns ? [g.assign(g.ident(flag), g.bool(true))] : []),
-      g.ret(g.nil()),
+      ...(alwaysReturns ? [g.ret(g.nil())] : leaving('return', 'returned', done)),
     ];
   });
+  for (const { flag } of flags.values()) c.emit(g.define(flag, g.bool(false)));
   const err = 'err';
   c.func.names.reserve(err);
-  const last = body[body.length - 1];
-  const closing = last?.kind === 'ReturnStmt' ? [] : [g.ret(g.nil())];
+  const closing = body.at(-1)?.kind === 'ReturnStmt' ? [] : [g.ret(g.nil())];
   const literal = g.funcLit([], [g.ident('error')], [...body, ...closing]);
   c.setLocals(literal.body, new Map([[err, g.ident('error')]]));
   c.adopters.add(literal.body);
@@ -150,16 +173,19 @@ function inClosure(
   const handled = attempt.handle(g.ident(err), undefined);
   c.func.locals.set(err, g.ident('error'));
   const run = g.assign(g.ident(err), g.call(literal));
-  const test = g.binary(g.ident(err), '!=', g.nil());
-  const leaveValues = [...names.map(g.ident), ...(c.func.fallible ? [g.nil()] : [])];
-  const done = (): go.Statement[] => (c.func.onReturn ? c.func.onReturn(leaveValues) : [g.ret(...leaveValues)]);
+  const check = g.ifStmt(g.binary(g.ident(err), '!=', g.nil()), handled, undefined, run);
   const otherwise = alwaysReturns ? done() : orelse;
-  const check = g.ifStmt(test, handled, undefined, run);
-  if (otherwise.length === 0) c.emit(check);
-  else if (endsWithJump(handled)) c.emit(check, ...otherwise);
-  else {
-    check.else = g.block(otherwise);
-    c.emit(check);
-  }
-  if (flag !== undefined && !alwaysReturns) c.emit(g.ifStmt(g.ident(flag), done()));
+  const left = [...flags.values()].map(one => g.ifStmt(g.ident(one.flag), one.statements));
+  if (endsWithJump(handled)) return c.emit(check, ...left, ...otherwise);
+  // What left the function early does not run the `else`, and a handler sets no flag.
+  const chain = [check, ...left];
+  chain.slice(1).forEach((one, i) => (chain[i]!.else = one));
+  if (otherwise.length > 0) chain.at(-1)!.else = g.block(otherwise);
+  c.emit(check);
+}
+
+/** Nothing of the loop comes after the statement, so that going on with the loop is leaving the statement. */
+function isLastOfLoop(c: Context, node: py.Statement): boolean {
+  const parent = c.facts.parentOf(node) as py.Node | undefined;
+  return (parent?.kind === 'For' || parent?.kind === 'While') && parent.body.at(-1) === node;
 }

@@ -203,6 +203,11 @@ export class Expansion implements Substituting {
     return copied(node, this.rewrite);
   }
 
+  /** Behind a parameter for a function may come one for its name. */
+  rewrittenParams(params: readonly py.Param[]): py.Param[] {
+    return params.flatMap(param => copiedAll(param, this.rewrite) as py.Param[]);
+  }
+
   rewrittenAll(node: py.Statement): py.Statement[] {
     return copiedAll(node, this.rewrite) as py.Statement[];
   }
@@ -234,7 +239,7 @@ export class Expansion implements Substituting {
       const made: py.FunctionDef = {
         ...node,
         ...(variant.name === undefined ? {} : { name: n.name(variant.name), comments: [], blank: true }),
-        params: parametersOfVariant(node, variant).map(param => this.rewritten(param)),
+        params: this.rewrittenParams(parametersOfVariant(node, variant)),
         body: substitutedAll(this, node.body, env),
       };
       return this.stated(made);

@@ -19,6 +19,7 @@ export interface Substituting extends Follower {
   rewrite: Change;
   /** A copy of code of the file with what is done with all of it. */
   rewritten<T extends NodeBase>(node: T): T;
+  rewrittenParams(params: readonly py.Param[]): py.Param[];
   /** New names for variables of the wrapper, where the old ones would hide others. */
   renamed: Map<Symbol, string>;
 }

@@ -73,7 +73,7 @@ export function written({ x, wrapper, func, params, shape, name, decorators }: W
     end: -1,
     name: n.name(name),
     typeParams: func.typeParams,
-    params: unique.map(param => x.rewritten(param)),
+    params: x.rewrittenParams(unique),
     ...(returns ? { returns } : {}),
     body: body.length > 0 ? body : [{ kind: 'Pass', start: -1, end: -1 }],
     decorators,
