@@ -14,6 +14,7 @@ import { nameHint } from './conditionals';
 import { applyTo } from './lambdas';
 import { hasRounds } from './library';
 import { positional } from './arguments';
+import { makesNew } from './newLists';
 import { sameType } from './settling';
 import { dict, list, set } from './shapes';
 import { isComparable } from './types';
@@ -46,7 +47,11 @@ export function collected(c: Context, node: py.Expression, want?: Type): Value {
   if (!isRounds && !isMap) {
     const of = expression(c, node);
     if (of.type.kind === 'list') {
-      return value(isFresh(of.node) ? of.node : g.pkgCall('slices', 'Clone', of.node), list(of.type.elt), of.pure);
+      return value(
+        makesNew(c, node) || of.node.kind === 'CompositeLit' ? of.node : g.pkgCall('slices', 'Clone', of.node),
+        list(of.type.elt),
+        of.pure,
+      );
     }
     if (of.type.kind !== 'set' && of.type.kind !== 'dict' && of.type.kind !== 'instance') return asList(c, of);
   }
@@ -65,11 +70,6 @@ export function collected(c: Context, node: py.Expression, want?: Type): Value {
   c.emit(...loop, offered.start(g.composite(c.goType(to), [])));
   if (last) c.emit(last);
   return pure(g.ident(result), to);
-}
-
-/** A list that nothing else holds needs no copy. */
-function isFresh(node: go.Expression): boolean {
-  return node.kind === 'CallExpr' || node.kind === 'CompositeLit';
 }
 
 export function setFrom(c: Context, node: py.Expression): Value {

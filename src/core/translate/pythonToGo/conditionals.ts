@@ -27,20 +27,23 @@ export function conditional(c: Context, node: py.IfExp, want: Type | undefined):
   return pure(target, type);
 }
 
-/** `a if a > b else b` is what Go's built-ins say. */
-function simpleMinMax(c: Context, node: py.IfExp): Value | undefined {
-  const { test, body, orelse } = node;
-  if (test.kind !== 'Compare' || test.ops.length !== 1) return undefined;
-  const [op] = test.ops;
-  const [right] = test.comparators;
-  const names = [test.left, right, body, orelse].map(one => (one?.kind === 'Name' ? one.id : undefined));
-  if (names.some(name => name === undefined)) return undefined;
+/** `a if a > b else b`, in any order. */
+export function isMinMax({ test, body, orelse }: py.IfExp): boolean {
+  if (test.kind !== 'Compare' || test.ops.length !== 1 || !/^[<>]=?$/.test(test.ops[0] ?? '')) return false;
+  const names = [test.left, test.comparators[0], body, orelse].map(one => (one?.kind === 'Name' ? one.id : undefined));
+  if (names.some(name => name === undefined)) return false;
   const [a, b, first, second] = names;
-  const isBoth = (a === first && b === second) || (a === second && b === first);
-  if (!isBoth || a === b || (op !== '<' && op !== '>' && op !== '<=' && op !== '>=')) return undefined;
-  const [left, other] = operands(c, [test.left, right!]);
+  return a !== b && ((a === first && b === second) || (a === second && b === first));
+}
+
+/** What Go's built-ins say for whole numbers. */
+function simpleMinMax(c: Context, node: py.IfExp): Value | undefined {
+  if (!isMinMax(node) || node.test.kind !== 'Compare') return undefined;
+  const { left: a, comparators, ops } = node.test;
+  const [left, other] = operands(c, [a, comparators[0]!]);
   if (!left || !other || left.type.kind !== 'int' || other.type.kind !== 'int') return undefined;
-  const takesSmaller = op.startsWith('<') === (a === first);
+  const isFirst = a.kind === 'Name' && node.body.kind === 'Name' && a.id === node.body.id;
+  const takesSmaller = (ops[0] ?? '').startsWith('<') === isFirst;
   return value(g.call(takesSmaller ? 'min' : 'max', left.node, other.node), int, true);
 }
 

@@ -7,6 +7,7 @@ import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { declareLocals } from '../passes/declarations';
 import { scopeName } from '../passes/access';
+import { readPresence } from '../passes/presence';
 import { blankUnused } from '../passes/unused';
 import { newFunction, type FunctionState } from './functionState';
 import { type Context } from './context';
@@ -213,6 +214,7 @@ export function finishFunction(c: Context, func: go.FuncDecl | go.FuncLit, isFra
     fresh: name => c.fileNames.fresh(name),
     adopts: body => c.adopters.has(body),
   });
+  readPresence(func);
   if (!isFragment) blankUnused(func);
 }
 

@@ -3,12 +3,14 @@ import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { coerce } from './coerce';
+import { isMinMax } from './conditionals';
 import type { Context } from './context';
 import type { Value } from './value';
 import { calledFunction } from './fallible';
 import { callModelPlain } from './tailCalls';
 import { expression, operands } from './expressions';
 import { partsOf } from './iteration';
+import { condition } from './logic';
 import { isNextMethod } from './modelFacts';
 import { resultTypes, sameType } from './settling';
 import { zeroValue } from './types';
@@ -31,6 +33,18 @@ export function returnStatement(c: Context, node: py.Return): void {
   if (!node.value || (node.value.kind === 'None' && types.length === 0)) {
     const zeros = types.map(type => zeroValue(type, c));
     return leave(c, withNil(c, zeros));
+  }
+  if (node.value.kind === 'IfExp' && !isMinMax(node.value)) {
+    const { test, body, orelse } = node.value;
+    const arm = (one: py.Expression): void => returnStatement(c, { ...node, value: one });
+    const cond = condition(c, test);
+    c.emit(
+      g.ifStmt(
+        cond,
+        c.block(() => arm(body)),
+      ),
+    );
+    return arm(orelse);
   }
   if (tailCall(c, node.value)) return;
   if (types.length > 1 && node.value.kind === 'Tuple' && node.value.elts.length === types.length) {

@@ -12,6 +12,7 @@ import { type Context } from './context';
 import { asList } from './displays';
 import { applyTo } from './lambdas';
 import { threeWay } from './comparisons';
+import { makesNew } from './newLists';
 import { list } from './shapes';
 
 export function sortedCall(c: Context, node: py.Call, args: py.Expression[]): Value {
@@ -19,16 +20,27 @@ export function sortedCall(c: Context, node: py.Call, args: py.Expression[]): Va
   if (!first) return c.gap('sorted of nothing has no counterpart', node);
   const key = keywordArgument(node, 'key');
   const reverse = reversed(c, node);
-  const source = materialized(c, first);
+  const isNew = makesNew(c, first);
+  const whole = c.typeOf(node);
+  const isSequence = !key && !reverse && isOrdered(elementType(whole));
+  // A new list is sorted where it was made: under the name that the result is to have, if there is one.
+  const kept = isNew && !isSequence ? c.takeResultNames([whole]) : undefined;
+  const source = kept ? c.offerResult(kept, [whole], () => materialized(c, first)) : materialized(c, first);
   const elt = elementType(source.type);
   if (!key && !reverse && isOrdered(elt)) {
     return value(g.pkgCall('slices', 'Sorted', sequence(c, source)), list(elt));
   }
-  const { type, node: copy } = copied(c, source);
-  const result = c.resultVariable(type, 'sorted');
-  const { name } = result;
-  c.emit(result.start(copy));
-  const ordered = pure(g.ident(name), type);
+  const { type, node: items } = sortable(c, source, isNew);
+  const isSettled = isNew && items.kind === 'Ident' && (!kept || items.name === kept[0]);
+  if (isSettled) {
+    c.emit(...sortStatements(c, pure(items, type), key, reverse));
+    return pure(items, type);
+  }
+  const result = kept
+    ? { name: kept[0]!, start: (made: go.Expression) => g.assign(g.ident(kept[0]!), made) }
+    : c.resultVariable(type, 'sorted');
+  c.emit(result.start(items));
+  const ordered = pure(g.ident(result.name), type);
   c.emit(...sortStatements(c, ordered, key, reverse));
   return ordered;
 }
@@ -61,10 +73,13 @@ function sequence(c: Context, source: Value): go.Expression {
   return g.pkgCall('slices', 'Values', asList(c, source).node);
 }
 
-function copied(c: Context, source: Value): { type: Type; node: go.Expression } {
+/** A list that may be sorted in place. */
+function sortable(c: Context, source: Value, isNew: boolean): { type: Type; node: go.Expression } {
   const items = asList(c, source);
-  const isFresh = items.node.kind === 'CallExpr' || items.node.kind === 'CompositeLit';
-  return { type: items.type, node: isFresh ? items.node : g.pkgCall('slices', 'Clone', items.node) };
+  // What is not a list becomes a new one.
+  const isOwn =
+    isNew || items.node.kind === 'CompositeLit' || /^(set|dict|str|tuple|iterator|bytes)$/.test(source.type.kind);
+  return { type: items.type, node: isOwn ? items.node : g.pkgCall('slices', 'Clone', items.node) };
 }
 
 export function reversed(c: Context, node: py.Call): boolean {
