@@ -12,6 +12,7 @@ import { elementOf, enteredType, takePath } from './iteration';
 import { augmentedType } from './operators';
 import { parameterType } from './parameters';
 import { declaredSize } from './sizes';
+import { witnessed } from './witness';
 
 /** The type of a variable, parameter, function or class, by all that is assigned to it. */
 export function typeOfSymbol(cx: PythonContext, symbol: PythonSymbol): Type {
@@ -21,7 +22,8 @@ export function typeOfSymbol(cx: PythonContext, symbol: PythonSymbol): Type {
     unknown,
     () => {
       const type = joinBindings(cx, symbol.bindings, symbol.scope, symbol);
-      if (hasUnknown(type)) return filled(cx, type, symbol.uses);
+      if (hasUnknown(type)) return witnessed(cx, filled(cx, type, symbol.uses), symbol);
+      if (type.kind === 'none') return witnessed(cx, type, symbol);
       return isDeclared(symbol.bindings) ? type : widened(cx, type, symbol.uses);
     },
     sameType,
@@ -43,7 +45,9 @@ export function fieldType(info: ClassInfo, name: string): Type | undefined {
       const bindings = [...(symbol?.bindings ?? []), ...(field?.bindings ?? [])];
       const own = joinBindings(cx, bindings, info.scope, `${info.name.slice(1)}.${name}`);
       const type = isVague(own) ? cx.join(own, givenFromOutside(info, name)) : own;
-      if (hasUnknown(type)) return filled(cx, type, usesOfField(info, name));
+      const holder = `${info.name.slice(1)}.${name}`;
+      if (hasUnknown(type)) return witnessed(cx, filled(cx, type, usesOfField(info, name)), holder);
+      if (type.kind === 'none') return witnessed(cx, type, holder);
       return isDeclared(bindings) ? type : widened(cx, type, usesOfField(info, name));
     },
     sameType,

@@ -15,6 +15,7 @@ import { commandType } from './namespaces';
 import { argumentsOf } from './operands';
 import { routeType } from './routes';
 import { declaredSize } from './sizes';
+import { witnessed, witnessedRest } from './witness';
 
 /** Callers that are looked at. */
 const maxCallers = 24;
@@ -51,13 +52,21 @@ function singleType(
   if (routed) return routed;
   const byDefault = param.default ? cx.typeOf(param.default) : unknown;
   const given = func.kind === 'Lambda' ? wantedOfLambda(cx, func, param) : givenByCallers(cx, func, param);
-  const known = cx.join(byDefault, given);
-  if (!hasUnknown(known) && known.kind !== 'none') return known;
+  const told = cx.join(byDefault, given);
+  if (!hasUnknown(told) && told.kind !== 'none') return told;
   const symbol = param.name?.kind === 'Name' ? cx.module.symbolOf(param.name) : undefined;
+  const known =
+    param.form === 'star' || param.form === 'doubleStar'
+      ? restType(cx, told, symbol, param.form)
+      : witnessed(cx, told, symbol);
+  if (!hasUnknown(known) && known.kind !== 'none') return known;
   const seen = symbol ? evidence(cx, symbol) : unknown;
   if (known.kind === 'unknown' || known.kind === 'none') return cx.join(seen, known);
   return seen.kind === known.kind ? cx.join(known, seen) : known;
 }
+
+const restType = (cx: PythonContext, told: Type, holder: unknown, form: 'star' | 'doubleStar'): Type =>
+  told.kind === 'unknown' ? witnessedRest(cx, holder, form) : told;
 
 /** `self` is an instance of the class around, `cls` is the class. */
 function selfType(cx: PythonContext, func: py.FunctionDef, param: py.ParamNode): Type | undefined {

@@ -11,6 +11,7 @@ import { elementOf } from './iteration';
 import { memberOf } from './members';
 import { lastName } from './module';
 import { declaredSize } from './sizes';
+import { witnessed, witnessedItems } from './witness';
 
 /** The signature of a function, `self` included. */
 export function functionType(cx: PythonContext, func: py.FunctionDef): FunctionType {
@@ -30,7 +31,7 @@ export function functionType(cx: PythonContext, func: py.FunctionDef): FunctionT
 
 /** The signature of a lambda. */
 export function lambdaType(cx: PythonContext, n: py.Lambda): FunctionType {
-  return { kind: 'func', params: parametersOf(cx, n), result: cx.typeOf(n.body) };
+  return { kind: 'func', params: parametersOf(cx, n), result: witnessed(cx, cx.typeOf(n.body), n) };
 }
 
 function parametersOf(cx: PythonContext, func: py.FunctionDef | py.Lambda): FunctionParam[] {
@@ -81,7 +82,7 @@ function bodyResult(cx: PythonContext, func: py.FunctionDef): Type {
     const declared = annotationType(cx, func.returns, cx.module.scopeOf(func));
     if (declared.kind !== 'unknown') return declaredSize(cx, declared, func);
   }
-  if (hasYield(func)) return iterator(yielded(cx, func));
+  if (hasYield(func)) return iterator(witnessedItems(cx, yielded(cx, func), func));
   if (func.body.length === 0) return unknown;
   if (isStub(func)) return overridden(cx, func);
   const results = returnsOf(func);
@@ -94,7 +95,7 @@ function bodyResult(cx: PythonContext, func: py.FunctionDef): Type {
   const fallsOff = !terminates(cx, func.body);
   // What only raises gives nothing either.
   if (results.length === 0) return none;
-  return fallsOff ? cx.join(result, none) : result;
+  return witnessed(cx, fallsOff ? cx.join(result, none) : result, func);
 }
 
 const maxReturns = 40;

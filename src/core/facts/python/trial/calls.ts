@@ -1,16 +1,23 @@
 /** Calls in a trial run: functions and classes of the file, and what the library offers. */
 import type * as py from '../../../syntax/python/ast';
-import { constants, library } from './library';
+import { containers } from './containers';
+import { startGenerator, yields } from './generators';
+import { constants, library, type Library } from './library';
 import type { Machine } from './machine';
 import { callMethod } from './methods';
+import { equals } from './operate';
 import {
   exceptionClass,
   forget,
   isObject,
   isOpen,
+  isSubclass,
+  iterate,
   keyOf,
   Lost,
   memberOf,
+  membersOf,
+  native,
   raise,
   tuple,
   type ClassValue,
@@ -33,6 +40,8 @@ export function callValue(m: Machine, func: Value, args: Value[], keywords: Map<
       return callFunction(m, func.func, [func.self, ...args], keywords);
     case 'class':
       return construct(m, func, args, keywords);
+    case 'native':
+      return quietly(() => func.run(args, keywords));
     case 'object': {
       const method = memberOf(func.of, '__call__');
       return isObject(method) && method.kind === 'function'
@@ -40,14 +49,22 @@ export function callValue(m: Machine, func: Value, args: Value[], keywords: Map<
         : unknownCall(m, args);
     }
     case 'library': {
-      const known = Object.hasOwn(library, func.name) ? library[func.name] : undefined;
+      const known = libraryFunction(func.name);
       if (known) return quietly(() => known(m, args, keywords));
       const exception = exceptionClass(func.name);
-      return exception ? { kind: 'object', of: exception, fields: new Map() } : unknownCall(m, args);
+      return exception
+        ? { kind: 'object', of: exception, fields: new Map([['args', tuple(args)]]) }
+        : unknownCall(m, args);
     }
     default:
       return unknownCall(m, args);
   }
+}
+
+function libraryFunction(name: string): Library | undefined {
+  const plain = name.replace(/^builtins\./, '');
+  if (Object.hasOwn(library, plain)) return library[plain];
+  return Object.hasOwn(containers, plain) ? containers[plain] : undefined;
 }
 
 /** A function of the library changes nothing: where it works with what is not known, its result is not known. */
@@ -61,7 +78,7 @@ function quietly(work: () => Value): Value {
 }
 
 function builtinMethod(m: Machine, of: Value, name: string, args: Value[], keywords: Map<string, Value>): Value {
-  if (!isObject(of)) return quietly(() => callMethod(of, name, args, keywords, m));
+  if (!isObject(of) || of.kind === 'some') return quietly(() => callMethod(of, name, args, keywords, m));
   try {
     return callMethod(of, name, args, keywords, m);
   } catch (error) {
@@ -74,7 +91,8 @@ function builtinMethod(m: Machine, of: Value, name: string, args: Value[], keywo
 
 /** Who is not known may change what is handed over. */
 function unknownCall(m: Machine, args: readonly Value[]): undefined {
-  if (args.some(arg => isObject(arg) && /^(list|dict|set|object)$/.test(arg.kind))) m.sightings.isComplete = false;
+  if (args.some(arg => isObject(arg) && /^(list|dict|set|object|function|bound)$/.test(arg.kind)))
+    m.sightings.isComplete = false;
   for (const arg of args) forget(arg);
   return undefined;
 }
@@ -83,14 +101,26 @@ function callFunction(m: Machine, func: FunctionValue, args: Value[], keywords: 
   const { node } = func;
   const key = func.cache && keywords.size === 0 ? args.map(keyOf).join() : undefined;
   if (key !== undefined && func.cache!.has(key)) return func.cache!.get(key);
-  if (m.depth >= maxDepth) throw new Lost();
   const frame: Frame = { values: new Map(), parent: func.frame, func };
   bind(m, func, args, keywords, frame);
+  if (node.kind === 'FunctionDef' && yields(node.body)) return startGenerator(m, func, node, frame);
+  if (node.kind === 'FunctionDef' && node.async) {
+    // Who waits for it runs it, which is not always the order in which tasks run.
+    m.sightings.isComplete = false;
+    return m.later(() => runFunction(m, func, frame));
+  }
+  const result = runFunction(m, func, frame);
+  if (key !== undefined) func.cache!.set(key, result);
+  return result;
+}
+
+function runFunction(m: Machine, func: FunctionValue, frame: Frame): Value {
+  const { node } = func;
+  if (m.depth >= maxDepth) throw new Lost();
   m.depth++;
   try {
     const result = node.kind === 'Lambda' ? m.evaluate(node.body, frame) : m.runBody(node, frame);
     m.sightings.hold(node, result);
-    if (key !== undefined) func.cache!.set(key, result);
     return result;
   } catch (error) {
     if (!(error instanceof Lost)) throw error;
@@ -128,7 +158,9 @@ function bind(m: Machine, func: FunctionValue, args: Value[], keywords: Map<stri
 
 function construct(m: Machine, of: ClassValue, args: Value[], keywords: Map<string, Value>): Value {
   if (of.isOpen) return undefined;
+  if (of.form === 'enum') return memberByValue(of, args[0]);
   const made: ObjectValue = { kind: 'object', of, fields: new Map() };
+  if (isSubclass(of, 'BaseException')) made.fields.set('args', tuple(args));
   const init = memberOf(of, '__init__');
   if (isObject(init) && init.kind === 'function') callFunction(m, init, [made, ...args], keywords);
   else if (fieldsOf(of).length > 0) fill(m, made, args, keywords);
@@ -136,41 +168,77 @@ function construct(m: Machine, of: ClassValue, args: Value[], keywords: Map<stri
   return made;
 }
 
+function memberByValue(of: ClassValue, value: Value): Value {
+  for (const member of membersOf(of)) if (equals(member.fields.get('value'), value) === true) return member;
+  return value === undefined ? undefined : raise('ValueError');
+}
+
 function fieldsOf(of: ClassValue): NonNullable<ClassValue['fields']> {
-  return [...of.bases.flatMap(fieldsOf), ...(of.fields ?? [])];
+  const own = of.fields ?? [];
+  const inherited = of.bases.flatMap(fieldsOf).filter(field => !own.some(one => one.name === field.name));
+  return [...inherited, ...own];
+}
+
+/** What stands for the positions of a class in a pattern. */
+export function fieldNames(of: ClassValue): string[] {
+  const args = memberOf(of, '__match_args__');
+  if (isObject(args) && args.kind === 'tuple') return args.items.filter(one => typeof one === 'string');
+  return fieldsOf(of).map(field => field.name);
 }
 
 /** Makes an instance of a dataclass. */
 function fill(m: Machine, made: ObjectValue, args: Value[], keywords: Map<string, Value>): void {
-  fieldsOf(made.of).forEach((field, i) => {
+  let at = 0;
+  for (const field of fieldsOf(made.of)) {
+    const options = fieldOptions(field.value);
+    const takes = options?.get('init')?.kind !== 'Bool' || (options.get('init') as py.Bool).value;
     const value =
-      i < args.length
-        ? args[i]
-        : keywords.has(field.name)
+      takes && at < args.length
+        ? args[at++]
+        : takes && keywords.has(field.name)
           ? keywords.get(field.name)
           : field.value
             ? defaultOf(m, field.value, field.frame)
-            : raise('TypeError');
-    setField(m, made, field.name, value);
-  });
+            : field.given !== undefined
+              ? field.given
+              : takes
+                ? raise('TypeError')
+                : undefined;
+    if (takes || value !== undefined) setField(m, made, field.name, value);
+  }
   const after = memberOf(made.of, '__post_init__');
   if (isObject(after) && after.kind === 'function') callFunction(m, after, [made], new Map());
 }
 
-function defaultOf(m: Machine, node: py.Expression, frame: FunctionValue['frame']): Value {
-  if (node.kind !== 'Call' || node.func.kind !== 'Name' || node.func.id !== 'field') return m.evaluate(node, frame);
+/** The arguments of `field(…)`. */
+function fieldOptions(node: py.Expression | undefined): Map<string, py.Expression> | undefined {
+  if (node?.kind !== 'Call' || node.func.kind !== 'Name' || node.func.id !== 'field') return undefined;
+  const options = new Map<string, py.Expression>();
   for (const arg of node.args) {
-    if (arg.kind !== 'Keyword' || arg.arg?.kind !== 'Name') continue;
-    if (arg.arg.id === 'default') return m.evaluate(arg.value, frame);
-    if (arg.arg.id === 'default_factory') return m.call(m.evaluate(arg.value, frame), []);
+    if (arg.kind === 'Keyword' && arg.arg?.kind === 'Name') options.set(arg.arg.id, arg.value);
   }
-  return undefined;
+  return options;
+}
+
+function defaultOf(m: Machine, node: py.Expression, frame: FunctionValue['frame']): Value {
+  const options = fieldOptions(node);
+  if (!options) return m.evaluate(node, frame);
+  const plain = options.get('default');
+  if (plain) return m.evaluate(plain, frame);
+  const factory = options.get('default_factory');
+  return factory ? m.call(m.evaluate(factory, frame), []) : undefined;
 }
 
 /** Gives a field of an object its value. */
 export function setField(m: Machine, of: ObjectValue, name: string, value: Value): void {
   of.fields.set(name, value);
-  m.sightings.hold(`${of.of.name}.${name}`, value);
+  holdField(m, of.of, name, value);
+}
+
+/** The field may be that of a base. */
+function holdField(m: Machine, of: ClassValue, name: string, value: Value): void {
+  m.sightings.hold(`${of.name}.${name}`, value);
+  for (const base of of.bases) holdField(m, base, name, value);
 }
 
 /** `of.name` */
@@ -178,6 +246,7 @@ export function attributeOf(m: Machine, of: Value, name: string): Value {
   if (!isObject(of)) return of === undefined ? undefined : { kind: 'bound', self: of, func: name };
   switch (of.kind) {
     case 'library': {
+      if (name === '__name__') return of.name.split('.').pop();
       const qualified = `${of.name}.${name}`;
       return Object.hasOwn(constants, qualified) ? constants[qualified] : { kind: 'library', name: qualified };
     }
@@ -185,21 +254,53 @@ export function attributeOf(m: Machine, of: Value, name: string): Value {
       const member = memberOf(of, name);
       if (isObject(member) && member.kind === 'function' && member.binding === 'class')
         return { kind: 'bound', self: of, func: member };
-      if (name === '__name__') return of.name;
+      if (name === '__name__' || name === '__qualname__') return of.name;
+      if (name === '__members__') return undefined;
+      if (member === undefined && of.form === 'tuple' && name === '_make')
+        return native(([items]) => construct(m, of, [...iterate(items)], new Map()));
       return member;
     }
     case 'object': {
       if (of.fields.has(name)) return of.fields.get(name);
       if (name === '__class__') return of.of;
       const member = memberOf(of.of, name);
+      if (member === undefined) return missingAttribute(m, of, name);
       if (!isObject(member) || member.kind !== 'function') return member;
-      if (member.binding === 'property') return callFunction(m, member, [of], new Map());
+      if (member.binding === 'property') {
+        const result = callFunction(m, member, [of], new Map());
+        if (member.cache) setField(m, of, name, result);
+        return result;
+      }
       if (member.binding === 'static') return member;
       return { kind: 'bound', self: member.binding === 'class' ? of.of : of, func: member };
     }
+    case 'function':
+      if (name === '__name__')
+        return of.node.kind === 'FunctionDef' && of.node.name.kind === 'Name' ? of.node.name.id : '<lambda>';
+      return of.attributes?.get(name);
     default:
       return { kind: 'bound', self: of, func: name };
   }
+}
+
+function missingAttribute(m: Machine, of: ObjectValue, name: string): Value {
+  const get = memberOf(of.of, '__getattr__');
+  if (get !== undefined) return m.call(get, [of, name]);
+  if (of.of.form === 'tuple') {
+    if (name === '_replace') {
+      return native((_, keywords) => {
+        const fields = new Map([...of.fields, ...keywords]);
+        return { kind: 'object', of: of.of, fields };
+      });
+    }
+    if (name === '_asdict') {
+      return native(() => ({
+        kind: 'dict',
+        entries: new Map([...of.fields].map(([field, value]) => [keyOf(field), [field, value]])),
+      }));
+    }
+  }
+  return isOpen(of.of) || name.startsWith('__') ? undefined : raise('AttributeError');
 }
 
 /** `super().name` in a method. */

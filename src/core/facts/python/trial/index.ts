@@ -2,7 +2,9 @@
 import type { NodeBase } from '../../../syntax/node';
 import type { PythonModule } from '../module';
 import { Machine } from './machine';
+import type { Type } from '../../types';
 import type { Shape } from './shapes';
+import { typeOfValues, type TypeMaker } from './types';
 
 export interface Trial {
   /** The operator or call gave a whole number of more than 64 bits. */
@@ -13,6 +15,8 @@ export interface Trial {
   held(holder: unknown): Shape | undefined;
   /** What became text at an expression, or of a field (`Class.name`) in the text of a dataclass. */
   shown(node: NodeBase | string): Shape | undefined;
+  /** Of what type a symbol, a result or a field was; `isGiven`: of what type the values of a generator were. */
+  typeHeld(make: TypeMaker, holder: unknown, isGiven?: boolean): Type;
   /** All of the program was followed to its end. */
   readonly isComplete: boolean;
 }
@@ -27,6 +31,8 @@ export function createTrial(module: PythonModule): () => Trial {
       isFractional: node => sightings.fractionalPowers.has(node),
       held: holder => sightings.shapeHeld(holder),
       shown: node => sightings.shapeShown(node),
+      typeHeld: (make, holder, isGiven = false) =>
+        typeOfValues(make, isGiven ? sightings.valuesGiven(holder) : sightings.valuesHeld(holder)),
       isComplete: sightings.isComplete,
     });
   };

@@ -1,18 +1,24 @@
 /** What a trial run knows of built-in functions and of the library. What is missing here is simply not known. */
-import { contains, equals, operate, order } from './operate';
+import { operate, order } from './operate';
+import { formatted } from './texts';
 import {
+  callOn,
   exceptionClass,
+  generator,
   isObject,
   isSubclass,
   iterate,
   keyOf,
   list,
   Lost,
+  memberOf,
+  membersOf,
   raise,
+  Raised,
+  some,
   spanLength,
   truth,
   tuple,
-  type Dict,
   type Value,
 } from './values';
 
@@ -20,11 +26,16 @@ import {
 export interface Caller {
   call(func: Value, args: Value[], keywords?: Map<string, Value>): Value;
   text(value: Value): string | undefined;
+  repr(value: Value): string | undefined;
+  awaited(value: Value): Value;
+  add(one: Value, other: Value): Value;
+  attribute(of: Value, name: string): Value;
+  setAttribute(of: Value, name: string, value: Value): void;
 }
 
-type Library = (caller: Caller, args: Value[], keywords: Map<string, Value>) => Value;
+export type Library = (caller: Caller, args: Value[], keywords: Map<string, Value>) => Value;
 
-const asInt = (value: Value): bigint => {
+export const asInt = (value: Value): bigint => {
   if (typeof value === 'bigint') return value;
   if (typeof value === 'boolean') return value ? 1n : 0n;
   throw new Lost();
@@ -111,25 +122,6 @@ const ofFloat =
   (_, [x]) =>
     compute(asFloat(x));
 
-export function emptyDict(missing?: Value): Dict {
-  return { kind: 'dict', entries: new Map(), ...(missing !== undefined && { missing }) };
-}
-
-function dictOf(args: Value[], keywords: Map<string, Value>): Dict {
-  const made = emptyDict();
-  const [first] = args;
-  if (isObject(first) && first.kind === 'dict')
-    for (const [key, entry] of first.entries) made.entries.set(key, [...entry]);
-  else if (first !== undefined) {
-    for (const pair of iterate(first)) {
-      const [key, value] = iterate(pair);
-      made.entries.set(keyOf(key), [key, value]);
-    }
-  } else if (args.length > 0) throw new Lost();
-  for (const [name, value] of keywords) made.entries.set(keyOf(name), [name, value]);
-  return made;
-}
-
 /** Python's class of a value, for `isinstance`. */
 function isInstance(value: Value, of: Value): Value {
   if (!isObject(of) || value === undefined) return undefined;
@@ -147,12 +139,23 @@ function isInstance(value: Value, of: Value): Value {
     float: typeof value === 'number',
     bool: typeof value === 'boolean',
     str: typeof value === 'string',
-    list: isObject(value) && value.kind === 'list',
+    list: isObject(value) && value.kind === 'list' && !value.form,
     tuple: isObject(value) && value.kind === 'tuple',
     dict: isObject(value) && value.kind === 'dict',
     set: isObject(value) && value.kind === 'set',
+    frozenset: isObject(value) && value.kind === 'set',
+    bytes: isObject(value) && value.kind === 'list' && value.form === 'bytes',
+    NoneType: value === null,
+    complex: false,
+    Callable: isObject(value) && /^(function|bound|native|class)$/.test(value.kind),
+    Mapping: isObject(value) && value.kind === 'dict',
+    Number: typeof value === 'number' || typeof value === 'bigint',
   };
-  return names[of.name];
+  if (isObject(value) && value.kind === 'some' && of.name !== value.type) {
+    return value.type === 'bool' && of.name === 'int' ? true : Object.hasOwn(names, of.name) ? false : undefined;
+  }
+  if (isObject(value) && value.kind === 'some') return true;
+  return names[of.name.replace(/^(collections\.abc|typing|numbers)\./, '')];
 }
 
 export const library: Record<string, Library> = {
@@ -162,6 +165,12 @@ export const library: Record<string, Library> = {
     if (!isObject(of)) throw new Lost();
     if (of.kind === 'list' || of.kind === 'tuple') return BigInt(of.items.length);
     if (of.kind === 'dict' || of.kind === 'set') return BigInt(of.entries.size);
+    if (of.kind === 'some') return some('int');
+    if (of.kind === 'class' && of.form === 'enum') return BigInt(membersOf(of).length);
+    if (of.kind === 'object') {
+      const own = memberOf(of.of, '__len__');
+      return own === undefined ? (of.of.form === 'tuple' ? BigInt(of.fields.size) : undefined) : callOn(of, own);
+    }
     return of.kind === 'range' ? spanLength(of) : undefined;
   },
   range(_, args) {
@@ -173,27 +182,117 @@ export const library: Record<string, Library> = {
     if (of === undefined) return undefined;
     if (typeof of === 'string') return base === 0n ? undefined : parse(of, base === undefined ? 10n : asInt(base));
     if (typeof of === 'number') return whole(Math.trunc(of));
-    return typeof of === 'bigint' || typeof of === 'boolean' ? asInt(of) : undefined;
+    if (typeof of === 'bigint' || typeof of === 'boolean') return asInt(of);
+    if (isObject(of) && of.kind === 'object') {
+      const own = memberOf(of.of, '__int__');
+      if (own !== undefined) return callOn(of, own);
+    }
+    return isObject(of) && of.kind === 'some'
+      ? some('int')
+      : of === null || isObject(of)
+        ? raise('TypeError')
+        : undefined;
   },
   float(_, [of]) {
+    if (isObject(of) && of.kind === 'object') {
+      const own = memberOf(of.of, '__float__');
+      return own === undefined ? raise('TypeError') : callOn(of, own);
+    }
+    if (of === null) return raise('TypeError');
+    if (isObject(of)) return of.kind === 'some' ? some('float') : raise('TypeError');
     if (typeof of !== 'string') return of === undefined ? undefined : asFloat(of);
     if (/^[+-]?inf(inity)?$/i.test(of.trim())) return of.trim().startsWith('-') ? -Infinity : Infinity;
     if (/^nan$/i.test(of.trim())) return NaN;
     return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(of.trim()) ? Number(of) : raise('ValueError');
   },
-  str: (caller, [of]) => (of === undefined ? undefined : caller.text(of)),
-  repr: () => undefined,
+  str: (caller, args) => (args.length === 0 ? '' : (caller.text(args[0]) ?? some('str'))),
+  repr: (caller, [of]) => caller.repr(of) ?? some('str'),
+  ascii: (caller, [of]) => caller.repr(of) ?? some('str'),
+  format: (_, [of, spec]) => (typeof spec === 'string' ? (formatted(of, spec) ?? some('str')) : some('str')),
+  input: () => some('str'),
+  type: (_, [of, ...more]) => (more.length > 0 ? undefined : classOf(of)),
+  id: () => some('int'),
+  hash: () => some('int'),
+  object: () => undefined,
+  iter(_, [of, end]) {
+    if (end !== undefined) return undefined;
+    if (isObject(of) && of.kind === 'generator') return of;
+    if (isObject(of) && of.kind === 'object') {
+      const own = memberOf(of.of, '__iter__');
+      if (own !== undefined) return callOn(of, own);
+    }
+    return generator(iterate(of));
+  },
+  next(_, args) {
+    const [of] = args;
+    if (isObject(of) && of.kind === 'object') {
+      const own = memberOf(of.of, '__next__');
+      if (own === undefined) throw new Lost();
+      try {
+        return callOn(of, own);
+      } catch (error) {
+        if (args.length > 1 && error instanceof Raised && isSubclass(error.value.of, 'StopIteration')) return args[1];
+        throw error;
+      }
+    }
+    if (!isObject(of) || of.kind !== 'generator') throw new Lost();
+    const { done, value } = of.items.next(null);
+    return !done ? value : args.length > 1 ? args[1] : raise('StopIteration');
+  },
+  getattr(caller, args) {
+    const [of, name] = args;
+    if (typeof name !== 'string') return undefined;
+    try {
+      const found = caller.attribute(of, name);
+      return found === undefined && args.length > 2 && isObject(of) && of.kind === 'object' && !of.fields.has(name)
+        ? args[2]
+        : found;
+    } catch (error) {
+      if (args.length > 2 && error instanceof Raised && error.value.of.name === 'AttributeError') return args[2];
+      throw error;
+    }
+  },
+  hasattr(caller, [of, name]) {
+    if (typeof name !== 'string' || !isObject(of) || of.kind !== 'object') return undefined;
+    try {
+      return of.fields.has(name) || caller.attribute(of, name) !== undefined;
+    } catch (error) {
+      if (error instanceof Raised && error.value.of.name === 'AttributeError') return false;
+      throw error;
+    }
+  },
+  setattr(caller, [of, name, value]) {
+    if (typeof name !== 'string') throw new Lost();
+    caller.setAttribute(of, name, value);
+    return null;
+  },
+  vars: (_, [of]) => {
+    if (!isObject(of) || of.kind !== 'object') return undefined;
+    return { kind: 'dict', entries: new Map([...of.fields].map(([name, value]) => [keyOf(name), [name, value]])) };
+  },
+  issubclass: (_, [of, base]) =>
+    isObject(of) && of.kind === 'class' && isObject(base) && (base.kind === 'class' || base.kind === 'library')
+      ? isSubclass(of, base.name)
+      : undefined,
+  slice: () => undefined,
   bool: (_, args) => (args.length === 0 ? false : truth(args[0])),
   abs: (_, [of]) => (typeof of === 'number' ? Math.abs(of) : asInt(of) < 0n ? -asInt(of) : asInt(of)),
   min: extreme(-1),
   max: extreme(1),
-  sum(_, args, keywords) {
+  sum(caller, args, keywords) {
     let total: Value = args[1] ?? keywords.get('start') ?? 0n;
-    for (const item of iterate(args[0])) total = operate('+', total, item);
+    const items = iterate(args[0]);
+    for (const item of items) total = caller.add(total, item);
     return total;
   },
   sorted: (caller, [of], keywords) => list(sort(caller, iterate(of), keywords)),
-  reversed: (_, [of]) => list([...iterate(of)].reverse()),
+  reversed(_, [of]) {
+    if (isObject(of) && of.kind === 'object') {
+      const own = memberOf(of.of, '__reversed__');
+      if (own !== undefined) return callOn(of, own);
+    }
+    return generator([...iterate(of)].reverse());
+  },
   list: (_, args) => list(args.length === 0 ? [] : [...iterate(args[0])]),
   tuple: (_, args) => tuple(args.length === 0 ? [] : [...iterate(args[0])]),
   set: (_, args) => ({
@@ -201,24 +300,24 @@ export const library: Record<string, Library> = {
     entries: new Map(args.length === 0 ? [] : [...iterate(args[0])].map(item => [keyOf(item), item])),
   }),
   frozenset: (caller, args, keywords) => library['set']!(caller, args, keywords),
-  dict: (_, args, keywords) => dictOf(args, keywords),
   enumerate(_, args, keywords) {
     const start = asInt(args[1] ?? keywords.get('start') ?? 0n);
-    return list([...iterate(args[0])].map((item, i) => tuple([start + BigInt(i), item])));
+    return generator(numbered(iterate(args[0]), start));
   },
-  zip(_, args) {
-    const lists = args.map(arg => [...iterate(arg)]);
-    const size = Math.min(...lists.map(one => one.length));
-    return list(Array.from({ length: lists.length === 0 ? 0 : size }, (_, i) => tuple(lists.map(one => one[i]))));
+  zip: (_, args) => generator(together(args)),
+  map: (caller, [func, ...rest]) => generator(mapped(caller, func, rest)),
+  filter: (caller, [func, of]) => generator(kept(caller, func, iterate(of))),
+  any(_, [of]) {
+    for (const item of iterate(of)) if (truth(item)) return true;
+    return false;
   },
-  map: (caller, [func, ...rest]) =>
-    rest.length === 1 ? list([...iterate(rest[0])].map(item => caller.call(func, [item]))) : undefined,
-  filter: (caller, [func, of]) =>
-    list([...iterate(of)].filter(item => truth(func === null ? item : caller.call(func, [item])))),
-  any: (_, [of]) => [...iterate(of)].some(truth),
-  all: (_, [of]) => [...iterate(of)].every(truth),
+  all(_, [of]) {
+    for (const item of iterate(of)) if (!truth(item)) return false;
+    return true;
+  },
   round(_, args, keywords) {
     const [of] = args;
+    if (isObject(of) && of.kind === 'some') return some(args.length > 1 ? of.type : 'int');
     const digits = args[1] ?? keywords.get('ndigits') ?? null;
     if (typeof of === 'bigint') return digits === null || asInt(digits) >= 0n ? of : undefined;
     if (digits === null) return rounded(asFloat(of));
@@ -279,39 +378,6 @@ export const library: Record<string, Library> = {
     Math.abs(asFloat(a) - asFloat(b)) <= 1e-9 * Math.max(Math.abs(asFloat(a)), Math.abs(asFloat(b))),
   'math.isnan': (_, [x]) => Number.isNaN(asFloat(x)),
   'math.isinf': (_, [x]) => Math.abs(asFloat(x)) === Infinity,
-  'functools.reduce'(caller, [func, of, start]) {
-    const items = [...iterate(of)];
-    let total = start === undefined ? items.shift() : start;
-    for (const item of items) total = caller.call(func, [total, item]);
-    return total;
-  },
-  'operator.mul': (_, [a, b]) => operate('*', a, b),
-  'operator.add': (_, [a, b]) => operate('+', a, b),
-  'operator.sub': (_, [a, b]) => operate('-', a, b),
-  'operator.truediv': (_, [a, b]) => operate('/', a, b),
-  'operator.eq': (_, [a, b]) => equals(a, b),
-  'operator.contains': (_, [a, b]) => contains(a, b),
-  'collections.defaultdict': (_, [factory]) => emptyDict(factory ?? null),
-  'collections.OrderedDict': (_, args, keywords) => dictOf(args, keywords),
-  'collections.deque': (_, args) => list(args.length === 0 ? [] : [...iterate(args[0])]),
-  'collections.Counter'(_, args) {
-    const made = emptyDict({ kind: 'library', name: 'int' });
-    for (const item of args.length === 0 ? [] : iterate(args[0])) {
-      const key = keyOf(item);
-      made.entries.set(key, [item, operate('+', made.entries.get(key)?.[1] ?? 0n, 1n)]);
-    }
-    return made;
-  },
-  'itertools.accumulate'(caller, [of, func]) {
-    const result: Value[] = [];
-    for (const item of iterate(of)) {
-      const last = result[result.length - 1];
-      result.push(
-        result.length === 0 ? item : func === undefined ? operate('+', last, item) : caller.call(func, [last, item]),
-      );
-    }
-    return list(result);
-  },
 };
 
 library['int'] = (caller => (one, args, keywords) => (args.length === 0 ? 0n : caller(one, args, keywords)))(
@@ -321,7 +387,61 @@ library['float'] = (caller => (one, args, keywords) => (args.length === 0 ? 0 : 
   library['float']!,
 );
 
+function* numbered(items: Iterable<Value>, start: bigint): Iterable<Value> {
+  for (const item of items) yield tuple([start++, item]);
+}
+
+/** The items of several, side by side, until one has no more. */
+export function* together(args: readonly Value[]): Iterable<Value> {
+  const each = args.map(arg => iterate(arg)[Symbol.iterator]());
+  for (;;) {
+    const row: Value[] = [];
+    for (const one of each) {
+      const { done, value } = one.next();
+      if (done) return;
+      row.push(value);
+    }
+    if (row.length === 0) return;
+    yield tuple(row);
+  }
+}
+
+function* mapped(caller: Caller, func: Value, rest: Value[]): Iterable<Value> {
+  for (const row of together(rest)) yield caller.call(func, [...iterate(row)]);
+}
+
+function* kept(caller: Caller, func: Value, items: Iterable<Value>): Iterable<Value> {
+  for (const item of items) if (truth(func === null ? item : caller.call(func, [item]))) yield item;
+}
+
+/** `type(value)` */
+function classOf(value: Value): Value {
+  if (isObject(value) && value.kind === 'object') return value.of;
+  const name = typeName(value);
+  return name === undefined ? undefined : { kind: 'library', name };
+}
+
+function typeName(value: Value): string | undefined {
+  switch (typeof value) {
+    case 'bigint':
+      return 'int';
+    case 'number':
+      return 'float';
+    case 'boolean':
+      return 'bool';
+    case 'string':
+      return 'str';
+    case 'undefined':
+      return undefined;
+  }
+  if (value === null) return 'NoneType';
+  if (value.kind === 'some') return value.type;
+  return /^(list|tuple|dict|set)$/.test(value.kind) && !('form' in value && value.form) ? value.kind : undefined;
+}
+
 export const constants: Record<string, Value> = {
+  'sys.argv': undefined,
+  'sys.maxsize': 9223372036854775807n,
   'math.pi': Math.PI,
   'math.e': Math.E,
   'math.tau': 2 * Math.PI,

@@ -6,26 +6,31 @@ import { walk, type NodeBase } from '../../../syntax/node';
 import type * as py from '../../../syntax/python/ast';
 import type { PythonModule } from '../module';
 import { methods as operatorMethods } from '../operators';
-import { attributeOf, callValue, superMember } from './calls';
+import { attributeOf, callValue, setField, superMember } from './calls';
 import { contains, equals, operate, order, placeIn, sliced } from './operate';
 import { Sightings } from './sightings';
 import { execute, run } from './statements';
 import { assign } from './targets';
+import { formatted, reprOf, textOf } from './texts';
 import {
   forget,
+  generator,
   isObject,
   iterate,
   keyOf,
   list,
   Lost,
   memberOf,
+  native,
   OutOfTime,
   raise,
+  Raised,
+  some,
+  spanLength,
   truth,
   tuple,
   type Frame,
   type FunctionValue,
-  type ObjectValue,
   type Value,
 } from './values';
 
@@ -36,6 +41,8 @@ export class Machine {
   readonly sightings = new Sightings();
   readonly top: Frame = { values: new Map(), parent: undefined };
   depth = 0;
+  /** The exceptions that are being handled, the newest last. */
+  readonly handled: Raised[] = [];
   private steps = 0;
 
   constructor(readonly module: PythonModule) {}
@@ -52,9 +59,10 @@ export class Machine {
           this.lose(node, this.top);
         }
       }
-    } catch {
+    } catch (error) {
       // An exception that ends the program, or the end of patience.
-      this.sightings.isComplete = false;
+      const isExit = error instanceof Raised && error.value.of.name === 'SystemExit';
+      if (!isExit) this.sightings.isComplete = false;
     }
     return this.sightings;
   }
@@ -118,34 +126,67 @@ export class Machine {
 
   // ---- calls ----
 
+  add(one: Value, other: Value): Value {
+    return this.binary({ kind: 'BinOp', start: -1, end: -1 }, '+', one, other);
+  }
+
+  attribute(of: Value, name: string): Value {
+    return attributeOf(this, of, name);
+  }
+
+  setAttribute(of: Value, name: string, value: Value): void {
+    if (!isObject(of) || of.kind !== 'object') throw new Lost();
+    setField(this, of, name, value);
+  }
+
   call(func: Value, args: Value[], keywords = new Map<string, Value>()): Value {
     return callValue(this, func, args, keywords);
   }
 
   text(value: Value): string | undefined {
-    if (typeof value === 'string') return value;
-    if (typeof value === 'bigint') return String(value);
-    if (typeof value === 'boolean') return value ? 'True' : 'False';
-    if (!isObject(value)) return undefined;
-    if (value.kind === 'object') {
-      const method = memberOf(value.of, '__str__') ?? memberOf(value.of, '__repr__');
-      const made = method === undefined ? this.showFields(value) : this.call(method, [value]);
-      return typeof made === 'string' ? made : undefined;
-    }
-    if (value.kind === 'list' || value.kind === 'tuple') {
-      for (const item of value.items) if (isObject(item)) this.text(item);
-    } else if (value.kind === 'dict') {
-      for (const [, item] of value.entries.values()) if (isObject(item)) this.text(item);
-    }
-    return undefined;
+    if (isObject(value)) this.showParts(value, new Set());
+    return textOf(value);
   }
 
-  /** The text that a dataclass has by itself shows all of its fields. */
-  private showFields(value: ObjectValue): undefined {
-    for (const [name, field] of value.fields) {
-      this.sightings.show(`${value.of.name}.${name}`, field);
-      if (isObject(field)) this.text(field);
+  repr(value: Value): string | undefined {
+    if (isObject(value)) this.showParts(value, new Set());
+    return reprOf(value);
+  }
+
+  /** Texts of containers and dataclasses show what is in them. */
+  private showParts(value: Value, done: Set<object>): void {
+    if (!isObject(value) || done.has(value) || done.size > 200) return;
+    done.add(value);
+    if (value.kind === 'list' || value.kind === 'tuple') for (const item of value.items) this.showParts(item, done);
+    else if (value.kind === 'dict') for (const [, item] of value.entries.values()) this.showParts(item, done);
+    else if (value.kind === 'object' && !memberOf(value.of, '__str__') && !memberOf(value.of, '__repr__')) {
+      for (const [name, field] of value.fields) {
+        this.sightings.show(`${value.of.name}.${name}`, field);
+        this.showParts(field, done);
+      }
     }
+  }
+
+  /** What runs when somebody waits for it. */
+  later(run: () => Value): Value {
+    let done = false;
+    let result: Value;
+    const value = native(() => {
+      if (!done) {
+        done = true;
+        result = run();
+      }
+      return result;
+    });
+    this.tasks.add(value);
+    return value;
+  }
+
+  private readonly tasks = new WeakSet<object>();
+
+  /** `await value` */
+  awaited(value: Value): Value {
+    return isObject(value) && value.kind === 'native' && this.tasks.has(value) ? value.run([], new Map()) : value;
   }
 
   // ---- expressions ----
@@ -160,7 +201,7 @@ export class Machine {
       case 'Str':
         return node.value;
       case 'Bytes':
-        return list(Array.from(node.value, one => BigInt(one.charCodeAt(0))));
+        return { ...list(Array.from(node.value, one => BigInt(one.charCodeAt(0)))), form: 'bytes' };
       case 'Bool':
         return node.value;
       case 'None':
@@ -177,8 +218,9 @@ export class Machine {
         return { kind: 'set', entries: new Map(this.items(node.elts, frame).map(item => [keyOf(item), item])) };
       case 'Dict':
         return this.display(node, frame);
-      case 'ListComp':
       case 'GeneratorExp':
+        return this.lazy(node, frame);
+      case 'ListComp':
       case 'SetComp':
       case 'DictComp':
         return this.comprehension(node, frame);
@@ -206,11 +248,15 @@ export class Machine {
       case 'Call':
         return this.sightings.result(node, this.callNode(node, frame));
       case 'Attribute':
-        return node.attr.kind === 'Name' ? this.attribute(node, node.attr.id, frame) : undefined;
+        return node.attr.kind === 'Name' ? this.attributeNode(node, node.attr.id, frame) : undefined;
       case 'Subscript':
         return this.subscript(node, frame);
       case 'Lambda':
         return this.func(node, frame);
+      case 'Await':
+        return this.awaited(this.evaluate(node.value, frame));
+      case 'Ellipsis':
+        return undefined;
       default:
         throw new Lost();
     }
@@ -224,7 +270,7 @@ export class Machine {
     return { kind: 'function', node, frame, binding: 'plain', defaults };
   }
 
-  private attribute(node: py.Attribute, name: string, frame: Frame): Value {
+  private attributeNode(node: py.Attribute, name: string, frame: Frame): Value {
     const { value } = node;
     if (value.kind === 'Call' && value.func.kind === 'Name' && value.func.id === 'super')
       return superMember(this, frame, name);
@@ -252,7 +298,26 @@ export class Machine {
     return { kind: 'dict', entries };
   }
 
-  private comprehension(node: py.ListComp | py.GeneratorExp | py.SetComp | py.DictComp, frame: Frame): Value {
+  /** Its items are made as they are asked for; what it goes through is known at once. */
+  private lazy(node: py.GeneratorExp, frame: Frame): Value {
+    const first = node.generators[0] && this.evaluate(node.generators[0].iter, frame);
+    if (first === undefined) return undefined;
+    const rounds = function* (m: Machine, at: number): Iterable<Value> {
+      const round = node.generators[at];
+      if (!round) {
+        yield m.evaluate(node.elt, frame);
+        return;
+      }
+      for (const item of iterate(at === 0 ? first : m.evaluate(round.iter, frame))) {
+        m.step();
+        assign(m, round.target, item, frame);
+        if (round.ifs.every(test => truth(m.evaluate(test, frame)))) yield* rounds(m, at + 1);
+      }
+    };
+    return generator(rounds(this, 0));
+  }
+
+  private comprehension(node: py.ListComp | py.SetComp | py.DictComp, frame: Frame): Value {
     const made: Value[] = [];
     const entries = new Map<string, [Value, Value]>();
     const loop = (at: number): void => {
@@ -268,6 +333,7 @@ export class Machine {
       if (source === undefined && at === 0) isKnown = false;
       else
         for (const item of iterate(source)) {
+          this.step();
           assign(this, generator.target, item, frame);
           if (generator.ifs.every(test => truth(this.evaluate(test, frame)))) loop(at + 1);
         }
@@ -286,6 +352,7 @@ export class Machine {
     const value = typeof operand === 'boolean' ? (operand ? 1n : 0n) : operand;
     if (typeof value === 'bigint') return node.op === '-' ? -value : node.op === '~' ? ~value : value;
     if (typeof value === 'number') return node.op === '-' ? -value : value;
+    if (isObject(value) && value.kind === 'some') return value.type === 'str' ? undefined : value;
     if (!isObject(value) || value.kind !== 'object') return undefined;
     const method = memberOf(value.of, node.op === '-' ? '__neg__' : '__invert__');
     return method === undefined ? undefined : this.call(method, [value]);
@@ -297,7 +364,7 @@ export class Machine {
       return this.binary(node, node.op, left, this.evaluate(node.right, frame));
     const parts = node.right.kind === 'Tuple' ? node.right.elts : [node.right];
     for (const part of parts) this.show(part, this.evaluate(part, frame));
-    return undefined;
+    return some('str');
   }
 
   /** An operator, with what classes say of it. */
@@ -310,7 +377,7 @@ export class Machine {
       const method = memberOf(one.of, operatorMethods[op].replace('__', prefix));
       if (method !== undefined) return this.call(method, [one, other]);
     }
-    const result = operate(op, left, right);
+    const result = operate(op, left, right) ?? vague(op, left, right);
     if (op === '**' && typeof left === 'bigint' && typeof right === 'bigint' && typeof result === 'number')
       this.sightings.fractionalPowers.add(node);
     return this.sightings.result(node, result);
@@ -398,22 +465,39 @@ export class Machine {
       const [from, to, by] = [part(lower), part(upper), part(step)];
       if (typeof of === 'string') return sliced([...of], from, to, by).join('');
       if (isObject(of) && (of.kind === 'list' || of.kind === 'tuple'))
-        return { kind: of.kind, items: sliced(of.items, from, to, by) };
-      return undefined;
+        return { kind: of.kind, items: sliced(of.items, from, to, by), ...(of.form && { form: of.form }) };
+      if (isObject(of) && of.kind === 'range') return list(sliced([...iterate(of)], from, to, by));
+      return isObject(of) && of.kind === 'some' ? of : undefined;
     }
     const key = this.evaluate(node.slice, frame);
     if (typeof of === 'string') return [...of][placeIn(key, [...of].length)];
-    if (!isObject(of)) return undefined;
+    if (!isObject(of))
+      return of === null || typeof of === 'number' || typeof of === 'bigint' ? raise('TypeError') : undefined;
+    if (of.kind === 'some') return of.type === 'str' ? of : undefined;
+    if (of.kind === 'range') {
+      const at = BigInt(placeIn(key, Number(spanLength(of))));
+      return of.start + at * of.step;
+    }
+    if (of.kind === 'class' && of.form === 'enum') {
+      const member = typeof key === 'string' ? of.members.get(key) : undefined;
+      return member ?? raise('KeyError');
+    }
     if (of.kind === 'list' || of.kind === 'tuple') return of.items[placeIn(key, of.items.length)];
     if (of.kind === 'object') {
       const method = memberOf(of.of, '__getitem__');
+      if (method === undefined && of.of.form === 'tuple') {
+        const fields = [...of.fields.values()];
+        return fields[placeIn(key, fields.length)];
+      }
       return method === undefined ? undefined : this.call(method, [of, key]);
     }
+    if (of.kind === 'class' || of.kind === 'library') return of;
     if (of.kind !== 'dict') return undefined;
     const name = keyOf(key);
     const entry = of.entries.get(name);
     if (entry) return entry[1];
-    if (of.missing === undefined || of.missing === null) return raise('KeyError');
+    if (of.missing === undefined || of.missing === null) return raise('KeyError', key);
+    if (of.form === 'Counter') return 0n;
     const made = this.call(of.missing, []);
     of.entries.set(name, [key, made]);
     return made;
@@ -427,14 +511,32 @@ export class Machine {
         continue;
       }
       const value = this.evaluate(part.value, frame);
-      for (const inner of part.formatSpec ?? []) if (inner.kind === 'FormattedValue') this.evaluate(inner.value, frame);
-      const isPlain = !part.formatSpec?.length && !part.conversion && part.debug === undefined;
+      let spec: string | undefined = '';
+      for (const inner of part.formatSpec ?? []) {
+        const one = inner.kind === 'Str' ? inner.value : textOf(this.evaluate(inner.value, frame));
+        spec = spec === undefined || one === undefined ? undefined : spec + one;
+      }
       this.show(part.value, value);
-      const made = isPlain ? this.text(value) : undefined;
+      const isRepr = part.conversion === 'r' || part.debug !== undefined;
+      const plain: Value = isRepr ? this.repr(value) : part.conversion === 's' ? this.text(value) : value;
+      const made = spec === undefined || part.debug !== undefined ? undefined : formatted(plain, spec);
       text = text === undefined || made === undefined ? undefined : text + made;
     }
-    return text;
+    return text ?? some('str');
   }
+}
+
+/** Of what type a result is where its operands are not known. */
+function vague(op: py.BinaryOperator, left: Value, right: Value): Value {
+  const [a, b] = [typeName(left), typeName(right)];
+  if (a === undefined || b === undefined) return undefined;
+  if (a === 'str' || b === 'str') return op === '+' || op === '*' ? some('str') : undefined;
+  return some(a === 'float' || b === 'float' || op === '/' ? 'float' : 'int');
+}
+
+function typeName(value: Value): string | undefined {
+  if (isObject(value)) return value.kind === 'some' ? value.type : undefined;
+  return { string: 'str', bigint: 'int', number: 'float', boolean: 'int' }[typeof value as string];
 }
 
 function attributeOrModule(m: Machine, module: string, name: string | undefined): Value {

@@ -1,6 +1,19 @@
 /** Operators in a trial run. */
 import type * as py from '../../../syntax/python/ast';
-import { isObject, iterate, keyOf, list, Lost, raise, tuple, type Value } from './values';
+import {
+  callOn,
+  isObject,
+  iterate,
+  keyOf,
+  list,
+  Lost,
+  memberOf,
+  raise,
+  truth,
+  tuple,
+  type Dict,
+  type Value,
+} from './values';
 
 type Number_ = bigint | number;
 
@@ -27,11 +40,13 @@ export function operate(op: py.BinaryOperator, left: Value, right: Value): Value
   if (op === '+') {
     if (typeof left === 'string' && typeof right === 'string') return left + right;
     if (isObject(left) && isObject(right)) {
-      if (left.kind === 'list' && right.kind === 'list') return list([...left.items, ...right.items]);
+      if (left.kind === 'list' && right.kind === 'list')
+        return { ...list([...left.items, ...right.items]), ...(left.form && { form: left.form }) };
       if (left.kind === 'tuple' && right.kind === 'tuple') return tuple([...left.items, ...right.items]);
     }
   }
   if (op === '*') return repeat(left, right) ?? repeat(right, left);
+  if (isObject(left) && isObject(right) && left.kind === 'dict' && right.kind === 'dict') return dicts(op, left, right);
   if (isObject(left) && isObject(right) && left.kind === 'set' && right.kind === 'set') {
     const entries = new Map<string, Value>();
     const all = op === '|' || op === '^' ? [...left.entries, ...right.entries] : [...left.entries];
@@ -43,6 +58,21 @@ export function operate(op: py.BinaryOperator, left: Value, right: Value): Value
     return { kind: 'set', entries };
   }
   return undefined;
+}
+
+/** `|` of dicts, and what counters do. */
+function dicts(op: py.BinaryOperator, left: Dict, right: Dict): Value {
+  if (left.form !== 'Counter' && op === '|') return { ...left, entries: new Map([...left.entries, ...right.entries]) };
+  if (left.form !== 'Counter' || !/^[-+&|]$/.test(op)) return undefined;
+  const entries = new Map<string, [Value, Value]>();
+  for (const [name, [key]] of [...left.entries, ...right.entries]) {
+    const a = left.entries.get(name)?.[1] ?? 0n;
+    const b = right.entries.get(name)?.[1] ?? 0n;
+    if (typeof a !== 'bigint' || typeof b !== 'bigint') return undefined;
+    const count = op === '+' ? a + b : op === '-' ? a - b : (op === '&') === a < b ? a : b;
+    if (count > 0n) entries.set(name, [key, count]);
+  }
+  return { ...left, entries };
 }
 
 function repeat(one: Value, times: Value): Value {
@@ -139,16 +169,39 @@ export function order(left: Value, right: Value): number | undefined {
     }
     return left.items.length - others.length;
   }
-  return undefined;
+  if (isObject(left) && isObject(right) && left.kind === 'set' && right.kind === 'set') return undefined;
+  return objectOrder(left, right);
 }
+
+function objectOrder(left: Value, right: Value): number | undefined {
+  if (!isObject(left) || left.kind !== 'object') return undefined;
+  if (
+    isObject(right) &&
+    right.kind === 'object' &&
+    (left.of.isOrdered || left.of.form === 'tuple') &&
+    right.of === left.of
+  ) {
+    return order(tuple([...left.fields.values()]), tuple([...right.fields.values()]));
+  }
+  const less = memberOf(left.of, '__lt__');
+  if (less !== undefined) {
+    if (truth(callOn(left, less, right))) return -1;
+    return equals(left, right) ? 0 : 1;
+  }
+  const more = memberOf(left.of, '__gt__');
+  return more === undefined ? undefined : truth(callOn(left, more, right)) ? 1 : -1;
+}
+
+const isVague = (value: Value): boolean => isObject(value) && (value.kind === 'lost' || value.kind === 'some');
 
 /** Python's `==`; undefined where it is not known. */
 export function equals(left: Value, right: Value): boolean | undefined {
   if (left === undefined || right === undefined) return undefined;
   if (isNumber(left) && isNumber(right)) return sameNumber(plain(left), plain(right));
+  if (isVague(left) || isVague(right)) return undefined;
   if (!isObject(left) || !isObject(right)) return left === right;
   if (left === right) return true;
-  if (left.kind === 'object' || right.kind === 'object') return undefined;
+  if (left.kind === 'object' || right.kind === 'object') return sameObjects(left, right);
   if (left.kind !== right.kind) return false;
   if (left.kind === 'list' || left.kind === 'tuple') {
     const others = (right as typeof left).items;
@@ -160,16 +213,54 @@ export function equals(left: Value, right: Value): boolean | undefined {
     const { entries } = right as typeof left;
     return left.entries.size === entries.size && [...left.entries.keys()].every(key => entries.has(key));
   }
+  if (left.kind === 'dict') {
+    const { entries } = right as typeof left;
+    if (left.entries.size !== entries.size) return false;
+    for (const [key, [, one]] of left.entries) {
+      const other = entries.get(key);
+      const same = other ? equals(one, other[1]) : false;
+      if (!same) return same;
+    }
+    return true;
+  }
   if (left.kind === 'library') return left.name === (right as typeof left).name;
   return undefined;
 }
 
+function sameObjects(left: Value, right: Value): boolean | undefined {
+  for (const [one, other] of [
+    [left, right],
+    [right, left],
+  ] as const) {
+    if (!isObject(one) || one.kind !== 'object') continue;
+    const own = memberOf(one.of, '__eq__');
+    if (own !== undefined) {
+      const same = callOn(one, own, other);
+      if (isObject(same) && same.kind === 'library') continue;
+      return same === undefined ? undefined : truth(same);
+    }
+    if (
+      one.of.form === 'tuple' ||
+      (one.of.fields && isObject(other) && other.kind === 'object' && other.of === one.of)
+    ) {
+      const fields = tuple([...one.fields.values()]);
+      if (isObject(other) && other.kind === 'object') return equals(fields, tuple([...other.fields.values()]));
+      return equals(fields, other);
+    }
+  }
+  return false;
+}
+
 export function contains(whole: Value, item: Value): boolean | undefined {
-  if (item === undefined) return undefined;
+  if (item === undefined || isVague(item)) return undefined;
   if (typeof whole === 'string') return typeof item === 'string' ? whole.includes(item) : undefined;
   if (!isObject(whole)) return undefined;
   if (whole.kind === 'dict' || whole.kind === 'set') return whole.entries.has(keyOf(item));
-  if (whole.kind === 'object') return undefined;
+  if (whole.kind === 'some') return undefined;
+  if (whole.kind === 'object') {
+    const own = memberOf(whole.of, '__contains__');
+    if (own !== undefined) return truth(callOn(whole, own, item));
+  }
   for (const one of iterate(whole)) {
     const same = equals(one, item);
     if (same === undefined) return undefined;
@@ -180,7 +271,8 @@ export function contains(whole: Value, item: Value): boolean | undefined {
 
 /** The place of a subscript, from the front; an index out of range is Python's error. */
 export function placeIn(index: Value, length: number): number {
-  if (typeof index !== 'bigint' && typeof index !== 'boolean') throw new Lost();
+  if (index === undefined || isObject(index)) throw new Lost();
+  if (typeof index !== 'bigint' && typeof index !== 'boolean') return raise('TypeError');
   const at = Number(index) < 0 ? Number(index) + length : Number(index);
   return at < 0 || at >= length ? raise('IndexError') : at;
 }

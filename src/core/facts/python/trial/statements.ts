@@ -1,9 +1,12 @@
 /** Statements of a trial run. */
 import type * as py from '../../../syntax/python/ast';
+import { methods as operatorMethods } from '../operators';
+import { classValue } from './classes';
 import type { Machine } from './machine';
-import { assign } from './targets';
+import { matchStatement } from './matching';
+import { placeIn } from './operate';
+import { assign, replaceSlice } from './targets';
 import {
-  exceptionClass,
   isObject,
   isSubclass,
   iterate,
@@ -12,8 +15,8 @@ import {
   memberOf,
   raise,
   Raised,
+  remember,
   truth,
-  type ClassValue,
   type Frame,
   type FunctionValue,
   type ObjectValue,
@@ -56,6 +59,7 @@ export function execute(m: Machine, node: py.Statement, frame: Frame): Ended {
         while (truth(m.evaluate(node.test, frame))) yield;
       });
     case 'For':
+      if (node.async) m.sightings.isComplete = false;
       return loop(m, node, frame, function* () {
         for (const item of iterate(m.evaluate(node.iter, frame))) {
           assign(m, node.target, item, frame);
@@ -67,6 +71,8 @@ export function execute(m: Machine, node: py.Statement, frame: Frame): Ended {
     case 'ClassDef':
       m.bindName(node.name as py.Name, classValue(m, node, frame), frame);
       return undefined;
+    case 'Match':
+      return matchStatement(m, node, frame);
     case 'Try':
       return attempt(m, node, frame);
     case 'Raise':
@@ -98,10 +104,24 @@ function augment(m: Machine, node: py.AugAssign, frame: Frame): Ended {
   const given = m.evaluate(node.value, frame);
   if (node.op === '+' && isObject(old) && old.kind === 'list') {
     old.items.push(...iterate(given));
+    // What holds the list may see something new in it.
+    assign(m, node.target, old, frame);
     return undefined;
   }
-  const own = isObject(old) && old.kind === 'object' ? memberOf(old.of, '__iadd__') : undefined;
-  if (own !== undefined) throw new Lost();
+  if (isObject(old) && old.kind === 'object') {
+    const own = memberOf(old.of, operatorMethods[node.op].replace('__', '__i'));
+    if (own !== undefined) {
+      assign(m, node.target, m.call(own, [old, given]), frame);
+      return undefined;
+    }
+  }
+  if (isObject(old) && isObject(given) && old.kind === 'set' && given.kind === 'set') {
+    const made = m.binary(node, node.op, old, given);
+    if (!isObject(made) || made.kind !== 'set') throw new Lost();
+    old.entries = made.entries;
+    assign(m, node.target, old, frame);
+    return undefined;
+  }
   assign(m, node.target, m.binary(node, node.op, old, given), frame);
   return undefined;
 }
@@ -119,27 +139,13 @@ function loop(m: Machine, node: py.For | py.While, frame: Frame, rounds: () => I
 
 function define(m: Machine, node: py.FunctionDef, frame: Frame): Ended {
   if (node.name.kind !== 'Name') throw new Lost();
-  const isEndless = yields(node.body);
-  let value: Value = node.async || isEndless ? undefined : m.func(node, frame);
+  let value: Value = m.func(node, frame);
   for (const decorator of [...node.decorators].reverse()) {
     if (isObject(value) && value.kind === 'function') value = decorated(m, value, decorator, frame);
-    else value = undefined;
+    else value = m.call(m.evaluate(decorator, frame), [value]);
   }
   m.bindName(node.name, value, frame);
   return undefined;
-}
-
-/** A generator runs side by side with who asks it, which is not followed here. */
-function yields(body: readonly py.Statement[]): boolean {
-  const inside = (value: unknown): boolean => {
-    if (typeof value !== 'object' || value === null) return false;
-    if (Array.isArray(value)) return value.some(inside);
-    const { kind } = value as { kind?: string };
-    if (kind === 'Yield' || kind === 'YieldFrom') return true;
-    if (kind === 'FunctionDef' || kind === 'Lambda' || kind === 'ClassDef') return false;
-    return Object.values(value).some(inside);
-  };
-  return inside(body);
 }
 
 function decorated(m: Machine, func: FunctionValue, node: py.Expression, frame: Frame): Value {
@@ -152,13 +158,19 @@ function decorated(m: Machine, func: FunctionValue, node: py.Expression, frame: 
     case 'classmethod':
       return { ...func, binding: 'class' };
     case 'property':
-    case 'cached_property':
       return { ...func, binding: 'property' };
+    case 'cached_property':
+      return { ...func, binding: 'property', cache: new Map() };
     case 'lru_cache':
     case 'cache':
       return { ...func, cache: new Map() };
+    case 'contextmanager':
+    case 'asynccontextmanager':
+      return { ...func, isManager: true };
     case 'abstractmethod':
     case 'override':
+    case 'final':
+    case 'overload':
     case 'wraps':
       return func;
     default:
@@ -166,55 +178,20 @@ function decorated(m: Machine, func: FunctionValue, node: py.Expression, frame: 
   }
 }
 
-function classValue(m: Machine, node: py.ClassDef, frame: Frame): ClassValue {
-  const name = node.name.kind === 'Name' ? node.name.id : '';
-  const made: ClassValue = { kind: 'class', name, bases: [], members: new Map(), isOpen: false };
-  for (const base of node.bases) {
-    if (base.kind === 'Keyword') continue;
-    const value = m.evaluate(base.kind === 'Subscript' ? base.value : base, frame);
-    const exception = isObject(value) && value.kind === 'library' ? exceptionClass(value.name) : undefined;
-    if (isObject(value) && value.kind === 'class') made.bases.push(value);
-    else if (exception) made.bases.push(exception);
-    else if (!isObject(value) || value.kind !== 'library' || !/^(object|abc\.ABC|typing\.\w+)$/.test(value.name))
-      made.isOpen = true;
-    else if (value.name === 'typing.NamedTuple') made.isOpen = true;
-  }
-  const isData = node.decorators.some(one => /\bdataclass\b/.test(JSON.stringify(one)));
-  const inner: Frame = { values: new Map(), parent: frame };
-  if (isData) made.fields = [];
-  for (const one of node.body) {
-    if (one.kind === 'AnnAssign' && isData && one.target.kind === 'Name') {
-      made.fields!.push({ name: one.target.id, frame: inner, ...(one.value && { value: one.value }) });
-    } else if (one.kind === 'FunctionDef' && setterName(one) !== undefined) {
-      made.members.set(`${setterName(one)}.setter`, { ...m.func(one, inner), owner: made });
-    } else execute(m, one, inner);
-  }
-  for (const [symbol, value] of inner.values) {
-    if (isObject(value) && value.kind === 'function') value.owner = made;
-    made.members.set(
-      symbol.name,
-      made.isOpen ? (isObject(value) && value.kind === 'function' ? value : undefined) : value,
-    );
-  }
-  return made;
-}
-
-/** `@size.setter` */
-function setterName(node: py.FunctionDef): string | undefined {
-  const [decorator] = node.decorators;
-  if (decorator?.kind !== 'Attribute' || decorator.attr.kind !== 'Name' || decorator.attr.id !== 'setter')
-    return undefined;
-  return decorator.value.kind === 'Name' ? decorator.value.id : undefined;
-}
-
 function attempt(m: Machine, node: py.Try, frame: Frame): Ended {
+  let ended: Ended;
+  let failure: unknown;
   try {
-    const ended = guarded(m, node, frame);
-    return ended ?? undefined;
-  } finally {
-    const last = run(m, node.finalbody, frame);
-    if (last) throw new Lost();
+    ended = guarded(m, node, frame);
+  } catch (error) {
+    failure = error;
   }
+  // What is not known is not known behind `finally` either.
+  if (failure !== undefined && !(failure instanceof Raised)) throw failure;
+  const last = run(m, node.finalbody, frame);
+  if (last) return last;
+  if (failure !== undefined) throw failure;
+  return ended;
 }
 
 function guarded(m: Machine, node: py.Try, frame: Frame): Ended {
@@ -223,15 +200,27 @@ function guarded(m: Machine, node: py.Try, frame: Frame): Ended {
     if (ended) return ended;
   } catch (error) {
     if (!(error instanceof Raised)) throw error;
-    for (const handler of node.handlers) {
-      if (handler.kind !== 'ExceptHandler') throw new Lost();
-      if (!catches(m, handler.type, error.value, frame)) continue;
-      if (handler.name?.kind === 'Name') m.bindName(handler.name, error.value, frame);
+    const handler = caughtBy(m, node, error.value, frame);
+    if (!handler) throw error;
+    m.handled.push(error);
+    try {
       return run(m, handler.body, frame);
+    } finally {
+      m.handled.pop();
     }
-    throw error;
   }
   return run(m, node.orelse, frame);
+}
+
+/** The handler that catches an exception, its name bound. */
+export function caughtBy(m: Machine, node: py.Try, value: ObjectValue, frame: Frame): py.ExceptHandler | undefined {
+  for (const handler of node.handlers) {
+    if (handler.kind !== 'ExceptHandler') throw new Lost();
+    if (!catches(m, handler.type, value, frame)) continue;
+    if (handler.name?.kind === 'Name') m.bindName(handler.name, value, frame);
+    return handler;
+  }
+  return undefined;
 }
 
 function catches(m: Machine, type: py.Expression | undefined, value: ObjectValue, frame: Frame): boolean {
@@ -245,7 +234,8 @@ function catches(m: Machine, type: py.Expression | undefined, value: ObjectValue
 }
 
 function raised(m: Machine, node: py.Raise, frame: Frame): never {
-  if (!node.exc) throw new Lost();
+  const current = m.handled[m.handled.length - 1];
+  if (!node.exc) throw current ?? new Lost();
   let value = m.evaluate(node.exc, frame);
   if (isObject(value) && (value.kind === 'class' || value.kind === 'library')) value = m.call(value, []);
   if (isObject(value) && value.kind === 'object') throw new Raised(value);
@@ -253,28 +243,87 @@ function raised(m: Machine, node: py.Raise, frame: Frame): never {
 }
 
 function enter(m: Machine, node: py.With, frame: Frame): Ended {
-  const entered: ObjectValue[] = [];
-  for (const item of node.items) {
-    if (item.kind !== 'WithItem') throw new Lost();
-    const value = m.evaluate(item.context, frame);
-    if (!isObject(value) || value.kind !== 'object') throw new Lost();
-    entered.unshift(value);
-    const result = m.call(memberOf(value.of, '__enter__'), [value]);
-    if (item.target) assign(m, item.target, result, frame);
+  const opened = openContext(m, node, frame);
+  let ended: Ended;
+  try {
+    ended = run(m, node.body, frame);
+  } catch (error) {
+    if (!(error instanceof Raised) || !closeContext(m, opened, error)) throw error;
+    return undefined;
   }
-  const ended = run(m, node.body, frame);
-  for (const value of entered) m.call(memberOf(value.of, '__exit__'), [value, null, null, null]);
+  closeContext(m, opened, undefined);
   return ended;
 }
 
+/** Enters the contexts of a `with`; what is entered, the innermost first. */
+export function openContext(m: Machine, node: py.With, frame: Frame): Value[] {
+  const opened: Value[] = [];
+  for (const item of node.items) {
+    if (item.kind !== 'WithItem') throw new Lost();
+    const value = m.evaluate(item.context, frame);
+    opened.unshift(value);
+    let result: Value = value;
+    if (isObject(value) && value.kind === 'object') {
+      const method = memberOf(value.of, '__enter__') ?? memberOf(value.of, '__aenter__');
+      result = m.awaited(m.call(method, [value]));
+    } else if (isObject(value) && value.kind === 'generator') {
+      const first = value.items.next();
+      result = first.done ? undefined : first.value;
+    } else if (value === undefined) m.sightings.isComplete = false;
+    if (item.target) assign(m, item.target, result, frame);
+  }
+  return opened;
+}
+
+/** Leaves the contexts; true where one of them took the exception. */
+export function closeContext(m: Machine, opened: readonly Value[], error: Raised | undefined): boolean {
+  let isTaken = false;
+  for (const value of opened) {
+    if (!isObject(value)) continue;
+    const failure: Raised | undefined = isTaken ? undefined : error;
+    if (value.kind === 'native') isTaken ||= failure !== undefined && truth(value.run([failure.value], new Map()));
+    else if (value.kind === 'generator') {
+      if (!failure) value.items.next();
+      else {
+        value.items.throw?.(failure);
+        isTaken = true;
+      }
+    } else if (value.kind === 'object') {
+      const method = memberOf(value.of, '__exit__') ?? memberOf(value.of, '__aexit__');
+      const given: Value[] = failure ? [failure.value.of, failure.value, null] : [null, null, null];
+      const result = m.awaited(m.call(method, [value, ...given]));
+      if (failure && truth(result)) isTaken = true;
+    }
+  }
+  return isTaken;
+}
+
 function remove(m: Machine, node: py.Delete, frame: Frame): Ended {
-  for (const target of node.targets) {
+  for (const target of node.targets.flatMap(one => (one.kind === 'Tuple' ? one.elts : [one]))) {
+    if (target.kind === 'Name') {
+      m.bindName(target, undefined, frame);
+      continue;
+    }
+    if (target.kind === 'Attribute') {
+      const of = m.evaluate(target.value, frame);
+      if (!isObject(of) || of.kind !== 'object' || target.attr.kind !== 'Name') throw new Lost();
+      of.fields.delete(target.attr.id);
+      continue;
+    }
     if (target.kind !== 'Subscript') throw new Lost();
     const of = m.evaluate(target.value, frame);
-    const key = m.evaluate(target.slice, frame);
     if (!isObject(of)) throw new Lost();
-    if (of.kind === 'dict') of.entries.delete(keyOf(key));
-    else if (of.kind === 'list' && typeof key === 'bigint') of.items.splice(Number(key), 1);
+    if (target.slice.kind === 'Slice') {
+      replaceSlice(m, of, target.slice, [], frame);
+      continue;
+    }
+    const key = m.evaluate(target.slice, frame);
+    if (of.kind === 'dict') {
+      const entry = of.entries.get(keyOf(key)) ?? raise('KeyError');
+      remember(of, entry);
+      of.entries.delete(keyOf(key));
+    } else if (of.kind === 'list') remember(of, of.items.splice(placeIn(key, of.items.length), 1)[0]);
+    else if (of.kind === 'object') m.call(memberOf(of.of, '__delitem__'), [of, key]);
     else throw new Lost();
   }
   return undefined;

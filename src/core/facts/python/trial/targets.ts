@@ -2,8 +2,8 @@
 import type * as py from '../../../syntax/python/ast';
 import { setField } from './calls';
 import type { Machine } from './machine';
-import { placeIn } from './operate';
-import { isObject, iterate, keyOf, list, Lost, memberOf, raise, type Frame, type Value } from './values';
+import { placeIn, sliced } from './operate';
+import { isObject, iterate, keyOf, list, Lost, memberOf, raise, remember, type Frame, type Value } from './values';
 
 export function assign(m: Machine, target: py.Expression, value: Value, frame: Frame): void {
   switch (target.kind) {
@@ -24,6 +24,7 @@ export function assign(m: Machine, target: py.Expression, value: Value, frame: F
 
 function unpack(m: Machine, targets: readonly py.Expression[], value: Value, frame: Frame): void {
   const items = [...iterate(value)];
+
   const star = targets.findIndex(target => target.kind === 'Starred');
   if (star < 0) {
     if (items.length !== targets.length) raise('ValueError');
@@ -38,7 +39,10 @@ function unpack(m: Machine, targets: readonly py.Expression[], value: Value, fra
 
 function setAttribute(m: Machine, of: Value, name: string, value: Value): void {
   if (!isObject(of)) throw new Lost();
-  if (of.kind === 'class') of.members.set(name, value);
+  if (of.kind === 'class') {
+    of.members.set(name, value);
+    m.sightings.hold(`${of.name}.${name}`, value);
+  } else if (of.kind === 'function') (of.attributes ??= new Map()).set(name, value);
   else if (of.kind === 'object') {
     const member = memberOf(of.of, name);
     if (isObject(member) && member.kind === 'function' && member.binding === 'property') {
@@ -53,13 +57,35 @@ function setAttribute(m: Machine, of: Value, name: string, value: Value): void {
 
 function setItem(m: Machine, target: py.Subscript, value: Value, frame: Frame): void {
   const of = m.evaluate(target.value, frame);
-  if (!isObject(of) || target.slice.kind === 'Slice') throw new Lost();
+  if (!isObject(of)) throw new Lost();
+  if (target.slice.kind === 'Slice') return replaceSlice(m, of, target.slice, [...iterate(value)], frame);
   const key = m.evaluate(target.slice, frame);
-  if (of.kind === 'list') of.items[placeIn(key, of.items.length)] = value;
-  else if (of.kind === 'dict') of.entries.set(keyOf(key), [key, value]);
-  else if (of.kind === 'object') {
+  if (of.kind === 'list') {
+    const at = placeIn(key, of.items.length);
+    remember(of, of.items[at]);
+    of.items[at] = value;
+  } else if (of.kind === 'dict') {
+    const name = keyOf(key);
+    const old = of.entries.get(name);
+    if (old && typeof old[1] !== typeof value) remember(of, old);
+    of.entries.set(name, [old ? old[0] : key, value]);
+  } else if (of.kind === 'object') {
     const method = memberOf(of.of, '__setitem__');
     if (method === undefined) throw new Lost();
     m.call(method, [of, key, value]);
   } else throw new Lost();
+}
+
+/** `items[1:3] = values` */
+export function replaceSlice(m: Machine, of: Value, slice: py.Slice, values: Value[], frame: Frame): void {
+  if (!isObject(of) || of.kind !== 'list') throw new Lost();
+  const part = (one: py.Expression | undefined): Value => (one ? m.evaluate(one, frame) : null);
+  const step = part(slice.step);
+  const places = sliced([...of.items.keys()], part(slice.lower), part(slice.upper), step);
+  if (step === null || step === 1n) {
+    const start = part(slice.lower);
+    const from = places[0] ?? (typeof start === 'bigint' ? Math.min(Number(start), of.items.length) : 0);
+    for (const old of of.items.splice(from, places.length, ...values)) remember(of, old);
+  } else if (values.length === 0) of.items = of.items.filter((_, i) => !places.includes(i));
+  else places.forEach((place, i) => (of.items[place] = values[i]));
 }

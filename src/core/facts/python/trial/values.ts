@@ -18,11 +18,19 @@ export type Value =
   | ObjectValue
   | LibraryValue
   | LostValue
-  | BoundValue;
+  | BoundValue
+  | GeneratorValue
+  | NativeValue
+  | SomeValue;
 
 export interface Sequence {
   kind: 'list' | 'tuple';
   items: Value[];
+  form?: 'bytes' | 'deque';
+  /** `deque(maxlen=3)` */
+  most?: number;
+  /** What it held earlier: a few values, for their types. */
+  past?: Value[];
 }
 export interface Span {
   kind: 'range';
@@ -35,10 +43,28 @@ export interface Dict {
   entries: Map<string, [key: Value, value: Value]>;
   /** What makes the values of keys that are missing: a `defaultdict`, a `Counter`. */
   missing?: Value;
+  form?: 'Counter' | 'defaultdict' | 'OrderedDict';
+  past?: [Value, Value][];
 }
 export interface SetValue {
   kind: 'set';
   entries: Map<string, Value>;
+  past?: Value[];
+}
+/** What gives its items one after the other. */
+export interface GeneratorValue {
+  kind: 'generator';
+  items: Iterator<Value, Value, Value>;
+}
+/** A function that the library makes: a `partial`, an `itemgetter`. */
+export interface NativeValue {
+  kind: 'native';
+  run(args: Value[], keywords: Map<string, Value>): Value;
+}
+/** A value of which only the type is known. */
+export interface SomeValue {
+  kind: 'some';
+  type: 'str' | 'int' | 'float' | 'bool';
 }
 export interface FunctionValue {
   kind: 'function';
@@ -49,6 +75,10 @@ export interface FunctionValue {
   /** Results by arguments: `lru_cache`. */
   cache?: Map<string, Value>;
   defaults: Map<py.ParamNode, Value>;
+  /** Used in `with`: `contextmanager`. */
+  isManager?: boolean;
+  /** What is kept on it: `wrapper.calls = 0`. */
+  attributes?: Map<string, Value>;
 }
 export interface ClassValue {
   kind: 'class';
@@ -56,20 +86,33 @@ export interface ClassValue {
   bases: ClassValue[];
   members: Map<string, Value>;
   /** Fields of a dataclass, in their order. */
-  fields?: { name: string; value?: py.Expression; frame: Frame }[];
+  fields?: { name: string; value?: py.Expression; given?: Value; frame: Frame }[];
   /** A base that is not known: what is asked of it is not known either. */
   isOpen: boolean;
+  /** The file's own class. */
+  node?: py.ClassDef;
+  /** `dataclass(frozen=True, order=True)`, a named tuple, the members of an enum. */
+  form?: 'tuple' | 'enum';
+  isOrdered?: boolean;
+  /** Calls the methods that stand behind operators. */
+  caller?: Calling;
+}
+/** What calls functions of the program. */
+export interface Calling {
+  call(func: Value, args: Value[], keywords?: Map<string, Value>): Value;
 }
 export interface ObjectValue {
   kind: 'object';
   of: ClassValue;
   fields: Map<string, Value>;
 }
-/** A module, or what it offers: `math`, `math.sqrt`, `print`. */
 /** What something that was not followed may have changed. */
 export interface LostValue {
   kind: 'lost';
+  /** The kind that it had. */
+  was?: string;
 }
+/** A module, or what it offers: `math`, `math.sqrt`, `print`. */
 export interface LibraryValue {
   kind: 'library';
   name: string;
@@ -117,6 +160,19 @@ const builtinExceptions: Record<string, string> = {
   StopIteration: 'Exception',
   AssertionError: 'Exception',
   OSError: 'Exception',
+  FileNotFoundError: 'OSError',
+  PermissionError: 'OSError',
+  TimeoutError: 'OSError',
+  ConnectionError: 'OSError',
+  EOFError: 'Exception',
+  NameError: 'Exception',
+  UnicodeError: 'ValueError',
+  UnicodeDecodeError: 'UnicodeError',
+  SyntaxError: 'Exception',
+  StopAsyncIteration: 'Exception',
+  SystemExit: 'BaseException',
+  KeyboardInterrupt: 'BaseException',
+  Warning: 'Exception',
 };
 
 export function exceptionClass(name: string): ClassValue | undefined {
@@ -128,8 +184,8 @@ export function exceptionClass(name: string): ClassValue | undefined {
   return { kind: 'class', name, bases: [exceptionClass(base)!], members: new Map(), isOpen: false };
 }
 
-export function raise(name: string): never {
-  throw new Raised({ kind: 'object', of: exceptionClass(name)!, fields: new Map() });
+export function raise(name: string, ...args: Value[]): never {
+  throw new Raised({ kind: 'object', of: exceptionClass(name)!, fields: new Map([['args', tuple(args)]]) });
 }
 
 export function isSubclass(one: ClassValue, name: string): boolean {
@@ -149,6 +205,8 @@ export function memberOf(of: ClassValue, name: string): Value {
 export const isOpen = (of: ClassValue): boolean => of.isOpen || of.bases.some(isOpen);
 
 export const list = (items: Value[]): Sequence => ({ kind: 'list', items });
+export const native = (run: NativeValue['run']): NativeValue => ({ kind: 'native', run });
+export const some = (type: SomeValue['type']): SomeValue => ({ kind: 'some', type });
 export const tuple = (items: Value[]): Sequence => ({ kind: 'tuple', items });
 
 export const isObject = (
@@ -174,9 +232,19 @@ export function keyOf(value: Value): string {
       throw new Lost();
   }
   if (value === null) return 'N';
-  if (value.kind === 'tuple') return `(${value.items.map(keyOf).join()})`;
+  if (value.kind === 'tuple')
+    return value.form === 'bytes' ? `b${value.items.join()}` : `(${value.items.map(keyOf).join()})`;
+  if (value.kind === 'set') return `{${[...value.entries.keys()].sort().join()}}`;
+  if (value.kind === 'library') return `l${value.name}`;
   if (value.kind === 'object') {
-    if (memberOf(value.of, '__eq__') !== undefined || value.of.fields) throw new Lost();
+    const hash = memberOf(value.of, '__hash__');
+    if (hash !== undefined) return `h${keyOf(callOn(value, hash))}`;
+    if (value.of.form === 'enum') return `e${value.of.name}.${String(value.fields.get('name'))}`;
+    if (value.of.form === 'tuple') return `(${[...value.fields.values()].map(keyOf).join()})`;
+    if (value.of.fields) return `${value.of.name}(${[...value.fields.values()].map(keyOf).join()})`;
+    if (memberOf(value.of, '__eq__') !== undefined) return raise('TypeError');
+  } else if (value.kind === 'list' || value.kind === 'dict') {
+    return value.kind === 'list' && value.form === 'bytes' ? `b${value.items.join()}` : raise('TypeError');
   } else if (value.kind !== 'class' && value.kind !== 'function') throw new Lost();
   let id = identities.get(value);
   if (id === undefined) identities.set(value, (id = ++lastIdentity));
@@ -197,9 +265,94 @@ export function iterate(value: Value): Iterable<Value> {
       return [...value.entries.values()].map(([key]) => key);
     case 'set':
       return [...value.entries.values()];
+    case 'generator':
+      // No `return`: who leaves a loop early may go on with the rest.
+      return { [Symbol.iterator]: () => ({ next: () => value.items.next() }) };
+    case 'object':
+      return objectItems(value);
+    case 'class':
+      if (value.form === 'enum') return membersOf(value);
+      throw new Lost();
     default:
       throw new Lost();
   }
+}
+
+/** The members of an enum. */
+export const membersOf = (of: ClassValue): ObjectValue[] =>
+  [...of.members.values()].filter((one): one is ObjectValue => isObject(one) && one.kind === 'object' && one.of === of);
+
+function objectItems(value: ObjectValue): Iterable<Value> {
+  const iter = memberOf(value.of, '__iter__');
+  if (iter !== undefined) {
+    const made = callOn(value, iter);
+    if (!isObject(made) || made.kind !== 'object') return iterate(made);
+    return nextItems(made);
+  }
+  if (value.of.form === 'tuple') return [...value.fields.values()];
+  const get = memberOf(value.of, '__getitem__');
+  if (get === undefined) throw new Lost();
+  return indexedItems(value, get);
+}
+
+function* nextItems(value: ObjectValue): Iterable<Value> {
+  const next = memberOf(value.of, '__next__');
+  if (next === undefined) throw new Lost();
+  for (;;) {
+    let item: Value;
+    try {
+      item = callOn(value, next);
+    } catch (error) {
+      if (error instanceof Raised && isSubclass(error.value.of, 'StopIteration')) return;
+      throw error;
+    }
+    yield item;
+  }
+}
+
+function* indexedItems(value: ObjectValue, get: Value): Iterable<Value> {
+  for (let at = 0n; ; at++) {
+    let item: Value;
+    try {
+      item = callOn(value, get, at);
+    } catch (error) {
+      if (error instanceof Raised && isSubclass(error.value.of, 'IndexError')) return;
+      throw error;
+    }
+    yield item;
+  }
+}
+
+/** Calls a method of an object that stands behind an operator or a loop. */
+export function callOn(of: ObjectValue, method: Value, ...args: Value[]): Value {
+  const caller = callerOf(of.of);
+  if (!caller) throw new Lost();
+  return caller.call(method, [of, ...args]);
+}
+
+const callerOf = (of: ClassValue): Calling | undefined => {
+  if (of.caller) return of.caller;
+  for (const base of of.bases) {
+    const found = callerOf(base);
+    if (found) return found;
+  }
+  return undefined;
+};
+
+/** What gives the items of an iteration one after the other. */
+export const generator = (items: Iterable<Value>): GeneratorValue => ({
+  kind: 'generator',
+  items: items[Symbol.iterator]() as Iterator<Value, Value, Value>,
+});
+
+/** More past values than this are not kept. */
+const maxPast = 12;
+
+/** A container gives a value away: its type is still to be known. */
+export function remember<T>(of: { past?: T[] }, item: T): T {
+  const past = (of.past ??= []);
+  if (past.length < maxPast) past.push(item);
+  return item;
 }
 
 function* spanItems({ start, stop, step }: Span): Iterable<bigint> {
@@ -236,10 +389,12 @@ export function truth(value: Value): boolean {
     case 'dict':
     case 'set':
       return value.entries.size > 0;
-    case 'object':
-      if (memberOf(value.of, '__bool__') !== undefined || memberOf(value.of, '__len__') !== undefined) throw new Lost();
-      return true;
+    case 'object': {
+      const method = memberOf(value.of, '__bool__') ?? memberOf(value.of, '__len__');
+      return method === undefined || truth(callOn(value, method));
+    }
     case 'lost':
+    case 'some':
       throw new Lost();
     default:
       return true;
@@ -272,8 +427,12 @@ export function forget(value: Value, done = new Set<object>()): void {
         value.fields.set(name, undefined);
       }
       return;
+    case 'generator':
+      break;
     default:
       return;
   }
+  // What it held is still a sign of its type.
+  (value as { was?: string }).was = value.kind;
   (value as { kind: string }).kind = 'lost';
 }
