@@ -10,6 +10,7 @@ import { captureType } from './captures';
 import { filled, widened } from './filling';
 import { elementOf, enteredType, takePath } from './iteration';
 import { augmentedType } from './operators';
+import { typeGiven } from './namedTuples';
 import { parameterType } from './parameters';
 import { declaredSize } from './sizes';
 import { witnessed } from './witness';
@@ -96,6 +97,7 @@ export function joinBindings(
 ): Type {
   for (const binding of bindings) {
     if (binding.kind !== 'annotated') continue;
+    if (binding.annotation.kind === 'Ellipsis') return typeGiven(cx, scope, binding.annotation);
     const type = annotationType(cx, binding.annotation, scope);
     if (type.kind !== 'unknown') return declaredSize(cx, type, holder);
   }

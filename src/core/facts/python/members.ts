@@ -1,13 +1,14 @@
 /** What stands behind a dot: attributes of modules, classes and instances, with what they inherit. */
 import type { LibraryClass, LibraryFunction, LibraryMember } from '../../library/library';
 import { mapFunction } from '../functions';
-import { forgetTypevars, substitute, type Substitution } from '../lattice';
-import { int, str, unknown, type Type } from '../types';
+import { forgetTypevars, joinAll, substitute, type Substitution } from '../lattice';
+import { dict, int, str, unknown, type Type } from '../types';
 import { walk } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import { bindingOf, type ClassInfo } from './classes';
 import type { PythonContext, Resolved } from './context';
 import { fieldType } from './fields';
+import { tupleOf } from './iteration';
 import { namespaceField } from './namespaces';
 import { resolveSymbol } from './resolve';
 import { argsOf, allBases, classNameOf } from './instances';
@@ -92,9 +93,11 @@ function memberOfClass(cx: PythonContext, className: string, name: string): Reso
 
 function ownClassMember(info: ClassInfo, name: string, asked: string): Resolved | undefined {
   const symbol = info.scope.symbols.get(name);
-  if (!symbol) return undefined;
   const { cx } = info;
   const qualified = `${info.name}.${name}`;
+  const ofTuple = info.kind === 'namedtuple' ? namedTupleMember(info, name) : undefined;
+  if (ofTuple) return { qualified, type: () => ofTuple };
+  if (!symbol) return undefined;
   const binding = symbol.bindings[0];
   if (binding?.kind === 'function') {
     const { node } = binding;
@@ -177,8 +180,27 @@ function ownInstanceMember(info: ClassInfo, type: Type, name: string): Resolved 
     if (name === 'name' || name === '_name_') return { qualified, type: () => str };
     if (name === 'value' || name === '_value_') return { qualified, type: () => enumValue(info) };
   }
+  const ofTuple = info.kind === 'namedtuple' ? namedTupleMember(info, name) : undefined;
+  if (ofTuple) return { qualified, type: () => ofTuple };
   if (!symbol && !info.instanceFields().has(name)) return undefined;
   return { qualified, type: () => substitute(fieldType(info, name) ?? unknown, by) };
+}
+
+/** What every named tuple has beside its fields. */
+function namedTupleMember(info: ClassInfo, name: string): Type | undefined {
+  const self: Type = { kind: 'instance', name: info.name, args: [] };
+  const fields = tupleOf(info.cx, self) ?? [];
+  switch (name) {
+    case '_replace':
+    case '_make':
+      return { kind: 'func', params: [{ type: unknown, variadic: true }], result: self };
+    case '_asdict':
+      return { kind: 'func', params: [], result: dict(str, joinAll(fields, info.cx.commonBase)) };
+    case '_fields':
+      return { kind: 'tuple', elts: fields.map(() => str) };
+    default:
+      return undefined;
+  }
 }
 
 /** What the members of an enum hold. */

@@ -1,4 +1,6 @@
 /** `x.name`: fields, properties, members of enums, constants of modules. */
+import { fieldNamesOf } from './namedTuples';
+import { isNamedTuple } from './modelFacts';
 import { int, str, type Type } from '../../facts/types';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
@@ -51,6 +53,7 @@ export function fieldOf(c: Context, of: Value, name: string, node: py.Attribute)
     if (method?.binding === 'property')
       return finishCall(c, g.call(methodOf(c, of, method, name)), method.result, method.fallible);
     if (method) return asValue(c, value(g.sel(of.node, method.goName), c.model.functionType(method)), method, node);
+    if (name === '_fields' && model && isNamedTuple(model)) return fieldNamesOf(c, model);
     const field = c.model.field(className, name);
     if (!field) return c.gap(`${className} has no field ${name} that is known here`, node);
     if (field.perClass) return perClassRead(c, of, field);
@@ -115,6 +118,7 @@ function classAttribute(c: Context, node: py.Attribute, name: string): Value | u
     return asValue(c, pure(g.ident(method.goName), c.model.functionType(method)), method, node);
   }
   if (method) return pure(g.sel(g.star(g.ident(model.goName)), method.goName), c.model.functionType(method));
+  if (name === '_fields' && isNamedTuple(model)) return fieldNamesOf(c, model);
   const field = nearestField(c, model, name);
   if (field?.classValue) return classVariableValue(c, field);
   if (field?.constant) return pure(g.ident(c.model.classVariable(className, name)), field.type);

@@ -1,8 +1,9 @@
 /** Calls: of functions and classes of the file, of methods, of the library and of built-ins. */
-import { any, none, type FunctionType, type Type } from '../../facts/types';
+import { any, instance, none, type FunctionType, type Type } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
+import { missingMethods, refuseAbstract } from './abstractClasses';
 import { fieldOf, receiver } from './attributes';
 import { builtinCall } from './builtins';
 import { literalOf } from './classModel';
@@ -19,13 +20,16 @@ import { expression, operands } from './expressions';
 import { libraryCall } from './library';
 import { digestAtOnce } from './library/hashes';
 import { methodCall } from './methods';
+import { isNamed } from './modelFacts';
 import type { FunctionModel, ParamModel } from './models';
+import { madeFrom, namedTupleMethod, namedTupleOf } from './namedTuples';
 import { overriddenBelow } from './polymorphism';
 import { isCoroutine, runner } from './starting';
 import { isSimple } from './subscripts';
 import { isSuper, superCall } from './supers';
 import { partsOf } from './iteration';
 import { resultTypes } from './settling';
+import { zeroValue } from './types';
 import { list } from './shapes';
 
 export function callExpression(c: Context, node: py.Call, want?: Type): Value {
@@ -35,7 +39,7 @@ export function callExpression(c: Context, node: py.Call, want?: Type): Value {
   if (func.kind === 'Name') {
     const symbol = c.facts.symbolOf(func);
     if (symbol?.kind === 'class' && c.model.classes.has(func.id)) return construct(c, func.id, node);
-    if (own) return callModel(c, own, g.ident(own.goName), node);
+    if (own && !isNamed(own.node, '__call__')) return callModel(c, own, g.ident(own.goName), node);
     if (symbol?.kind === 'builtin' || !symbol) return builtinCall(c, node, func.id, want);
   }
   const qualified = c.facts.qualifiedName(func);
@@ -82,15 +86,27 @@ function attributeCall(
   if (isBase && self?.kind === 'Name' && c.facts.symbolOf(self) === c.func.self?.symbol) {
     return superCall(c, { ...node, args: rest }, name, own);
   }
+  // `Shape.area(circle)`: the object that the method is of comes first.
+  if (own?.binding === 'instance' && self && self.kind !== 'Keyword' && c.facts.typeOf(func.value).kind === 'class') {
+    const object = receiver(c, self);
+    const owner = c.model.classes.get(own.className ?? '');
+    if (owner && overriddenBelow(c.model, owner, c).has(name)) {
+      return c.gap(`${name} of ${owner.name}, which classes below have of their own, has no counterpart here`, node);
+    }
+    return callModel(c, own, methodOf(c, object, own, name), { ...node, args: rest });
+  }
   const digest = digestAtOnce(c, node);
   if (digest) return digest;
+  const named = c.facts.typeOf(func.value);
+  const tupleClass = named.kind === 'class' && name === '_make' ? namedTupleOf(c, instance(named.name)) : undefined;
+  if (tupleClass && self && self.kind !== 'Keyword') return madeFrom(c, tupleClass, self);
   const of = receiver(c, func.value);
   // What a handler has caught is known better than the name that several handlers share.
   const ofError =
     of.type.kind === 'error' && of.type.name?.startsWith('.') ? c.model.method(of.type.name.slice(1), name) : undefined;
   const method = ofError ?? own;
   if (method) return callModel(c, method, methodOf(c, of, method, name), node);
-  const known = methodCall(c, of, name, node, want);
+  const known = namedTupleMethod(c, of, name, node) ?? methodCall(c, of, name, node, want);
   if (known) return known;
   if (of.type.kind === 'instance' && of.type.name.startsWith('.')) {
     const field = fieldOf(c, of, name, func);
@@ -366,8 +382,8 @@ function addressOf(c: Context, of: Value, param: ParamModel): go.Expression {
 
 // ---- classes of the file ----
 
-/** An instance of a class of the file. */
-export function construct(c: Context, name: string, node: py.Call): Value {
+/** An instance of a class of the file; `asBase` makes what a class below holds of it. */
+export function construct(c: Context, name: string, node: py.Call, asBase = false): Value {
   const model = c.model.classes.get(name);
   if (!model) return c.gap(`${name} has no counterpart here`, node);
   const type: Type = { kind: 'instance', name: `.${name}`, args: [] };
@@ -377,6 +393,10 @@ export function construct(c: Context, name: string, node: py.Call): Value {
     return key && key.kind !== 'Keyword'
       ? enumLookup(c, model, key, 'Value')
       : c.gap('this enum has no counterpart here', node);
+  }
+  if (!asBase && missingMethods(c, model).length > 0) {
+    refuseAbstract(c, model);
+    return pure(zeroValue(type, c), type);
   }
   const init = c.model.constructorOf(name);
   if (!init) {
@@ -396,7 +416,7 @@ export function construct(c: Context, name: string, node: py.Call): Value {
 }
 
 /** An instance of a dataclass, with what `__post_init__` does to it. */
-function completed(c: Context, literal: Value, after: FunctionModel): Value {
+export function completed(c: Context, literal: Value, after: FunctionModel): Value {
   const name = literal.node.kind === 'Ident' ? literal.node.name : c.freshLocal('made');
   if (literal.node.kind !== 'Ident') c.emit(g.define(name, literal.node));
   const made = finishCall(c, g.method(g.ident(name), after.goName), none, after.fallible);

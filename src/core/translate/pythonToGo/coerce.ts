@@ -1,4 +1,5 @@
 /** The one place where a value of one type becomes a value of another. */
+import { plainTuple } from './namedTuples';
 import { convertFunction } from './functionValues';
 import { someType } from '../../facts/lattice';
 import { any, float as floatType, infinity, isBigInt, type Type } from '../../facts/types';
@@ -153,6 +154,10 @@ export function convert(c: Context, from: Value, to: Type): Value | undefined {
   if (plain !== from) return convert(c, plain, to);
   const iterator = convertIterator(c, from, to);
   if (iterator) return iterator;
+  if (to.kind === 'list' || to.kind === 'tuple') {
+    const record = plainTuple(c, from);
+    if (record) return convert(c, record, to);
+  }
   if (to.kind === 'iterator') return toIterator(c, from, to);
   if (to.kind === 'list') return toList(c, from, to) ?? withOtherItems(c, from, to);
   if (to.kind === 'dict' && type.kind === 'dict' && !isEmptyLiteral(from)) return withOtherItems(c, from, to);

@@ -1,4 +1,6 @@
 /** Built-ins that make a list, a set or a dict of what they are given. */
+import { plainTuple } from './namedTuples';
+import { asOneList } from './iteration';
 import { type Type, any } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
@@ -33,7 +35,7 @@ export function materialized(c: Context, node: py.Expression, want?: Type): Valu
     if (name && /^builtins\.(range|zip|enumerate|reversed)$/.test(name)) return collected(c, node, want);
     if (isView && c.typeOf((node.func as py.Attribute).value).kind === 'dict') return collected(c, node, want);
   }
-  return expression(c, node, want);
+  return asOneList(c, node, expression(c, node, want));
 }
 
 /** `list(…)`: a new list of all that comes. */
@@ -124,7 +126,8 @@ export function dictCall(c: Context, node: py.Call, args: py.Expression[], want?
   const name = c.freshLocal('result');
   const loop = c.block(() =>
     eachOf(c, first, item => {
-      const parts = item.type.kind === 'tuple' ? item : c.gap('this dict has no counterpart here', node);
+      const parts =
+        item.type.kind === 'tuple' ? item : (plainTuple(c, item) ?? c.gap('this dict has no counterpart here', node));
       const [key, of] = c.pairParts(parts);
       return [c.setItem(g.ident(name), type, coerce(c, key, type.key).node, coerce(c, of, type.value).node)];
     }),

@@ -1,4 +1,5 @@
 /** Comparison: `==` and its like by value, order, and what sorting needs. */
+import { plainTuple } from './namedTuples';
 import { someType } from '../../facts/lattice';
 import { type Type, bool, int } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
@@ -147,6 +148,10 @@ export function equality(
       : undefined;
     if (ofFields) return ofOptionals(left, right, ofFields);
     return equality(c, { ...left, type: left.type.of }, right, leftNode, rightNode);
+  }
+  if (left.type.kind === 'tuple' || right.type.kind === 'tuple') {
+    const [a, b] = [plainTuple(c, left), plainTuple(c, right)];
+    if (a ?? b) return equality(c, a ?? left, b ?? right);
   }
   if (isAny(left.type, c) || isAny(right.type, c)) return anyEquality(c, left, right);
   if (left.type.kind === 'list' && right.type.kind === 'list') return listEquality(c, left, right);

@@ -1,4 +1,5 @@
 /** `int`, `float`, `round`: one kind of number from another, or from text. */
+import { namedTupleOf, tupleFieldsOf } from './namedTuples';
 import { bigInt, float, infinity, int, isBigInt, str } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
@@ -35,6 +36,8 @@ export function lengthOf(c: Context, of: Value, node: py.Node): Value {
     case 'instance': {
       const method = type.name.startsWith('.') ? c.model.method(type.name.slice(1), '__len__') : undefined;
       if (method) return value(g.method(of.node, method.goName), int);
+      const record = namedTupleOf(c, type);
+      if (record) return pure(g.int(tupleFieldsOf(c, record).length), int);
       return c.gap(`the length of ${withArticle(type)} has no counterpart here`, node);
     }
     case 'class': {

@@ -1,4 +1,5 @@
 /** Lists, tuples, sets and dicts that are written out. */
+import { fieldList } from './namedTuples';
 import { type Type, any, int, str } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
@@ -114,6 +115,8 @@ export function asList(c: Context, from: Value): Value {
       if (flags) return flags;
       const all = sequenceOf(c, from);
       if (all) return asList(c, all);
+      const fields = fieldList(c, from);
+      if (fields) return fields;
       return c.gap(`${withArticle(type)} cannot be taken for a list here`);
     }
     default:

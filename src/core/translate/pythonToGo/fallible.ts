@@ -7,13 +7,14 @@ import { pythonLibrary } from '../../library/python';
 import { walk, type NodeBase } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import type { Context } from './context';
+import { missingMethods } from './abstractClasses';
 import { isAbstract } from './polymorphism';
 import { exceptionName, handlerClasses } from './modelFacts';
 import { type FileModel } from './model';
 import { calledValues, type FunctionValues } from './functionValues';
 import { enumNamed } from './enumLookups';
 import { isContextManager } from './contextManagers';
-import { type FunctionModel } from './models';
+import { type ClassModel, type FunctionModel } from './models';
 import { operatorCallees } from './operatorCallees';
 import { isDay } from './library/datetime';
 import { isAwaited, startedFunctions } from './starting';
@@ -188,6 +189,10 @@ function summarize(body: readonly py.Statement[], model: FileModel, c: Context, 
           if (waitsForStarted(node, c)) spreadStarted(caught);
           const callee = calledFunction(node, model, c);
           if (callee && runsHere(node, callee, c)) summary.calls.push({ callee, caught });
+          const abstract = classCalled(node, model, c);
+          if (abstract && missingMethods(c, abstract).length > 0) {
+            summary.raises.push({ name: 'builtins.TypeError', caught });
+          }
           const values = callee ? undefined : calledValues(c, model, node);
           if (values) summary.calls.push({ callee: values.model, caught });
           for (const name of implicitFailures(node, c)) summary.implicit.push({ name, caught });
@@ -257,6 +262,10 @@ function accessorOf(node: py.Attribute, model: FileModel, c: Context): FunctionM
   if (isTarget) return model.setter(owner, name);
   const method = model.method(owner, name);
   return method?.binding === 'property' ? method : undefined;
+}
+
+function classCalled({ func }: py.Call, model: FileModel, c: Context): ClassModel | undefined {
+  return func.kind === 'Name' && c.facts.symbolOf(func)?.kind === 'class' ? model.classes.get(func.id) : undefined;
 }
 
 function reraises(handler: py.ExceptHandler): boolean {

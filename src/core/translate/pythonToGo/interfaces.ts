@@ -1,4 +1,5 @@
 /** The interfaces that stand for classes with subclasses, and the methods that read fields through them. */
+import type { Type } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import * as g from '../goNodes';
 import { fieldName } from './attributes';
@@ -13,8 +14,53 @@ import type { ClassModel, FunctionModel } from './models';
 /** Interfaces get the methods by which fields are read when all code is written. */
 const interfaces = new WeakMap<ClassModel, go.InterfaceType>();
 
-/** The methods that read fields through interfaces. */
+/**
+ * Makes sure that a type assertion takes a class and those below it alone: where another class has all the methods of
+ * its interface, the family gets one more.
+ */
+export function tellApart(c: Context, type: Type): void {
+  const model = type.kind === 'instance' ? c.model.classes.get(type.name.slice(1)) : undefined;
+  if (!model || model.goType.kind !== 'interface' || model.isProtocol || model.members) return;
+  const own = new Set(c.model.familyOf(model));
+  const names = interfaceNames(c, model);
+  const looksAlike = [...c.model.classes.values()].some(
+    other =>
+      other.kind === 'struct' &&
+      !other.members &&
+      !own.has(other) &&
+      names.every(name => c.model.method(other.name, name) ?? c.model.field(other.name, name)?.perClass),
+  );
+  if (looksAlike) model.isMarked = true;
+}
+
+/** What the interface of a class asks for, by the names in Python. */
+function interfaceNames(c: Context, model: ClassModel): string[] {
+  const own = [...model.methods].flatMap(([name, method]) =>
+    ['instance', 'property'].includes(method.binding) && !/^__(init|hash)__$/.test(name) ? [name] : [],
+  );
+  const perClass = ownFields(model, c).flatMap(field => (field.perClass ? [field.name] : []));
+  return [...own, ...perClass, ...model.bases.flatMap(base => interfaceNames(c, base))];
+}
+
+/** The methods that tell families apart. */
+function markers(c: Context): go.Declaration[] {
+  return [...c.model.classes.values()].flatMap(model => {
+    if (!model.isMarked) return [];
+    const name = `is${model.goName.charAt(0).toUpperCase()}${model.goName.slice(1)}`;
+    interfaces.get(model)?.methods.push(g.field(name, g.funcType([], [])));
+    const made = g.funcDecl(name, g.funcType([], []), [], g.field('', g.star(g.ident(model.structName))));
+    made.blank = true;
+    made.comments = [{ text: ` ${name} tells every kind of ${model.goName} from other types.`, place: 'before' }];
+    return [made];
+  });
+}
+
+/** The methods that read fields through interfaces, and those that tell interfaces apart. */
 export function getterMethods(c: Context): go.Declaration[] {
+  return [...markers(c), ...getters(c)];
+}
+
+function getters(c: Context): go.Declaration[] {
   return [...c.model.classes.values()].flatMap(model =>
     [...model.getters].flatMap(name => {
       const field = c.model.field(model.name, name);

@@ -1,4 +1,5 @@
 /** Loops over anything that Python iterates over: one place for `for`, comprehensions and the built-ins that loop. */
+import { fieldList } from './namedTuples';
 import { type Type, any, int, str } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import { walk } from '../../syntax/node';
@@ -22,7 +23,8 @@ import { lineRounds } from './library/streams';
 import { rangeRounds, reversedRounds } from './rangeLoops';
 import type { DictType } from './shapes';
 import { isSimple } from './subscripts';
-import { tupleFields } from './settling';
+import { settle, tupleFields } from './settling';
+import { isAny } from './types';
 
 /**
  * What one round of a loop gives: names for the loop's head, and the value. A head name of `undefined` is not needed.
@@ -53,10 +55,22 @@ export function iterate(c: Context, node: py.Expression, wanted: Wanted): Rounds
     if (special) return special;
   }
   const changes = wanted.body !== undefined && node.kind === 'Name' && grows(wanted.body, node.id);
-  const whole = expression(c, node, tupleAsList(c, node));
+  const whole = asOneList(c, node, expression(c, node, tupleAsList(c, node)));
   return changes && whole.type.kind === 'list'
     ? growingRounds(c, whole, whole.type.elt, wanted)
     : roundsOf(c, whole, wanted);
+}
+
+/** A list in one call and a tuple in another have items of one type all the same. */
+export function asOneList(c: Context, node: py.Expression, whole: Value): Value {
+  const known = c.facts.typeOf(node);
+  if (whole.type.kind !== 'any' || known.kind !== 'union') return whole;
+  const items = known.types.flatMap((type): Type[] => {
+    if (type.kind === 'list' || type.kind === 'iterator' || type.kind === 'set') return [settle(type.elt)];
+    return type.kind === 'tuple' ? type.elts.map(settle) : [any];
+  });
+  const elt = commonType(c, items);
+  return isAny(elt, c) ? whole : coerce(c, whole, { kind: 'list', elt });
 }
 
 /** `for n in (1, 2)`: a tuple that is only looped over is a list. */
@@ -155,7 +169,7 @@ export function roundsOf(c: Context, whole: Value, wanted: Wanted): Rounds {
     case 'any':
       return roundsOf(c, coerce(c, whole, { kind: 'list', elt: any }), wanted);
     case 'instance': {
-      const all = flagsOf(c, whole) ?? sequenceOf(c, whole);
+      const all = flagsOf(c, whole) ?? sequenceOf(c, whole) ?? fieldList(c, whole);
       if (all) return roundsOf(c, all, wanted);
       if (/^io\./.test(type.name)) return lineRounds(c, whole, wanted);
       break;

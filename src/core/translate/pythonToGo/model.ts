@@ -111,7 +111,7 @@ export class FileModel {
     findProtocols(this);
     findInterfaces(this.c, this);
     shareHandedLists(this, this.c);
-    shareSignatures(this);
+    shareSignatures(this, this.c);
     this.findCaught(statements);
     for (const view of webOf(this.c).views.values()) {
       for (const node of view.handles ?? []) {

@@ -74,6 +74,8 @@ export interface ClassModel {
   needsRepr?: boolean;
   /** It says itself what is equal, in a way that keys of a map cannot follow. */
   isOddKey?: boolean;
+  /** Its interface has a method that no other class has, for type assertions. */
+  isMarked?: boolean;
   /** Fields that are read through the interface of the class. */
   getters: Set<string>;
 }

@@ -1,4 +1,5 @@
 /** Patterns of `case` as conditions, and what they take out of the subject. */
+import { tellApart } from './interfaces';
 import { any, bool, float, int, str, type Type } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import { walk } from '../../syntax/node';
@@ -190,8 +191,10 @@ function typed(c: Context, of: Value, type: Type): { tests: go.Expression[]; of:
 
 const asserted = (c: Context, of: Value, type: Type): Value => value(g.assertType(of.node, c.goType(type)), type, true);
 
-const isType = (c: Context, of: Value, type: Type): go.Expression =>
-  g.call(g.index(g.ident(c.helper('isType')), c.goType(type)), of.node);
+function isType(c: Context, of: Value, type: Type): go.Expression {
+  tellApart(c, type);
+  return g.call(g.index(g.ident(c.helper('isType')), c.goType(type)), of.node);
+}
 
 function mappingPattern(c: Context, pattern: py.MatchMapping, of: Value): Compiled {
   if (pattern.rest) return c.gap('the rest of a mapping has no counterpart here', pattern);

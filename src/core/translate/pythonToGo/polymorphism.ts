@@ -7,6 +7,8 @@ import { ownFields } from './classModel';
 import type { Context } from './context';
 import type { ClassModel, FunctionModel } from './models';
 import type { FileModel } from './model';
+import { isNamed } from './modelFacts';
+import { join, sameType } from './settling';
 
 /** Decides for each class with subclasses what its values are in Go, and names its struct. */
 export function findInterfaces(c: Context, file: FileModel): void {
@@ -37,12 +39,13 @@ export function findProtocols(file: FileModel): void {
   }
 }
 
-/** Methods of one name take their lists in one way, by pointer or not, in all classes of a family. */
-export function shareSignatures(file: FileModel): void {
+/** Methods of one name have one signature in all classes of a family. */
+export function shareSignatures(file: FileModel, c: Context): void {
   for (const model of file.classes.values()) {
-    if (model.goType.kind !== 'interface') continue;
+    if (model.goType.kind !== 'interface' || model.members) continue;
     for (const name of model.methods.keys()) {
       const methods = file.familyOf(model).flatMap(one => file.method(one.name, name) ?? []);
+      shareTypes(c, file, [...new Set(methods)]);
       model.methods.get(name)?.params.forEach((_, i) => {
         if (!methods.some(method => method.params[i]?.byPointer)) return;
         for (const method of methods) {
@@ -52,6 +55,45 @@ export function shareSignatures(file: FileModel): void {
       });
     }
   }
+}
+
+/** What each of them takes and gives is of a type that holds those of all. */
+function shareTypes(c: Context, file: FileModel, methods: readonly FunctionModel[]): void {
+  const [first] = methods;
+  if (!first || methods.length < 2 || isNamed(first.node, '__init__')) return;
+  if (methods.some(one => one.binding !== first.binding || one.generator !== first.generator)) return;
+  // One that leaves everything to the classes below says nothing of what they give.
+  const telling = methods.filter(one => !saysNothing(c, file, one));
+  const results = telling.map(one => one.result);
+  if (results.some(one => !sameType(one, first.result)) && results[0]) {
+    const result = results.reduce((a, b) => shared(file, a, b));
+    for (const one of methods) one.result = result;
+  }
+  if (methods.some(one => one.params.length !== first.params.length)) return;
+  first.params.forEach((param, i) => {
+    const types = telling.map(one => one.params[i]!.type).filter(type => !isVague(type));
+    if (!types[0] || methods.every(one => sameType(one.params[i]!.type, param.type))) return;
+    const type = types.reduce((a, b) => shared(file, a, b));
+    for (const one of methods) one.params[i]!.type = type;
+  });
+}
+
+function shared(file: FileModel, a: Type, b: Type): Type {
+  const isInstance = a.kind === 'instance' && b.kind === 'instance' && !sameType(a, b);
+  return (isInstance && file.commonBase(a, b)) || join(a, b);
+}
+
+const isVague = (type: Type): boolean => type.kind === 'any' || type.kind === 'none';
+
+function saysNothing(c: Context, file: FileModel, method: FunctionModel): boolean {
+  const owner = file.classes.get(method.className ?? '');
+  if (method.result.kind !== 'none' && !isVague(method.result)) return false;
+  return (
+    isAbstract(c, method, owner) ||
+    method.node.body.every(
+      one => one.kind === 'Pass' || (one.kind === 'Expr' && /^(Str|Ellipsis)$/.test(one.value.kind)),
+    )
+  );
 }
 
 /** The classes that variables, fields, parameters and items are typed with, `self` and what was just made left out. */

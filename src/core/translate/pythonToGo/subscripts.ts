@@ -1,4 +1,5 @@
 /** `x[i]` and `x[a:b]`. */
+import { fieldAt, fieldList, namedTupleOf, tupleFieldsOf } from './namedTuples';
 import { str, type Type } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
@@ -81,6 +82,12 @@ export function item(c: Context, of: Value, key: Value, node: py.Subscript): Val
         const [param] = method.params;
         const call = g.method(of.node, method.goName, param ? coerce(c, key, param.type).node : key.node);
         return finishCall(c, call, method.result, method.fallible);
+      }
+      const record = namedTupleOf(c, type);
+      if (record) {
+        const at = constantIndex(node.slice, tupleFieldsOf(c, record).length);
+        const field = at === undefined ? undefined : fieldAt(c, of, at);
+        return field ?? item(c, c.temporary(fieldList(c, of)!, 'items'), key, node);
       }
       if (type.name === 're.Match') return group(c, of, node.slice);
       return (

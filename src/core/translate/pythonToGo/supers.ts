@@ -28,7 +28,7 @@ export function superCall(c: Context, node: py.Call, name: string, own: Function
   if (baseInitializer(c, embedded)) {
     return callModel(c, { ...own, result: none }, g.sel(g.sel(g.ident(self), embedded.structName), 'init'), node);
   }
-  const made = construct(c, embedded.name, node);
+  const made = construct(c, embedded.name, node, true);
   c.emit(g.assign(g.sel(g.ident(self), embedded.structName), g.star(made.node)));
   writeStartValues(c, model, self, true);
   return pure(g.nil(), none);

@@ -7,6 +7,7 @@ import { wholeError } from './causes';
 import { type Context } from './context';
 import { type Value, value } from './value';
 import { expression } from './expressions';
+import { tellApart } from './interfaces';
 import { exceptionName } from './modelFacts';
 import { isAny } from './types';
 import { sameType } from './settling';
@@ -76,6 +77,7 @@ function instanceTest(c: Context, of: Value, node: py.Expression, whole: py.Call
       .map(one => holdsType(c, of, g.star(g.ident(one.structName))))
       .reduce((all, test) => g.binary(all, '||', test));
   }
+  tellApart(c, wanted);
   return holdsType(c, of, c.goType(wanted));
 }
 

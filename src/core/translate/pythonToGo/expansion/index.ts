@@ -6,14 +6,26 @@
 import type { NodeBase } from '../../../syntax/node';
 import type * as py from '../../../syntax/python/ast';
 import type { TranslationInput } from '../../translate';
+import { plainClasses } from './classForms';
 import { placed } from './copying';
 import { Expansion } from './expansion';
 
 /** The input with everything written out; the same input where there is nothing to write out. */
-export function expanded(input: TranslationInput): TranslationInput {
+export function expanded(given: TranslationInput): TranslationInput {
+  const input = withPlainClasses(given);
   const once = expandedOnce(input);
   // What is handed on is seen as a value when it has parameters of its own.
   return once.handsOn ? expandedOnce(once.input).input : once.input;
+}
+
+function withPlainClasses(input: TranslationInput): TranslationInput {
+  if (!input.analyse) return input;
+  const plain = plainClasses(input);
+  if (!plain) return input;
+  const { file, made, ranges } = plain;
+  const { facts, matches } = input.analyse(file);
+  const scope = movedScope(input.scope, made, matches);
+  return scope ? { ...input, file, facts, matches, scope, ranges } : input;
 }
 
 function expandedOnce(input: TranslationInput): { input: TranslationInput; handsOn: boolean } {

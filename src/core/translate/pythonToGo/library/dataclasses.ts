@@ -4,6 +4,7 @@ import type { Expression } from '../../../syntax/go/ast';
 import type * as py from '../../../syntax/python/ast';
 import { fieldName } from '../attributes';
 import { positional } from '../arguments';
+import { completed } from '../calls';
 import { coerce } from '../coerce';
 import type { Context } from '../context';
 import { orderedCopy } from '../dicts';
@@ -41,8 +42,10 @@ function replace(c: Context, node: py.Call): Value | undefined {
   if (!first) return undefined;
   const of = expression(c, first);
   const model = modelOf(c, of.type);
-  if (!model || c.model.method(model.name, '__post_init__')) return c.gap('this replace has no counterpart here', node);
-  return replaced(c, of, model, node);
+  if (!model) return c.gap('this replace has no counterpart here', node);
+  const made = replaced(c, of, model, node);
+  const after = c.model.method(model.name, '__post_init__');
+  return after ? completed(c, made, after) : made;
 }
 
 /** A copy with some fields changed: `replace(x, a=1)` and `x._replace(a=1)`. */
@@ -59,7 +62,7 @@ export function replaced(c: Context, of: Value, model: ClassModel, node: py.Call
 }
 
 /** `asdict`: the fields by their names, also inside of fields. */
-export function asDict(c: Context, of: Value, type: Type): Value {
+export function asDict(c: Context, of: Value, type: Type, deep = true): Value {
   const model = modelOf(c, of.type);
   if (!model || type.kind !== 'dict') return c.gap('the fields of this have no counterpart here');
   const source = of.node.kind === 'Ident' ? of : c.temporary(of, 'of');
@@ -68,7 +71,8 @@ export function asDict(c: Context, of: Value, type: Type): Value {
   for (const name of fieldsOf(model)) {
     const field = c.model.field(model.name, name);
     if (!field) return c.gap(`${model.name} has no field ${name} that is known here`);
-    const inner = plainValue(c, value(g.sel(source.node, fieldName(c, name)), field.type, true), type);
+    const held = value(g.sel(source.node, fieldName(c, name)), field.type, true);
+    const inner = deep ? plainValue(c, held, type) : held;
     c.emit(c.setItem(g.ident(result.name), type, g.str(name), coerce(c, inner, type.value).node));
   }
   return pure(g.ident(result.name), type);
