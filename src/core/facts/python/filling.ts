@@ -158,7 +158,7 @@ function putByFunction(cx: PythonContext, call: py.Call, node: NodeBase, type: T
 }
 
 function putByIndex(cx: PythonContext, n: py.Subscript, type: Type): Type {
-  if (n.slice.kind === 'Slice') return unknown;
+  if (n.slice.kind === 'Slice') return putBySlice(cx, n, type);
   const container = type.kind === 'unknown' ? type : asContainer(cx, type);
   const inner = container.kind === 'dict' ? container.value : container.kind === 'list' ? container.elt : unknown;
   const value = storedAt(cx, n, inner);
@@ -169,6 +169,14 @@ function putByIndex(cx: PythonContext, n: py.Subscript, type: Type): Type {
     return likeDict(cx, type, key, value);
   }
   return unknown;
+}
+
+/** `items[i:j] = more` puts all of them in. */
+function putBySlice(cx: PythonContext, n: py.Subscript, type: Type): Type {
+  const parent = cx.tree.parentOf(n);
+  const up = parent && asPython(parent);
+  if (up?.kind !== 'Assign' || !up.targets.includes(n)) return unknown;
+  return likeContainer(cx, type, elementOf(cx, cx.typeOf(up.value)) ?? unknown, list);
 }
 
 function isStored(cx: PythonContext, n: py.Subscript): boolean {

@@ -68,7 +68,8 @@ function operate(cx: PythonContext, op: py.BinaryOperator, left: Type, right: Ty
   if (left.kind === 'bytes' && op === '%') return left;
   if (op === '*') return repeated(left, right);
   if (op === '+') return concatenated(cx, left, right);
-  if (left.kind === 'set' || right.kind === 'set') return setOperation(cx, op, left, right);
+  const isView = [left, right].every(type => type.kind === 'list') && '-&|^'.includes(op);
+  if (left.kind === 'set' || right.kind === 'set' || isView) return setOperation(cx, op, left, right);
   if (op === '|' && (left.kind === 'dict' || right.kind === 'dict')) return cx.join(left, right);
   const number = left.kind === 'unknown' ? right : right.kind === 'unknown' ? left : unknown;
   if (isNumber(number)) return numberWithUnknown(op, number);
@@ -147,7 +148,8 @@ function concatenated(cx: PythonContext, left: Type, right: Type): Type {
 
 function setOperation(cx: PythonContext, op: py.BinaryOperator, left: Type, right: Type): Type {
   if (!'-&|^'.includes(op)) return unknown;
-  const elts = [left, right].map(type => (type.kind === 'set' ? type.elt : unknown));
+  // A list has none of these operators, but the views of a dict do.
+  const elts = [left, right].map(type => (type.kind === 'set' || type.kind === 'list' ? type.elt : unknown));
   return set(op === '-' || op === '&' ? elts[0]! : joinAll(elts, cx.commonBase));
 }
 

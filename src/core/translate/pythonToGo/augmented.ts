@@ -4,6 +4,7 @@ import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { materialized } from './collecting';
 import { finishCall } from './calls';
+import { copyInto } from './dicts';
 import { coerce } from './coerce';
 import { value, type Value } from './value';
 import { type Context } from './context';
@@ -46,7 +47,8 @@ export function augmented(c: Context, node: py.AugAssign): void {
   if (place.type.kind === 'set') return augmentedSet(c, node, place.node, place.type);
   if (place.type.kind === 'dict' && node.op === '|' && place.node) {
     const other = coerce(c, expression(c, node.value, place.type), place.type);
-    c.emit(g.exprStmt(g.pkgCall('maps', 'Copy', place.node, other.node)));
+    if (c.isOrdered(place.type)) copyInto(c, place.node, other.node);
+    else c.emit(g.exprStmt(g.pkgCall('maps', 'Copy', place.node, other.node)));
     return;
   }
   const given = expression(c, node.value, place.type);

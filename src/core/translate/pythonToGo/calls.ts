@@ -10,6 +10,7 @@ import { literalOf } from './classModel';
 import { startLiteral } from './classVariables';
 import { classOfCls } from './classMethods';
 import { coerce, withArticle } from './coerce';
+import { losesIdentity } from './floatLists';
 import { withSelves } from './constructors';
 import { isLiteral, pure, value, type Value } from './value';
 import { type Context } from './context';
@@ -241,6 +242,10 @@ function bindArguments(c: Context, model: FunctionModel, node: py.Call): { args:
     [...nodes, ...extra.nodes],
     [...wants, ...extra.nodes.map(() => (extra.isSpread && variadic ? list(variadic.type) : variadic?.type))],
   );
+  plain.forEach((param, i) => {
+    if (losesIdentity(values[i]!, param.type) && c.facts.effectsOfCall(node).changes.includes(param.name))
+      c.gap('a list of whole numbers that is changed as one of floats has no counterpart here', nodes[i]);
+  });
   const args = plain.map((param, i) =>
     param.byPointer ? addressOf(c, values[i]!, param) : coerce(c, values[i]!, param.type).node,
   );

@@ -30,6 +30,7 @@ import { isInstanceOfFile } from './modelFacts';
 import { isAny, isNilable } from './types';
 import { isWhole, join, sameType, tupleFields } from './settling';
 import { list, type ListType } from './shapes';
+import { withFloats } from './floatLists';
 import { isStreamFor } from './library/streamUses';
 
 /** In plain words, for gaps and assumptions. */
@@ -145,6 +146,7 @@ export function convert(c: Context, from: Value, to: Type): Value | undefined {
     return convert(c, inner, to);
   }
   if (isAny(type, c) && !isAny(to, c)) {
+    if (to.kind === 'none') return undefined;
     const what = from.node.kind === 'Ident' ? from.node.name : undefined;
     c.notes.assume(what ? `${what} is ${withArticle(to)}` : `what is used as ${withArticle(to)} is one`);
     if (to.kind === 'float') return as(call(c.helper('asFloat'), from.node));
@@ -159,7 +161,7 @@ export function convert(c: Context, from: Value, to: Type): Value | undefined {
     if (record) return convert(c, record, to);
   }
   if (to.kind === 'iterator') return toIterator(c, from, to);
-  if (to.kind === 'list') return toList(c, from, to) ?? withOtherItems(c, from, to);
+  if (to.kind === 'list') return toList(c, from, to) ?? withFloats(c, from, to) ?? withOtherItems(c, from, to);
   if (to.kind === 'dict' && type.kind === 'dict' && !isEmptyLiteral(from)) return withOtherItems(c, from, to);
   if (to.kind === 'set' && type.kind === 'set' && isEmptyLiteral(from)) return as(composite(c.goType(to), []));
   if (to.kind === 'dict' && type.kind === 'dict' && isEmptyLiteral(from)) return as(composite(c.goType(to), []));

@@ -16,6 +16,7 @@ import { dataclassEquality, dataclassOrder } from './dataclassMethods';
 import { comparedMembers } from './enumOperators';
 import { exceptionName, isInstanceOfFile } from './modelFacts';
 import { known, refuse } from './operators';
+import { asSet, isView } from './sets';
 import { operatorMethod } from './sequenceOperators';
 import { isAny, isComparable, isNilable } from './types';
 import { isNumber, join, sameType, tupleFields } from './settling';
@@ -67,6 +68,10 @@ export function comparison(
   leftNode?: py.Expression,
   rightNode?: py.Expression,
 ): go.Expression {
+  if (!/i[ns]/.test(op)) {
+    if (isView(leftNode)) left = asSet(c, left);
+    if (isView(rightNode)) right = asSet(c, right);
+  }
   switch (op) {
     case 'in':
       return contains(c, left, right, rightNode);

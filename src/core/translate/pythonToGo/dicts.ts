@@ -85,7 +85,8 @@ export function orderedCopy(c: Context, of: Value, type: DictType): Value {
   return pure(g.ident(result.name), type);
 }
 
-function copyInto(c: Context, target: go.Expression, source: go.Expression): void {
+/** Puts all that one ordered dict holds into another. */
+export function copyInto(c: Context, target: go.Expression, source: go.Expression): void {
   const [key, item] = [c.scratch('key'), c.scratch('value')];
   const set = g.exprStmt(g.method(target, 'Set', g.ident(key), g.ident(item)));
   c.emit(g.rangeStmt(key, item, g.method(source, 'All'), [set]));

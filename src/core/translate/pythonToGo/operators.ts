@@ -26,6 +26,7 @@ import {
   setOperation,
   timeArithmetic,
 } from './sequenceOperators';
+import { asSet, isSetLike } from './sets';
 import { list } from './shapes';
 import { isAny } from './types';
 import { isNumber } from './settling';
@@ -91,7 +92,8 @@ export function arithmetic(
     case '-':
     case '^':
       if (left.type.kind === 'dict' && left.type.form === 'Counter') return counterArithmetic(c, node.op, left, right);
-      if (left.type.kind === 'set' && right.type.kind === 'set') return setOperation(c, node.op, left, right);
+      if (isSetLike(left.type) && isSetLike(right.type))
+        return setOperation(c, node.op, asSet(c, left), asSet(c, right));
       if (node.op === '|' && left.type.kind === 'dict' && right.type.kind === 'dict') return mergeDicts(c, left, right);
       return timeArithmetic(node.op, left, right) ?? refuse(c, node.op, left, right);
     default:
@@ -140,7 +142,7 @@ function numbers(
   if (op === '//' || op === '%') {
     if (type.kind === 'float') {
       return op === '//'
-        ? value(g.pkgCall('math', 'Floor', g.binary(a.node, '/', b.node)), float, isPure)
+        ? value(g.call(c.helper('floorDivFloat'), a.node, b.node), float, isPure)
         : value(g.call(c.helper('floorModFloat'), a.node, b.node), float, isPure);
     }
     const isPlain = isNonNegative(c, node.left) && isNonNegative(c, node.right);

@@ -147,7 +147,7 @@ export function assignSlice(c: Context, node: py.Subscript, slice: py.Slice, fro
   }
   const low = slice.lower ? coerce(c, expression(c, slice.lower), { kind: 'int' }).node : g.int(0);
   const high = slice.upper ? coerce(c, expression(c, slice.upper), { kind: 'int' }).node : g.call('len', of.node);
-  c.emit(g.assign(place, g.spread(g.pkg('slices', 'Replace'), of.node, low, high, items.node)));
+  c.emit(g.assign(place, g.spread(c.helper('replacedPart'), of.node, low, high, items.node)));
 }
 
 /** `sieve[4::2] = [False] * n`: as many items as there are places, or Python raises. */
@@ -287,7 +287,9 @@ export function deleteItem(c: Context, node: py.Subscript): void {
     if (node.slice.step) return c.gap('this slice cannot be deleted in Go', node);
     const low = node.slice.lower ? coerce(c, expression(c, node.slice.lower), whole).node : g.int(0);
     const high = node.slice.upper ? coerce(c, expression(c, node.slice.upper), whole).node : g.call('len', place);
-    c.emit(g.assign(place, g.pkgCall('slices', 'Delete', place, low, high)));
+    const isWhole = !node.slice.lower && !node.slice.upper;
+    const rest = isWhole ? g.slice(place, undefined, g.int(0)) : g.call(c.helper('replacedPart'), place, low, high);
+    c.emit(g.assign(place, rest));
     return;
   }
   const at = position(c, of, expression(c, node.slice), node.slice);

@@ -4,6 +4,7 @@ import { type Type, isBigInt, str } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import * as g from '../goNodes';
 import { finishCall } from './calls';
+import { copyInto, orderedCopy } from './dicts';
 import { coerce } from './coerce';
 import { type Context } from './context';
 import { type Value, isLiteral, value } from './value';
@@ -81,7 +82,12 @@ export function setOperation(c: Context, op: string, left: Value, right: Value):
 }
 
 export function mergeDicts(c: Context, left: Value, right: Value): Value {
-  if (c.isOrdered(left.type)) return c.gap('the union of dicts that keep their order has no counterpart here');
+  if (left.type.kind === 'dict' && c.isOrdered(left.type)) {
+    const other = coerce(c, right, left.type);
+    const merged = orderedCopy(c, left, left.type);
+    copyInto(c, merged.node, other.node);
+    return merged;
+  }
   const name = c.freshLocal('merged');
   c.emit(g.define(name, g.pkgCall('maps', 'Clone', left.node)));
   c.emit(g.exprStmt(g.pkgCall('maps', 'Copy', g.ident(name), coerce(c, right, left.type).node)));

@@ -1,5 +1,5 @@
 /** Methods of sets. */
-import { bool, none } from '../../facts/types';
+import { bool, none, type Type } from '../../facts/types';
 import type { Expression } from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
@@ -86,6 +86,21 @@ export function setMethod(c: Context, of: Value, type: SetType, name: string, no
     default:
       return undefined;
   }
+}
+
+/** A set, or the keys or items of a dict where Python takes them for one. */
+export const isSetLike = (type: Type): boolean => type.kind === 'set' || type.kind === 'list';
+
+/** The keys or items of a dict as a set. */
+export function asSet(c: Context, from: Value): Value {
+  if (from.type.kind !== 'list') return from;
+  return value(g.spread(c.helper('setOf'), from.node), { kind: 'set', elt: from.type.elt }, from.pure);
+}
+
+/** `d.keys()`, `d.items()`: beside a comparison they are sets. */
+export function isView(node: py.Expression | undefined): boolean {
+  if (node?.kind !== 'Call' || node.args.length > 0 || node.func.kind !== 'Attribute') return false;
+  return node.func.attr.kind === 'Name' && /^(keys|items)$/.test(node.func.attr.id);
 }
 
 function otherSet(c: Context, node: py.Expression, type: SetType): Expression {

@@ -72,6 +72,31 @@ func slicePart[T any](values []T, low, high int) []T {
 	return append([]T{}, values[low:high]...)
 }`,
   },
+  replacedPart: {
+    imports: ['slices'],
+    text: `// replacedPart puts other items for values[low:high], whose bounds count from the end where they are negative and never run over.
+func replacedPart[T any](values []T, low, high int, items ...T) []T {
+	n := len(values)
+	if low < 0 {
+		low += n
+	}
+	if high < 0 {
+		high += n
+	}
+	low = min(max(low, 0), n)
+	return slices.Replace(values, low, max(low, min(high, n)), items...)
+}`,
+  },
+  mapped: {
+    text: `// mapped gives what a function makes of each value.
+func mapped[A, B any](values []A, change func(A) B) []B {
+	result := make([]B, len(values))
+	for i, value := range values {
+		result[i] = change(value)
+	}
+	return result
+}`,
+  },
   unique: {
     text: `// unique gives each value once, where it comes first.
 func unique[T comparable](values []T) []T {

@@ -31,15 +31,36 @@ func floorMod(a, b int) int {
 	return m
 }`,
   },
+  floatsOf: {
+    text: `// floatsOf gives whole numbers as floats.
+func floatsOf(numbers []int) []float64 {
+	result := make([]float64, len(numbers))
+	for i, n := range numbers {
+		result[i] = float64(n)
+	}
+	return result
+}`,
+  },
   floorModFloat: {
     imports: ['math'],
     text: `// floorModFloat gives a remainder with the sign of the divisor.
 func floorModFloat(a, b float64) float64 {
 	m := math.Mod(a, b)
-	if m != 0 && (m < 0) != (b < 0) {
+	if m == 0 {
+		return math.Copysign(0, b)
+	}
+	if (m < 0) != (b < 0) {
 		m += b
 	}
 	return m
+}`,
+  },
+  floorDivFloat: {
+    imports: ['math'],
+    needs: ['floorModFloat'],
+    text: `// floorDivFloat divides and rounds down, without the error that the division itself may have.
+func floorDivFloat(a, b float64) float64 {
+	return math.Round((a - floorModFloat(a, b)) / b)
 }`,
   },
   powInt: {
@@ -56,7 +77,7 @@ func powInt(base, exponent int) int {
 }`,
   },
   powMod: {
-    imports: ['math/bits'],
+    imports: ['math/big', 'math/bits'],
     needs: ['floorMod'],
     text: `// powMod raises base to a power modulo m, whatever the size of what comes between.
 func powMod(base, exponent, m int) int {
@@ -64,6 +85,13 @@ func powMod(base, exponent, m int) int {
 	times := func(a, b uint64) uint64 {
 		high, low := bits.Mul64(a, b)
 		return bits.Rem64(high, low, modulus)
+	}
+	if exponent < 0 {
+		inverse := new(big.Int).ModInverse(big.NewInt(int64(base)), big.NewInt(int64(m)))
+		if inverse == nil {
+			panic("base is not invertible for the given modulus")
+		}
+		square, exponent = inverse.Uint64(), -exponent
 	}
 	for ; exponent > 0; exponent >>= 1 {
 		if exponent&1 == 1 {

@@ -184,7 +184,8 @@ func grouped(number, mark string) string {
     text: `// wholeText writes a number that is whole without a fraction.
 func wholeText(f float64) string {
 	if f == math.Trunc(f) && !math.IsInf(f, 0) {
-		return strconv.FormatFloat(f, 'f', 0, 64)
+		// Adding 0 makes 0 of -0, which whole numbers do not have.
+		return strconv.FormatFloat(f+0, 'f', 0, 64)
 	}
 	return floatText(f)
 }`,
