@@ -162,7 +162,7 @@ class WebPass {
           this.visit(item.context);
           if (item.target) this.target(item.target);
         }
-        return this.visitAll(n.body);
+        return this.visitManaged(n.body);
       case 'Try':
         return this.visitTry(n);
       case 'Match':
@@ -202,6 +202,13 @@ class WebPass {
   }
 
   /** Each way starts from here; behind them, whatever any of them left may be there. */
+  /** A body that ends with a raise: its manager may take the error, and what stands behind runs all the same. */
+  private visitManaged(body: readonly py.Statement[]): void {
+    const start = copyOf(this.state);
+    this.visitAll(body);
+    this.state ??= start;
+  }
+
   private branches(ways: readonly (() => void)[]): void {
     const start = this.state;
     const ends: State[] = [];

@@ -1,6 +1,7 @@
 /** The places of a `try` that fail or leave it. What stands there is decided when the whole body is written. */
 import type * as go from '../../syntax/go/ast';
 import { type NodeBase, walk } from '../../syntax/node';
+import * as g from '../goNodes';
 import type { Jump } from './functionState';
 
 /** A place that fails, or leaves the `try`: what stands there is decided when the whole body is written. */
@@ -69,6 +70,7 @@ export function endsWithJump(list: readonly go.Statement[]): boolean {
         ((last.x.fun.kind === 'Ident' && last.x.fun.name === 'panic') ||
           (last.x.fun.kind === 'SelectorExpr' &&
             last.x.fun.sel.kind === 'Ident' &&
+            g.importPathOf(last.x.fun.x) !== undefined &&
             /^(Fatal|Exit)/.test(last.x.fun.sel.name)))
       );
     case 'IfStmt': {

@@ -15,6 +15,11 @@ import type { Context } from './context';
 import { asList } from './displays';
 import { expression } from './expressions';
 import { nextRow } from './library/csv';
+import { comparison } from './comparisons';
+import { newFunction } from './functionState';
+import { applyTo } from './lambdas';
+import { scopeName } from '../passes/access';
+import { isSimple } from './subscripts';
 import { isInstanceOfFile } from './modelFacts';
 import type { FunctionModel } from './models';
 import { stopIteration } from './returns';
@@ -77,11 +82,38 @@ export function isPlainSelf(iter: FunctionModel): boolean {
 }
 
 export function iterCall(c: Context, node: py.Call, args: readonly py.Expression[]): Value {
-  const [first] = args;
-  if (!first || args.length > 1) return c.gap('iter with a sentinel has no counterpart here', node);
+  const [first, sentinel] = args;
+  if (!first) return c.gap('iter of nothing has no counterpart', node);
+  if (sentinel) return askedUntil(c, node, first, sentinel);
   const of = expression(c, first);
   if (pulledElement(of.type)) return of;
   return asSequence(c, of);
+}
+
+/** `iter(read, b"")`: what a function gives, up to the value that ends it. */
+function askedUntil(c: Context, node: py.Call, func: py.Expression, sentinel: py.Expression): Value {
+  const type = c.typeOf(node);
+  const elt = type.kind === 'iterator' ? type.elt : any;
+  const outer = c.func;
+  c.func = { ...newFunction(outer, 'function'), names: outer.names, aliases: outer.aliases };
+  try {
+    const hand = c.scratch('yield');
+    const body = c.block(() => {
+      const made = coerce(c, applyTo(c, func, []), elt);
+      const given = isSimple(made.node) ? made : c.temporary(made, 'item');
+      const last = comparison(c, sentinel.kind === 'None' ? 'is' : '==', given, expression(c, sentinel));
+      const isOver = g.binary(last, '||', g.not(g.call(hand, given.node)));
+      c.emit(g.ifStmt(isOver, [g.ret()]));
+    });
+    const loop = g.forStmt(undefined, undefined, undefined, body);
+    const takes = g.funcType([g.field('', c.goType(elt))], [g.ident('bool')]);
+    const literal = g.funcLit([g.field(hand, takes)], [], [loop]);
+    c.setLocals(literal.body, c.func.locals);
+    for (const name of c.func.locals.keys()) scopeName(literal, name);
+    return pure(literal, { kind: 'iterator', elt });
+  } finally {
+    c.func = outer;
+  }
 }
 
 /** `next(it)` and `next(it, fallback)`. */

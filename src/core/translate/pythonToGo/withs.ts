@@ -5,6 +5,7 @@ import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { coerce } from './coerce';
 import { withInstance, withManager } from './contextManagers';
+import { runGuarded } from './finals';
 import { positional } from './arguments';
 import { openCall, opening } from './library/opening';
 import { temporaryFile, temporaryFolder } from './library/system';
@@ -28,6 +29,7 @@ function withItems(c: Context, node: py.With, items: readonly (py.WithItem | py.
   if (item.kind !== 'WithItem') return c.gap('this has no counterpart here', node);
   const inner = (): void => withItems(c, node, rest, body);
   if (withLock(c, item, node, inner) || withInstance(c, item, node, inner) || withManager(c, item, node, inner)) return;
+  if (withOutput(c, item, inner)) return;
   const close = enter(c, item, node);
   inner();
   close();
@@ -59,6 +61,29 @@ function enter(c: Context, item: py.WithItem, node: py.With): () => void {
     return closing(c, g.method(of.node, 'Close'));
   }
   return c.gap('this context manager has no counterpart here', node);
+}
+
+/** `redirect_stdout(buffer)`: what is printed goes elsewhere for a while; false for other managers. */
+function withOutput(c: Context, item: py.WithItem, body: () => void): boolean {
+  const { context } = item;
+  const name = context.kind === 'Call' ? c.facts.qualifiedName(context.func) : undefined;
+  const stream = /^contextlib\.redirect_(stdout|stderr)$/.exec(name ?? '')?.[1];
+  if (context.kind !== 'Call' || stream === undefined) return false;
+  const [target] = positional(context);
+  if (!target) return c.gap('this context manager has no counterpart here', context);
+  const to = expression(c, target);
+  const { type } = to;
+  if (type.kind !== 'instance' || !/^io\./.test(type.name))
+    return c.gap('output to this has no counterpart here', target);
+  const kept = c.temporary(to, 'output');
+  if (item.target) assignTo(c, item.target, kept);
+  const restore = c.freshLocal('restore');
+  const isPlain = type.name === 'io.StringIO' && c.goType(type).kind !== 'StarExpr';
+  const writer = isPlain ? g.unary('&', kept.node) : kept.node;
+  const place = g.unary('&', g.pkg('os', stream === 'stdout' ? 'Stdout' : 'Stderr'));
+  c.emit(g.define(restore, g.call(c.helper('redirect'), place, writer)));
+  runGuarded(c, body, () => [g.exprStmt(g.call(restore))]);
+  return true;
 }
 
 /** The variable that the target of a `with` is. */

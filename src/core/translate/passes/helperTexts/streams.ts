@@ -67,6 +67,28 @@ func (f *textFile) tell() int {
 	return int(place) - f.reader.Buffered()
 }`,
   },
+  redirect: {
+    imports: ['io', 'os'],
+    text: `// redirect sends what is written to a stream to w, until the function that it gives is called.
+func redirect(stream **os.File, w io.Writer) func() {
+	reader, writer, err := os.Pipe()
+	if err != nil {
+		panic(err)
+	}
+	before := *stream
+	*stream = writer
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		io.Copy(w, reader)
+	}()
+	return func() {
+		*stream = before
+		writer.Close()
+		<-done
+	}
+}`,
+  },
   textBuffer: {
     imports: ['bytes', 'errors', 'io', 'unicode/utf8'],
     text: `// textBuffer is a text in memory that is read and written as a file is.

@@ -3,6 +3,7 @@ import type { Facts, Symbol } from '../../../facts/facts';
 import type { AnyNode, NodeBase } from '../../../syntax/node';
 import type * as py from '../../../syntax/python/ast';
 import type { TranslationInput } from '../../translate';
+import { hasBlocks, writtenBlock } from './blocks';
 import { cachedBody, informationClass } from './caching';
 import { choosing, dispatches, type Dispatches } from './dispatch';
 import { copied, copiedAll, withChildren, type Change } from './copying';
@@ -34,6 +35,7 @@ export class Expansion implements Substituting {
   private readonly names: FunctionNames | undefined;
   private readonly handed: HandedOn | undefined;
   private readonly hasSpreads: boolean;
+  private readonly hasBlocks: boolean;
   private readonly liftedNames = new Map<Closure, string>();
   /** Arguments whose second part is being written. */
   private readonly handling = new Set<NodeBase>();
@@ -54,6 +56,7 @@ export class Expansion implements Substituting {
       for (const [symbol, value] of kept) this.defaults.set(symbol, value);
     }
     this.hasSpreads = roots.some(root => hasSpread(this.facts, root));
+    this.hasBlocks = roots.some(root => hasBlocks(this.facts, root));
     this.planner.run();
     const fresh = (wanted: string): string => this.planner.fresh(wanted);
     this.dispatches = dispatches(this.facts, roots, fresh);
@@ -70,7 +73,7 @@ export class Expansion implements Substituting {
 
   get hasPlans(): boolean {
     const { planner, values, bare, dispatches, names, handed } = this;
-    if (this.hasSpreads) return true;
+    if (this.hasSpreads || this.hasBlocks) return true;
     return [planner.plans, values, bare, dispatches?.bases, names?.texts, handed?.variants].some(
       one => one !== undefined && one.size > 0,
     );
@@ -137,6 +140,8 @@ export class Expansion implements Substituting {
       this.values.set(any, lambda);
       return made;
     }
+    const block = this.hasBlocks && writtenBlock(this.facts, node, wanted => this.planner.fresh(wanted));
+    if (block) return block.flatMap(one => copiedAll(one, this.rewrite));
     switch (node.kind) {
       case 'Lambda':
         return this.bare.has(any) ? this.children(withoutDefaults(node)) : undefined;
