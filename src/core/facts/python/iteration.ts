@@ -38,7 +38,7 @@ export function elementOf(cx: PythonContext, type: Type): Type | undefined {
       return elementOfInstance(cx, type);
     case 'unknown':
     case 'any':
-      return unknown;
+      return type;
     default:
       return undefined;
   }
@@ -141,6 +141,8 @@ function indexed(cx: PythonContext, type: Type, slice: py.Expression): Type {
       const container = asContainer(cx, type);
       return container === type ? unknown : indexed(cx, container, slice);
     }
+    case 'any':
+      return type;
     default:
       return unknown;
   }

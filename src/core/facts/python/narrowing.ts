@@ -33,7 +33,8 @@ function testedNames(cx: PythonContext): Set<string> {
   let names = tested.get(cx);
   if (names) return names;
   tested.set(cx, (names = new Set()));
-  for (const use of cx.module.scope.parent?.symbols.get('isinstance')?.uses ?? []) {
+  const { symbols } = cx.module.scope.parent ?? { symbols: undefined };
+  for (const use of [...(symbols?.get('isinstance')?.uses ?? []), ...(symbols?.get('type')?.uses ?? [])]) {
     const call = cx.tree.parentOf(use);
     const subject = call?.kind === 'Call' ? (call as py.Call).args[0] : undefined;
     const key = subject && spelling(subject);
@@ -132,6 +133,10 @@ function given(cx: PythonContext, test: py.Expression, key: string, type: Type, 
       return test.values.reduce((result, value) => given(cx, value, key, result, holds), type);
     case 'Compare': {
       const [op] = test.ops;
+      const ofType = typeTest(test);
+      if (ofType && spelling(ofType.subject) === key) {
+        return classGiven(cx, ofType.classes, type, ofType.positive === holds);
+      }
       if (test.ops.length !== 1 || spelling(target(test.left)) !== key || test.comparators[0]?.kind !== 'None')
         return type;
       const isNone = op === 'is' || op === '==' ? holds : op === 'is not' || op === '!=' ? !holds : undefined;
@@ -153,7 +158,31 @@ function isinstanceGiven(cx: PythonContext, test: py.Call, key: string, type: Ty
   const [subject, classes] = test.args;
   if (!subject || !classes || test.func.kind !== 'Name' || test.func.id !== 'isinstance') return type;
   if (subject.kind === 'Keyword' || classes.kind === 'Keyword' || spelling(subject) !== key) return type;
-  const names = classes.kind === 'Tuple' ? classes.elts : [classes];
+  return classGiven(cx, classes.kind === 'Tuple' ? classes.elts : [classes], type, holds);
+}
+
+/** `type(x) is C` and `type(x) in (C, D)`: what is tested, the classes, and whether it is one of them where it holds. */
+export function typeTest(
+  test: py.Compare,
+): { subject: py.Expression; classes: readonly py.Expression[]; positive: boolean } | undefined {
+  const [op] = test.ops;
+  const [right] = test.comparators;
+  const { left } = test;
+  if (test.ops.length !== 1 || !right || left.kind !== 'Call' || left.func.kind !== 'Name') return undefined;
+  const [subject] = left.args;
+  if (left.func.id !== 'type' || left.args.length !== 1 || !subject || subject.kind === 'Keyword') return undefined;
+  const isOneOf = op === 'in' || op === 'not in';
+  if (!isOneOf && op !== 'is' && op !== 'is not' && op !== '==' && op !== '!=') return undefined;
+  const classes = isOneOf
+    ? right.kind === 'Tuple' || right.kind === 'List' || right.kind === 'Set'
+      ? right.elts
+      : []
+    : [right];
+  if (classes.length === 0 || classes.some(one => one.kind !== 'Name' && one.kind !== 'Attribute')) return undefined;
+  return { subject: subject as py.Expression, classes, positive: op === 'is' || op === '==' || op === 'in' };
+}
+
+function classGiven(cx: PythonContext, names: readonly py.Expression[], type: Type, holds: boolean): Type {
   const tested = names.map(name => annotationType(cx, name, cx.module.scope));
   if (tested.some(one => one.kind === 'unknown')) return type;
   if (!holds) return without(type, tested);

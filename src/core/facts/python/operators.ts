@@ -2,6 +2,7 @@
 import type * as py from '../../syntax/python/ast';
 import { joinAll } from '../lattice';
 import {
+  any,
   bigInt,
   bool,
   float,
@@ -71,9 +72,12 @@ function operate(cx: PythonContext, op: py.BinaryOperator, left: Type, right: Ty
   const isView = [left, right].every(type => type.kind === 'list') && '-&|^'.includes(op);
   if (left.kind === 'set' || right.kind === 'set' || isView) return setOperation(cx, op, left, right);
   if (op === '|' && (left.kind === 'dict' || right.kind === 'dict')) return cx.join(left, right);
-  const number = left.kind === 'unknown' ? right : right.kind === 'unknown' ? left : unknown;
-  if (isNumber(number)) return numberWithUnknown(op, number);
-  return unknown;
+  const number = isOpen(left) ? right : isOpen(right) ? left : unknown;
+  if (isNumber(number)) {
+    const known = numberWithUnknown(op, number);
+    if (known.kind !== 'unknown') return known;
+  }
+  return left.kind === 'any' || right.kind === 'any' ? (op === '/' ? float : any) : unknown;
 }
 
 /** What the members of an enum are beside members. */
@@ -94,6 +98,8 @@ function plainMember(cx: PythonContext, type: Type): Type {
   const base = enumBase(cx, type);
   return base === 'int' ? int : base === 'str' ? str : type;
 }
+
+const isOpen = (type: Type): boolean => type.kind === 'unknown' || type.kind === 'any';
 
 const isNumber = (type: Type): boolean => type.kind === 'int' || type.kind === 'float' || type.kind === 'bool';
 
@@ -126,11 +132,12 @@ function numberWithUnknown(op: py.BinaryOperator, number: Type): Type {
 function repeated(left: Type, right: Type): Type {
   const sequence = [left, right].find(type => ['str', 'bytes', 'list'].includes(type.kind));
   const other = sequence === left ? right : left;
-  if (sequence) return other.kind === 'int' || other.kind === 'unknown' ? sequence : unknown;
+  if (sequence) return other.kind === 'int' || isOpen(other!) ? sequence : unknown;
   const tuple = [left, right].find(type => type.kind === 'tuple');
   if (tuple?.kind === 'tuple') return tupleOf(joinAll(tuple.elts));
-  const number = left.kind === 'unknown' ? right : left;
-  return number.kind === 'float' ? float : unknown;
+  const number = isOpen(left) ? right : left;
+  if (number.kind === 'float') return float;
+  return left.kind === 'any' || right.kind === 'any' ? any : unknown;
 }
 
 function concatenated(cx: PythonContext, left: Type, right: Type): Type {
@@ -143,7 +150,8 @@ function concatenated(cx: PythonContext, left: Type, right: Type): Type {
       return { ...type, elt: joinAll(elts, cx.commonBase) };
     }
   }
-  return a.kind === 'float' || b.kind === 'float' ? float : unknown;
+  if (a.kind === 'float' || b.kind === 'float') return float;
+  return a.kind === 'any' || b.kind === 'any' ? any : unknown;
 }
 
 function setOperation(cx: PythonContext, op: py.BinaryOperator, left: Type, right: Type): Type {

@@ -21,6 +21,7 @@ import { classAround } from './classes';
 import type { PythonContext } from './context';
 import { asContainer, instanceOf } from './instances';
 import { elementOf } from './iteration';
+import { jsonType } from './jsonShapes';
 import { memberOf } from './members';
 import { argumentNamed, operandOf } from './operands';
 import { patternRules } from './patterns';
@@ -187,6 +188,8 @@ const rules: Record<string, Rule> = {
     const factory = argumentNamed(n, 'default_factory', 9);
     return value ? cx.typeOf(value) : factory ? calledWithNothing(cx, factory) : unknown;
   },
+  'json.loads': jsonType,
+  'json.load': jsonType,
   'typing.cast': (cx, n) => {
     const [type] = n.args;
     return type ? typeOfClass(cx, operandOf(type)) : undefined;

@@ -9,6 +9,7 @@ import { coerce, withArticle, promote, truth } from './coerce';
 import { materialized } from './collecting';
 import { eachOf } from './comprehensions';
 import { closure } from './closures';
+import { definesOperator } from './dynamicOperators';
 import { type Context } from './context';
 import { type Value, pure, value } from './value';
 import { asList } from './displays';
@@ -19,6 +20,7 @@ import { isInstanceOfFile } from './modelFacts';
 import { arithmetic } from './operators';
 import { list } from './shapes';
 import { isNumber, join } from './settling';
+import { isAny } from './types';
 
 /** All loops over one sequence: a generator is written as the loop itself, so that no list is made for it. */
 const isLazy = (node: py.Expression | undefined): boolean => node?.kind === 'GeneratorExp';
@@ -124,6 +126,14 @@ function sumOfExact(c: Context, items: py.Expression, start: py.Expression | und
   return total;
 }
 
+/** Numbers of which some may be whole and some not. */
+function sumOfAny(c: Context, first: py.Expression, start: py.Expression | undefined, given?: Value): Value {
+  if (definesOperator(c, '+')) return c.gap('the sum of values of any type has no counterpart here', first);
+  const items = coerce(c, given ?? asList(c, materialized(c, first)), list(any));
+  const from = start ? expression(c, start).node : g.int(0);
+  return value(g.call(c.helper('sumOfValues'), items.node, from), any);
+}
+
 export function sumCall(c: Context, node: py.Call, args: py.Expression[]): Value {
   const [first] = args;
   const start = args[1] ?? keywordArgument(node, 'start');
@@ -140,7 +150,9 @@ export function sumCall(c: Context, node: py.Call, args: py.Expression[]): Value
     const items = asList(c, materialized(c, first));
     const elt = items.type.kind === 'list' ? items.type.elt : any;
     if (elt.kind === 'int' || elt.kind === 'float') return value(g.call(c.helper('sum'), items.node), elt);
-    if (elt.kind !== 'bool') return c.gap(`the sum of ${withArticle(items.type)} has no counterpart here`, node);
+    if (isAny(elt, c) && isAny(sumType, c)) return sumOfAny(c, first, start, items);
+    if (elt.kind !== 'bool' && !isAny(elt, c))
+      return c.gap(`the sum of ${withArticle(items.type)} has no counterpart here`, node);
   }
   if (start?.kind === 'List' && start.elts.length === 0) {
     const lists = asList(c, materialized(c, first));
@@ -148,6 +160,7 @@ export function sumCall(c: Context, node: py.Call, args: py.Expression[]): Value
     if (elt.kind === 'list') return value(g.spread(g.pkg('slices', 'Concat'), lists.node), elt);
   }
   const whole = c.typeOf(node);
+  if (isAny(whole, c)) return sumOfAny(c, first, start);
   if (start && isInstanceOfFile(whole)) return sumOfInstances(c, first, start, whole);
   const isSpan = whole.kind === 'instance' && whole.name === 'datetime.timedelta';
   const type: Type = isSpan ? whole : whole.kind === 'float' ? float : int;

@@ -17,6 +17,7 @@ import { operatorMethods } from './sequenceOperators';
 import { assignTo } from './targets';
 import { assignable, fieldTarget, itemTarget } from './places';
 import { isNumber, sameType } from './settling';
+import { isAny } from './types';
 
 const direct: Partial<Record<py.BinaryOperator, go.AssignOperator>> = {
   '+': '+=',
@@ -51,7 +52,9 @@ export function augmented(c: Context, node: py.AugAssign): void {
     else c.emit(g.exprStmt(g.pkgCall('maps', 'Copy', place.node, other.node)));
     return;
   }
-  const given = expression(c, node.value, place.type);
+  const written = expression(c, node.value, place.type);
+  // What is added to a number is taken for one: the variable has the type of a number.
+  const given = isNumber(place.type) && isAny(written.type, c) ? coerce(c, written, place.type) : written;
   if (place.node && inPlace(c, node.op, value(place.node, place.type), given)) return;
   const op = direct[node.op];
   if (place.node && op && isPlain(node.op, place.type, given)) {

@@ -99,22 +99,18 @@ export function dictCall(c: Context, node: py.Call, args: py.Expression[], want?
   const known = want?.kind === 'dict' ? want : c.typeOf(node);
   const type = known.kind === 'dict' ? known : dict(any, any);
   const [first] = args;
-  if (!first) {
-    const items = node.args.map((arg): py.DictItem | undefined =>
-      arg.kind === 'Keyword' && arg.arg?.kind === 'Name'
-        ? {
-            kind: 'DictItem',
-            start: -1,
-            end: -1,
-            key: { kind: 'Str', start: -1, end: -1, value: arg.arg.id },
-            value: arg.value,
-          }
-        : undefined,
-    );
-    if (items.some(item => item === undefined)) return c.gap('this dict has no counterpart here', node);
-    return expression(c, { kind: 'Dict', start: -1, end: -1, items: items as py.DictItem[] }, type);
+  if (!first || node.args.length > 1) {
+    // `dict(defaults, port=80)` is `{**defaults, "port": 80}`.
+    if (args.length > 1 || (first && c.typeOf(first).kind !== 'dict'))
+      return c.gap('this dict has no counterpart here', node);
+    const items = node.args.map((arg): py.DictItem | py.DictSpread => {
+      const at = { start: -1, end: -1 };
+      if (arg.kind !== 'Keyword') return { kind: 'DictSpread', ...at, value: arg as py.Expression };
+      if (arg.arg?.kind !== 'Name') return { kind: 'DictSpread', ...at, value: arg.value };
+      return { kind: 'DictItem', ...at, key: { kind: 'Str', ...at, value: arg.arg.id }, value: arg.value };
+    });
+    return expression(c, { kind: 'Dict', start: -1, end: -1, items }, type);
   }
-  if (node.args.length > 1) return c.gap('this dict has no counterpart here', node);
   const source = c.typeOf(first);
   if (source.kind === 'dict') {
     const of = expression(c, first);
@@ -126,14 +122,25 @@ export function dictCall(c: Context, node: py.Call, args: py.Expression[], want?
   const name = c.freshLocal('result');
   const loop = c.block(() =>
     eachOf(c, first, item => {
-      const parts =
-        item.type.kind === 'tuple' ? item : (plainTuple(c, item) ?? c.gap('this dict has no counterpart here', node));
-      const [key, of] = c.pairParts(parts);
-      return [c.setItem(g.ident(name), type, coerce(c, key, type.key).node, coerce(c, of, type.value).node)];
+      const { before, result: pair } = c.capture(() =>
+        item.type.kind === 'list' ? listPair(c, item, item.type.elt) : c.pairParts(asPair(c, item, node)),
+      );
+      const [key, of] = pair;
+      return [...before, c.setItem(g.ident(name), type, coerce(c, key, type.key).node, coerce(c, of, type.value).node)];
     }),
   );
   c.emit(g.define(name, c.emptyDict(type)), ...loop);
   return pure(g.ident(name), type);
+}
+
+const asPair = (c: Context, item: Value, node: py.Call): Value =>
+  item.type.kind === 'tuple' ? item : (plainTuple(c, item) ?? c.gap('this dict has no counterpart here', node));
+
+/** A pair that is a list: `line.split("=", 1)`. */
+function listPair(c: Context, item: Value, elt: Type): [Value, Value] {
+  const parts = c.temporary(item, 'parts').node;
+  c.notes.assume('what a dict is made of are pairs');
+  return [value(g.index(parts, g.int(0)), elt, true), value(g.index(parts, g.int(1)), elt, true)];
 }
 
 /** `dict.fromkeys(keys, value)`. */

@@ -1,7 +1,7 @@
 /** Comparison: `==` and its like by value, order, and what sorting needs. */
 import { plainTuple } from './namedTuples';
 import { someType } from '../../facts/lattice';
-import { type Type, bool, int } from '../../facts/types';
+import { type Type, bool, float, int } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
@@ -14,17 +14,19 @@ import { closure } from './closures';
 import { contains } from './membership';
 import { dataclassEquality, dataclassOrder } from './dataclassMethods';
 import { comparedMembers } from './enumOperators';
+import { definesOperator, mayBeOtherNumber } from './dynamicOperators';
 import { exceptionName, isInstanceOfFile } from './modelFacts';
 import { known, refuse } from './operators';
 import { asSet, isView } from './sets';
 import { operatorMethod } from './sequenceOperators';
+import { typeComparison } from './typeTests';
 import { isAny, isComparable, isNilable } from './types';
 import { isNumber, join, sameType, tupleFields } from './settling';
 
 // ---- comparison ----
 
 export function compare(c: Context, node: py.Compare): Value {
-  const ofClass = classTest(c, node);
+  const ofClass = classTest(c, node) ?? typeComparison(c, node);
   if (ofClass) return ofClass;
   const sides = [node.left, ...node.comparators];
   const values = operands(c, sides);
@@ -158,7 +160,7 @@ export function equality(
     const [a, b] = [plainTuple(c, left), plainTuple(c, right)];
     if (a ?? b) return equality(c, a ?? left, b ?? right);
   }
-  if (isAny(left.type, c) || isAny(right.type, c)) return anyEquality(c, left, right);
+  if (isAny(left.type, c) || isAny(right.type, c)) return anyEquality(c, left, right, leftNode, rightNode);
   if (left.type.kind === 'list' && right.type.kind === 'list') return listEquality(c, left, right);
   if (left.type.kind === 'bytes' && right.type.kind === 'bytes')
     return g.pkgCall('bytes', 'Equal', left.node, right.node);
@@ -222,12 +224,24 @@ function boolEquality(left: Value, right: Value): go.Expression {
   return g.binary(left.node, '==', right.node);
 }
 
-function anyEquality(c: Context, left: Value, right: Value): go.Expression {
-  const lift = (one: Value): go.Expression => one.node;
-  if (isAny(left.type, c) && isAny(right.type, c)) {
-    c.notes.assume('values of any type that are compared have the same type');
+/** Go's `==` holds for values of one type that is plain; else the helper counts and looks into lists as Python does. */
+function anyEquality(
+  c: Context,
+  left: Value,
+  right: Value,
+  leftNode: py.Expression | undefined,
+  rightNode: py.Expression | undefined,
+): go.Expression {
+  const isPlain = (of: Value): boolean => of.type.kind === 'str' || (of.type.kind === 'instance' && !isAny(of.type, c));
+  const mayMeet = (of: Value, node: py.Expression | undefined): boolean =>
+    isAny(of.type, c) ? !node || mayBeOtherNumber(c.facts.typeOf(node)) : of.type.kind !== 'int';
+  const isPlainWhole =
+    [left, right].some(one => one.type.kind === 'int') && !mayMeet(left, leftNode) && !mayMeet(right, rightNode);
+  if (isPlain(left) || isPlain(right) || isPlainWhole) return g.binary(left.node, '==', right.node);
+  if (definesOperator(c, '==') && isAny(left.type, c) && isAny(right.type, c)) {
+    c.notes.assume('values of any type that are compared are no objects that say themselves when they are equal');
   }
-  return g.binary(lift(left), '==', lift(right));
+  return g.call(c.helper('equalValues'), left.node, right.node);
 }
 
 function listEquality(c: Context, left: Value, right: Value): go.Expression {
@@ -271,10 +285,15 @@ function plainRemainder(
   return undefined;
 }
 
+/** Beside a number, a value of any type may be one of the other kind. */
+function knownNumber(c: Context, one: Value, other: Value): Value {
+  return isAny(one.type, c) && isNumber(other.type) ? coerce(c, one, float) : known(c, one, other);
+}
+
 function order(c: Context, op: '<' | '<=' | '>' | '>=', left: Value, right: Value): go.Expression {
   [left, right] = comparedMembers(c, left, right);
-  left = known(c, left, right);
-  right = known(c, right, left);
+  left = knownNumber(c, left, right);
+  right = knownNumber(c, right, left);
   if (isNumber(left.type) && isNumber(right.type)) {
     const { a, b } = promote(c, left, right);
     return g.binary(a.node, op, b.node);

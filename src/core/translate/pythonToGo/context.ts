@@ -419,7 +419,7 @@ export class Context implements OwnTypes {
     return (
       symbol?.uses.some(use => {
         const parent = this.facts.parentOf(use) as py.Node | undefined;
-        return parent?.kind === 'Call' && parent.func.kind === 'Name' && parent.func.id === 'isinstance';
+        return parent?.kind === 'Call' && parent.func.kind === 'Name' && /^(isinstance|type)$/.test(parent.func.id);
       }) ?? false
     );
   }

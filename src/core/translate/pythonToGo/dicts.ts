@@ -16,21 +16,14 @@ import { list, type DictType } from './shapes';
 
 const nothing = (): Value => pure(g.nil(), none);
 
-export function dictMethod(
-  c: Context,
-  of: Value,
-  type: DictType,
-  name: string,
-  node: py.Call,
-  want?: Type,
-): Value | undefined {
+export function dictMethod(c: Context, of: Value, type: DictType, name: string, node: py.Call): Value | undefined {
   const args = positional(node);
   const [first, second] = args;
   const key = (one: py.Expression): go.Expression => coerce(c, expression(c, one, type.key), type.key).node;
   const source = c.isOrdered(type) ? g.sel(of.node, 'Values') : of.node;
   switch (name) {
     case 'get':
-      return first && get(c, source, type, key(first), second, want);
+      return first && get(c, source, type, key(first), second);
     case 'setdefault': {
       if (!first) return undefined;
       const at = c.temporary(value(key(first), type.key, true), 'key').node;
@@ -98,7 +91,6 @@ function get(
   type: DictType,
   key: go.Expression,
   fallback: py.Expression | undefined,
-  want: Type | undefined,
 ): Value {
   const look = g.index(source, key);
   const isNone = !fallback || fallback.kind === 'None';
@@ -123,8 +115,7 @@ function get(
     );
     return pure(g.ident(name), to);
   }
-  if (isZero(fallback) && !(type.value.kind === 'list'))
-    return value(coerceAny(c, look, type, want).node, type.value, true);
+  if (isZero(fallback) && type.value.kind !== 'list' && !isAny(type.value, c)) return value(look, type.value, true);
   if (fallback.kind === 'List' && fallback.elts.length === 0 && type.value.kind === 'list')
     return value(look, type.value, true);
   const given = c.typeOf(fallback);
@@ -148,11 +139,6 @@ function getAsFloat(c: Context, look: go.Expression, type: DictType, to: Type, f
   const set = g.assign(g.ident(result.name), coerce(c, pure(g.ident(found), type.value), to).node);
   c.emit(g.ifStmt(g.ident(flag), [set], undefined, g.define([found, flag], look)));
   return pure(g.ident(result.name), to);
-}
-
-function coerceAny(c: Context, look: go.Expression, type: DictType, want: Type | undefined): Value {
-  const found = value(look, type.value, true);
-  return want && isAny(type.value, c) && !isAny(want, c) ? coerce(c, found, want) : found;
 }
 
 /** The value that Go gives for a missing key anyway. */

@@ -21,7 +21,7 @@ import { enumerateRounds, transposedRounds, zipRounds } from './pairedLoops';
 import { libraryRounds } from './library';
 import { lineRounds } from './library/streams';
 import { rangeRounds, reversedRounds } from './rangeLoops';
-import type { DictType } from './shapes';
+import { dict, type DictType } from './shapes';
 import { isSimple } from './subscripts';
 import { settle, tupleFields } from './settling';
 import { isAny } from './types';
@@ -256,6 +256,10 @@ function methodRounds(c: Context, node: py.Call, wanted: Wanted): Rounds | undef
   const what = node.func.attr.id;
   if (what !== 'items' && what !== 'keys' && what !== 'values') return undefined;
   const type = c.typeOf(node.func.value);
+  if (isAny(type, c) && ![...c.model.classes.values()].some(model => model.methods.has(what))) {
+    const entries = dict(str, any);
+    return dictRounds(c, coerce(c, expression(c, node.func.value), entries), entries, what, wanted);
+  }
   if (type.kind !== 'dict') return undefined;
   const whole = expression(c, node.func.value);
   return whole.type.kind === 'dict' ? dictRounds(c, whole, whole.type, what, wanted) : undefined;

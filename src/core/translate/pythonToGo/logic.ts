@@ -10,9 +10,11 @@ import { type Context } from './context';
 import { type Value, pure, value } from './value';
 import { invertFlags } from './enumOperators';
 import { expression } from './expressions';
+import { definesOperator } from './dynamicOperators';
 import { isInstanceOfFile } from './modelFacts';
 import { unaryMethods } from './operatorCallees';
 import { isNumber, sameType } from './settling';
+import { isAny } from './types';
 
 // ---- logic ----
 
@@ -114,6 +116,9 @@ export function unaryOp(c: Context, node: py.UnaryOp): Value {
     if (own) return finishCall(c, g.method(number.node, own.goName), own.result, own.fallible);
     if (op === '-' && number.type.name === 'datetime.timedelta')
       return value(g.unary('-', number.node), number.type, number.pure);
+  }
+  if (op === '-' && isAny(number.type, c) && !definesOperator(c, '-')) {
+    return value(g.call(c.helper('multiplyValues'), number.node, g.int(-1)), number.type, number.pure);
   }
   if (!isNumber(number.type)) {
     return c.gap(`${op} before ${withArticle(number.type)} has no counterpart here`);

@@ -61,6 +61,7 @@ export function contains(c: Context, item: Value, whole: Value, wholeNode?: py.E
       if (item.type.kind === 'instance' && item.type.name === type.name) return g.bool(true);
       return c.gap(`"in" on ${withArticle(type)} has no counterpart here`);
     default:
+      if (isAny(type, c)) return g.call(c.helper('containsValue'), whole.node, item.node);
       return c.gap(`"in" on ${withArticle(type)} has no counterpart here`);
   }
 }

@@ -8,6 +8,7 @@ import { coerce, withArticle, floatOf, promote } from './coerce';
 import { type Context } from './context';
 import { type Value, isLiteral, pure, value } from './value';
 import { floatLiteral } from './conversions';
+import { dynamicArithmetic } from './dynamicOperators';
 import { plainMember } from './enumModel';
 import { flagArithmetic } from './enumOperators';
 import { operands } from './expressions';
@@ -54,6 +55,10 @@ export function arithmetic(
 ): Value {
   const flags = flagArithmetic(node.op, c, left, right);
   if (flags) return flags;
+  const dynamic = dynamicArithmetic(c, node.op, left, right);
+  if (dynamic) return dynamic;
+  if (node.op === '*' && isRepeated(right.type) && isAny(left.type, c)) left = coerce(c, left, int);
+  if (node.op === '*' && isRepeated(left.type) && isAny(right.type, c)) right = coerce(c, right, int);
   left = known(c, plainMember(c, left), right);
   right = known(c, plainMember(c, right), left);
   if (meetsFloats(left.type) && right.type.kind === 'float') left = coerce(c, left, float);
@@ -100,6 +105,8 @@ export function arithmetic(
       return refuse(c, node.op, left, right);
   }
 }
+
+const isRepeated = (type: Type): boolean => type.kind === 'str' || type.kind === 'list' || type.kind === 'bytes';
 
 /** An operand of any type takes the type of the other one. */
 export function known(c: Context, one: Value, other: Value): Value {

@@ -1,10 +1,11 @@
 /** Which types of dicts keep their order: those that some place of the file shows in the order of insertion. */
-import type { Type } from '../../facts/types';
+import { any, str, type Type } from '../../facts/types';
 import { walk, type NodeBase } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import { allFields } from './classModel';
 import { dictKey, type Context } from './context';
 import { calledFunction } from './fallible';
+import { dict } from './shapes';
 import { webOf } from './web/views';
 
 /** Calls that take what a dict gives without looking at its order. */
@@ -22,6 +23,7 @@ export function findOrderedDicts(c: Context): void {
     });
   }
   markResults(c);
+  markBehindAny(c);
   // A dataclass shows its fields wherever it is printed.
   for (const model of c.model.classes.values()) {
     if (!model.isDataclass || c.model.method(model.name, '__str__') || c.model.method(model.name, '__repr__')) continue;
@@ -29,6 +31,67 @@ export function findOrderedDicts(c: Context): void {
     for (const field of allFields(model, c)) {
       for (const type of dictsIn(field.type)) c.orderedDicts.add(dictKey(type));
     }
+  }
+}
+
+/**
+ * A value of any type that is shown may be a dict: those that are written where any value may stand keep their order,
+ * and so do objects of JSON.
+ */
+function markBehindAny(c: Context): void {
+  const made: Type[] = [];
+  let isShown = false;
+  for (const unit of c.input.file.units) {
+    walk(unit.node, child => {
+      const node = child as unknown as py.Node;
+      isShown ||= showsAny(c, node);
+      if (node.kind !== 'Dict' && node.kind !== 'DictComp' && !(node.kind === 'Call' && isDictCall(c, node))) return;
+      if (isHandedOn(c, node)) made.push(c.typeOf(node));
+    });
+  }
+  if (!isShown) return;
+  for (const type of [dict(str, any), ...made]) for (const one of dictsIn(type)) c.orderedDicts.add(dictKey(one));
+}
+
+/** Whether a dict that is written out goes to where any value may be kept: into a display, a function, a result. */
+function isHandedOn(c: Context, node: NodeBase): boolean {
+  const parent = c.facts.parentOf(node) as py.Node | undefined;
+  if (parent?.kind === 'Call') return parent.func.kind === 'Name';
+  return /^(List|Tuple|DictItem|Return|IfExp)$/.test(parent?.kind ?? '');
+}
+
+const isDictCall = (c: Context, node: py.Call): boolean => c.facts.qualifiedName(node.func) === 'builtins.dict';
+
+/** Whether a value of any type is turned into text, or its entries are looked through. */
+function showsAny(c: Context, node: py.Node): boolean {
+  const isOpen = (one: py.Expression): boolean => holdsAny(c.typeOf(one));
+  if (node.kind === 'FormattedValue') return isOpen(node.value);
+  if (node.kind !== 'Call') return false;
+  if (
+    node.func.kind === 'Attribute' &&
+    node.func.attr.kind === 'Name' &&
+    /^(items|keys|values)$/.test(node.func.attr.id)
+  )
+    return c.typeOf(node.func.value).kind === 'any';
+  if (!/^builtins\.(print|str|repr)$|^json\.dumps?$/.test(c.facts.qualifiedName(node.func) ?? '')) return false;
+  return node.args.some(
+    arg => arg.kind !== 'Keyword' && isOpen(arg.kind === 'Starred' ? arg.value : (arg as py.Expression)),
+  );
+}
+
+function holdsAny(type: Type, depth = 0): boolean {
+  if (depth > 4) return false;
+  switch (type.kind) {
+    case 'any':
+      return true;
+    case 'list':
+      return holdsAny(type.elt, depth + 1);
+    case 'dict':
+      return holdsAny(type.value, depth + 1);
+    case 'tuple':
+      return type.elts.some(elt => holdsAny(elt, depth + 1));
+    default:
+      return false;
   }
 }
 

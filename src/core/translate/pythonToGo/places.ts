@@ -19,6 +19,7 @@ import { isInstanceOfFile } from './modelFacts';
 import type { FunctionModel } from './models';
 import { position } from './subscripts';
 import { isNonNegative } from './ranges';
+import { isAny } from './types';
 
 const byte: Type = { kind: 'int', go: 'byte' };
 
@@ -110,6 +111,10 @@ export function itemTarget(c: Context, node: py.Subscript): FieldTarget {
         set: one => checkedCall(c, g.method(of.node, method.goName, at.node, one), method.fallible),
       };
     }
+  }
+  if (isAny(type, c)) {
+    const helper = c.helper('setItemOf');
+    return { type: any, node: undefined, set: one => g.exprStmt(g.call(helper, of.node, key!.node, one)) };
   }
   return c.gap(`an item of ${withArticle(type)} cannot be set here`, node);
 }
@@ -277,6 +282,10 @@ export function deleteItem(c: Context, node: py.Subscript): void {
     const call = g.method(of.node, remove.goName, (param ? coerce(c, key, param.type) : key).node);
     const made = finishCall(c, call, remove.result, remove.fallible);
     if (made.node.kind === 'CallExpr') c.emit(g.exprStmt(made.node));
+    return;
+  }
+  if (isAny(type, c) && node.slice.kind !== 'Slice' && c.typeOf(node.slice).kind === 'str') {
+    c.emit(g.exprStmt(g.call(c.helper('deleteItemOf'), of.node, expression(c, node.slice).node)));
     return;
   }
   if (type.kind !== 'list' && type.kind !== 'bytes')

@@ -248,7 +248,9 @@ function wantedBy(c: Context, target: py.Expression): Type | undefined {
     case 'Attribute':
     case 'Subscript': {
       const type = c.typeOf(target);
-      return type.kind === 'any' ? undefined : type;
+      // What is put into a value that may be anything is read again as one that may be anything.
+      const isOpen = c.facts.typeOf(target).kind === 'any';
+      return type.kind === 'any' && !isOpen ? undefined : type;
     }
     default:
       return undefined;

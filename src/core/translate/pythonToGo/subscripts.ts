@@ -1,6 +1,6 @@
 /** `x[i]` and `x[a:b]`. */
 import { fieldAt, fieldList, namedTupleOf, tupleFieldsOf } from './namedTuples';
-import { str, type Type } from '../../facts/types';
+import { any, str, type Type } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
@@ -12,7 +12,7 @@ import { enumLookup, enumNamed } from './enumLookups';
 import { expression, operands } from './expressions';
 import { isPositive, mayBeNegative, type Negative } from './negativeIndices';
 import { isNonNegative } from './ranges';
-import { list } from './shapes';
+import { dict, list } from './shapes';
 import { isAny } from './types';
 import { group } from './library/regexps/matches';
 import { libraryOperator } from './library';
@@ -101,11 +101,12 @@ export function item(c: Context, of: Value, key: Value, node: py.Subscript): Val
 
 function anyItem(c: Context, of: Value, key: Value, node: py.Subscript): Value {
   if (!isAny(of.type, c)) return c.gap(`[ ] on ${withArticle(of.type)} has no counterpart here`, node);
-  const type: Type =
-    key.type.kind === 'str'
-      ? { kind: 'dict', key: str, value: { kind: 'any' } }
-      : { kind: 'list', elt: { kind: 'any' } };
-  return item(c, coerce(c, of, type), key, node);
+  // A key that is a text is one of a dict; a number may count in a list, a tuple or a text, or be a key.
+  if (key.type.kind === 'str') return item(c, coerce(c, of, dict(str, any)), key, node);
+  if (c.isCaught('builtins.KeyError') || c.isCaught('builtins.IndexError') || c.isCaught('builtins.TypeError')) {
+    return c.gap('an item of a value of any type, of which a handler takes the failure, has no counterpart here', node);
+  }
+  return value(g.call(c.helper('itemOf'), of.node, key.node), any, of.pure && key.pure);
 }
 
 /** What a defaultdict is asked for and handed on, or changed, has to be there. */
@@ -198,6 +199,13 @@ function sliced(c: Context, node: py.Subscript, slice: py.Slice): Value {
   const isText = of.type.kind === 'str';
   if (!isText && of.type.kind !== 'list' && of.type.kind !== 'bytes') {
     if (of.type.kind === 'tuple') return tupleSlice(c, of, slice, node);
+    if (isAny(of.type, c) && !slice.step) {
+      const [low, high] = [
+        bound(c, slice.lower)?.node ?? g.int(0),
+        bound(c, slice.upper)?.node ?? g.pkg('math', 'MaxInt'),
+      ];
+      return value(g.call(c.helper('partOf'), of.node, low, high), any, of.pure);
+    }
     return c.gap(`a slice of ${withArticle(of.type)} has no counterpart here`, node);
   }
   const step = slice.step && stepOf(slice.step);

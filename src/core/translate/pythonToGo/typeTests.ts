@@ -1,4 +1,5 @@
 /** `isinstance`: known beforehand, or a type assertion. */
+import { typeTest } from '../../facts/python/narrowing';
 import { type Type, bool, float, int, str } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
@@ -6,9 +7,10 @@ import * as g from '../goNodes';
 import { wholeError } from './causes';
 import { type Context } from './context';
 import { type Value, value } from './value';
-import { expression } from './expressions';
+import { expression, operands } from './expressions';
 import { tellApart } from './interfaces';
 import { exceptionName } from './modelFacts';
+import type { ClassModel } from './models';
 import { isAny } from './types';
 import { sameType } from './settling';
 
@@ -32,7 +34,14 @@ const builtinClasses: Record<string, Type> = {
   bytes: { kind: 'bytes' },
 };
 
-function instanceTest(c: Context, of: Value, node: py.Expression, whole: py.Call): go.Expression {
+/** Whether the value is of the class that is named; with `exactly`, of no class below it. */
+function instanceTest(
+  c: Context,
+  of: Value,
+  node: py.Expression,
+  whole: py.Call | py.Compare,
+  exactly = false,
+): go.Expression {
   const plain = of.type.kind === 'optional' ? of.type.of : of.type;
   if (plain.kind === 'error') {
     const err = wholeError(of.node);
@@ -60,6 +69,8 @@ function instanceTest(c: Context, of: Value, node: py.Expression, whole: py.Call
     return c.gap(`isinstance with ${c.sourceOf(node)} has no counterpart here`, whole);
   }
   const from = of.type.kind === 'optional' ? of.type.of : of.type;
+  const ofClass = wanted.kind === 'instance' ? c.model.classes.get(wanted.name.slice(1)) : undefined;
+  if (exactly && ofClass && ofClass.subclasses.length > 0) return exactTest(c, of, ofClass, whole);
   if (sameType(from, wanted)) return of.type.kind === 'optional' ? g.binary(of.node, '!=', g.nil()) : g.bool(true);
   const written = c.goType(of.type);
   const isInterface = (written.kind === 'Ident' && written.name === 'any') || c.isInterface(of.type);
@@ -81,6 +92,14 @@ function instanceTest(c: Context, of: Value, node: py.Expression, whole: py.Call
   return holdsType(c, of, c.goType(wanted));
 }
 
+/** Whether the value is of the class itself, where classes below it have its type too. */
+function exactTest(c: Context, of: Value, model: ClassModel, whole: py.Call | py.Compare): go.Expression {
+  if (model.goType.kind !== 'interface' || !c.isInterface(of.type)) {
+    return c.gap('the class of a value, apart from those below it, is not known in Go here', whole);
+  }
+  return holdsType(c, of, g.star(g.ident(model.structName)));
+}
+
 /** A flag that says whether the value is of a Go type. */
 function holdsType(c: Context, of: Value, type: go.Expression): go.Expression {
   const flag = c.flagName();
@@ -90,6 +109,34 @@ function holdsType(c: Context, of: Value, type: go.Expression): go.Expression {
 
 const isSharedType = (c: Context, type: Type): boolean =>
   type.kind === 'instance' && c.model.classes.get(type.name.slice(1))?.members !== undefined;
+
+/** `type(x) is int`, `type(x) in (int, float)` and `type(a) is type(b)`. */
+export function typeComparison(c: Context, node: py.Compare): Value | undefined {
+  const [op] = node.ops;
+  const [right] = node.comparators;
+  const [left, other] = [node.left, right].map(one => (one ? typeSubject(c, one) : undefined));
+  if (node.ops.length !== 1 || !left) return undefined;
+  if (other) {
+    if (!/^(is|is not|==|!=)$/.test(op!)) return undefined;
+    const types = operands(c, [left, other]).map(one => g.pkgCall('reflect', 'TypeOf', one.node));
+    return value(g.binary(types[0]!, op === 'is' || op === '==' ? '==' : '!=', types[1]!), bool);
+  }
+  const test = typeTest(node);
+  if (!test) return undefined;
+  const of = expression(c, left);
+  const tests = test.classes.map(one => instanceTest(c, of, one, node, true));
+  const result = tests.reduce((all, one) => g.binary(all, '||', one));
+  return value(test.positive ? result : g.not(result), bool);
+}
+
+/** `x` in `type(x)`. */
+function typeSubject(c: Context, node: py.Expression): py.Expression | undefined {
+  if (node.kind !== 'Call' || node.func.kind !== 'Name' || node.func.id !== 'type' || node.args.length !== 1)
+    return undefined;
+  if (c.facts.symbolOf(node.func)?.kind !== 'builtin') return undefined;
+  const [only] = node.args;
+  return only?.kind === 'Keyword' || only?.kind === 'Starred' ? undefined : only;
+}
 
 /** `issubclass(exc_type, AppError)` in an `__exit__`, where the class of an error is asked of the error. */
 export function isSubclassCall(c: Context, node: py.Call, args: py.Expression[]): Value {

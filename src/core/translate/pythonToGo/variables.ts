@@ -164,11 +164,15 @@ function narrowed(c: Context, whole: Value, node: py.Name): Value {
 /** A name of any type where a test has told what it is. */
 function narrowedAny(c: Context, whole: Value, node: py.Name, here: Type): Value {
   const parent = c.facts.parentOf(node) as py.Node | undefined;
-  const isTested = parent?.kind === 'Call' && parent.func.kind === 'Name' && parent.func.id === 'isinstance';
+  const isTested = parent?.kind === 'Call' && parent.func.kind === 'Name' && /^(isinstance|type)$/.test(parent.func.id);
   if (isTested || !c.isTestedByType(node)) return whole;
   switch (here.kind) {
-    case 'int':
     case 'float':
+      // A number of either kind stays what it is: operators tell, and its text shows.
+      return isTestedFor(c, node, 'float') && !isTestedFor(c, node, 'int')
+        ? value(g.assertType(whole.node, c.goType(here)), here, true)
+        : whole;
+    case 'int':
     case 'str':
     case 'bool':
       return value(g.assertType(whole.node, c.goType(here)), here, true);
@@ -181,6 +185,22 @@ function narrowedAny(c: Context, whole: Value, node: py.Name, here: Type): Value
     default:
       return whole;
   }
+}
+
+/** Whether some test of the type of a name asks for a class. */
+function isTestedFor(c: Context, node: py.Name, name: string): boolean {
+  return (
+    c.facts.symbolOf(node)?.uses.some(use => {
+      const call = c.facts.parentOf(use) as py.Node | undefined;
+      if (call?.kind !== 'Call' || call.func.kind !== 'Name') return false;
+      const compare = call.func.id === 'type' ? (c.facts.parentOf(call) as py.Node | undefined) : undefined;
+      const asked =
+        compare?.kind === 'Compare' ? compare.comparators : call.func.id === 'isinstance' ? call.args.slice(1) : [];
+      return asked.some(one =>
+        [one, ...('elts' in one ? one.elts : [])].some(part => part.kind === 'Name' && part.id === name),
+      );
+    }) ?? false
+  );
 }
 
 /** Variables are registered with the function that owns them when they are first seen. */

@@ -6,6 +6,7 @@ import { calendar } from './calendar';
 import { bigNumbers } from './bigNumbers';
 import { decimals } from './decimals';
 import { collections } from './collections';
+import { dynamicTexts } from './dynamic';
 import { formats } from './formats';
 import { forms } from './forms';
 import { regexps } from './regexps';
@@ -45,6 +46,7 @@ export const helperTexts: Record<string, HelperText> = {
   ...strings,
   ...collections,
   ...values,
+  ...dynamicTexts,
   ...bytesTexts,
   ...csvTexts,
   ...differences,

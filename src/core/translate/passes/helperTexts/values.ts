@@ -233,6 +233,8 @@ func convertValue(value reflect.Value, to reflect.Type) reflect.Value {
 			items.SetMapIndex(convertValue(entries.Key(), to.Key()), convertValue(entries.Value(), to.Elem()))
 		}
 		return items
+	case to.Kind() == reflect.String:
+		panic("the value is not a text")
 	}
 	return value.Convert(to)
 }`,

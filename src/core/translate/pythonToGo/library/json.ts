@@ -1,3 +1,4 @@
+import { someType } from '../../../facts/lattice';
 import { any, none, str, type Type } from '../../../facts/types';
 import type { Expression } from '../../../syntax/go/ast';
 import type * as py from '../../../syntax/python/ast';
@@ -23,8 +24,7 @@ function loaded(c: Context, text: Expression, node: py.Call, want: Type | undefi
   return isAny(known, c) ? made : coerce(c, made, known);
 }
 
-const holdsAny = (type: Type): boolean =>
-  (type.kind === 'dict' && type.value.kind === 'any') || (type.kind === 'list' && type.elt.kind === 'any');
+const holdsAny = (type: Type): boolean => someType(type, part => part.kind === 'any');
 
 /** Into a type of its own: Go fills it by itself. */
 function unmarshalled(c: Context, text: Expression, type: Type): Value {
