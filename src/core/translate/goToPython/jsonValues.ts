@@ -22,6 +22,7 @@ import { str, tuple } from './build';
 import { givenFields } from './composite';
 import { gap, variableOf, type Context, type Value } from './context';
 import { expression } from './expressions';
+import { structsInAny } from './heldAsAny';
 import { isByteSlice, isRune } from './goTypes';
 import { freshName, unusedName } from './naming';
 import type { FieldInfo, TypeInfo } from './program';
@@ -139,13 +140,12 @@ function plainData(state: Writing, value: py.Expression, type: Type): py.Express
 }
 
 /** A value of any type may be a struct of the program. */
-const hasStructs = (cx: Context): boolean => [...cx.program.types.values()].some(info => info.form === 'struct');
+const hasStructs = (cx: Context): boolean => structsInAny(cx.program, cx.typing).size > 0;
 
 /** The keys of fields that Python calls otherwise, and those that JSON does not see, where all structs agree. */
 function keyNames(cx: Context, node: go.Expression): py.Expression[] {
   const names = new Map<string, string>();
-  for (const info of cx.program.types.values()) {
-    if (info.form !== 'struct') continue;
+  for (const info of structsInAny(cx.program, cx.typing)) {
     for (const field of info.fields) {
       const key = jsonKey(field);
       if (field.embedded || key?.omitEmpty) return gap('JSON of a value of any type beside such structs', node);
