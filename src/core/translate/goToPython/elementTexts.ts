@@ -12,7 +12,8 @@ import type { FieldInfo, TypeInfo } from './program';
 import { asText, hasText, printable } from './text';
 import { ord } from './values';
 
-const libraryTexts = /^time\.(Duration|Month|Weekday)$/;
+/** Their text is not what `str()` of the Python value gives. */
+const libraryTexts = /^(time\.(Duration|Month|Weekday|Time)|net\/url\.URL)$/;
 
 /** Whether a value of the type, as an element or a field, would be printed in another way than Go does. */
 export function needsOwnText(cx: Context, type: Type, seen: ReadonlySet<string> = new Set()): boolean {

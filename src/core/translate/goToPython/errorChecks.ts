@@ -35,8 +35,8 @@ export function errorCheck(cx: Context, list: readonly go.Statement[], i: number
   if (!check) return undefined;
   if (libraryNeverFails(cx, check.call)) return { written: unchecked(cx, check), consumed: check.consumed };
   // A server that does not start ends the program anyway.
-  const address = listens(cx, check.call);
-  if (address) return { written: started(cx, address, check.call), consumed: check.consumed };
+  const server = listens(cx, check.call);
+  if (server) return { written: started(cx, server), consumed: check.consumed };
   return { written: writeCheck(cx, check), consumed: check.consumed };
 }
 

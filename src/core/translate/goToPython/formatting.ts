@@ -20,8 +20,21 @@ export interface Formatted {
 
 const verbPattern = /%([-+# 0]*)(\*|\d+)?(?:\.(\*|\d*))?(?:\[(\d+)\])?([a-zA-Z%])/g;
 
+/** `args...`: how many arguments there are only the running program knows. */
+export function isSpread(cx: Context, args: readonly go.Expression[]): boolean {
+  const last = args.at(-1);
+  const parent = last && cx.program.bindings.parent(last);
+  if (parent?.kind !== 'CallExpr') return false;
+  const call = parent as unknown as go.CallExpr;
+  return call.ellipsis === true && call.args.at(-1) === last;
+}
+
 /** `fmt.Sprintf(format, args…)`. */
 export function format(cx: Context, node: go.Expression | undefined, args: readonly go.Expression[]): Formatted {
+  if (node && isSpread(cx, args)) {
+    if (node.kind === 'StringLit' && node.value.includes('%w')) gap('an error that wraps what is spread', node);
+    return atRunTime(cx, node, args, true);
+  }
   if (node?.kind !== 'StringLit') {
     if (node && args.length === 0) {
       const value = expression(cx, node);
@@ -144,9 +157,11 @@ export function printedArguments(
   args: readonly go.Expression[],
 ): { values: py.Expression[]; before: py.Statement[] } {
   const before: py.Statement[] = [];
+  const spread = isSpread(cx, args) ? args.at(-1) : undefined;
   const values = args.map(arg => {
     const value = expression(cx, arg);
     before.push(...value.before);
+    if (arg === spread) return starred(call('map', cx.out.helper('go_text'), value.value));
     return printable(cx, value, arg).value;
   });
   return { values, before };
@@ -154,6 +169,7 @@ export function printedArguments(
 
 /** `Print` and `Sprint`: a space stands between two operands that are both no texts. */
 export function joined(cx: Context, args: readonly go.Expression[]): Formatted {
+  if (isSpread(cx, args)) gap('arguments spread over a print', args.at(-1));
   const parts: Part[] = [];
   const before: py.Statement[] = [];
   let lastIsText = true;

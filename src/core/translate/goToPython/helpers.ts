@@ -17,6 +17,7 @@ import { regexp } from './helpers/regexp';
 import { strings } from './helpers/strings';
 import { text } from './helpers/text';
 import { time } from './helpers/time';
+import { urls } from './helpers/urls';
 import { web } from './helpers/web';
 
 const all = {
@@ -35,6 +36,7 @@ const all = {
   ...regexp,
   ...flag,
   ...web,
+  ...urls,
 };
 
 export type HelperName = keyof typeof all;

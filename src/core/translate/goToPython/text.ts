@@ -46,6 +46,10 @@ export function printable(cx: Context, value: Value, node: go.Expression | undef
     return { value: attribute(value.value, 'value'), kind: below.kind === 'str' ? 'str' : 'int' };
   if (holdsForeign(cx, type)) {
     const texts = elementTexts(cx, value.value, below);
+    if (!texts && type.kind !== 'pointer' && needsOwnText(cx, type) && !holdsBareForeign(cx, type)) {
+      const shown = shownElement(cx, value.value, type, names, node);
+      return /^(ListComp|DictComp)$/.test(shown.kind) ? dump(shown) : { value: shown, kind: 'str' };
+    }
     return texts ? dump(texts) : gap('printing a value that holds one of the library', node);
   }
   const held = type.kind === 'pointer' ? type.to : type;
@@ -111,6 +115,22 @@ function holdsForeign(cx: Context, type: Type, seen = new Set<string>()): boolea
   if (info?.form !== 'struct' || seen.has(info.name) || hasText(cx, type)) return false;
   seen.add(info.name);
   return info.fields.some(field => inner(cx.typing.fromSyntax(field.type)));
+}
+
+/** A field with a small letter, or a pointer, holds a value of the library, whose insides Go would print. */
+function holdsBareForeign(cx: Context, type: Type, seen = new Set<string>()): boolean {
+  const below = cx.typing.underlying(type);
+  if (below.kind === 'list' || below.kind === 'array') return holdsBareForeign(cx, below.elt, seen);
+  if (below.kind === 'dict') return holdsBareForeign(cx, below.value, seen);
+  if (below.kind === 'pointer') return holdsForeign(cx, below);
+  const info = cx.typing.info(below);
+  if (info?.form !== 'struct' || seen.has(info.name)) return false;
+  seen.add(info.name);
+  return info.fields.some(field => {
+    const of = cx.typing.fromSyntax(field.type);
+    const isOwn = of.kind === 'instance' && libraryText(cx, of.name, str('')) !== undefined;
+    return (isOwn && /^[a-z_]/.test(field.name)) || holdsBareForeign(cx, of, seen);
+  });
 }
 
 /** Go's names of all fields that may be printed, by their names in Python. */

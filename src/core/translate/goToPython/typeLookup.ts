@@ -23,6 +23,7 @@ const knownTypes = new Set([
   'sort.IntSlice',
   'sort.StringSlice',
   'net/http.HandlerFunc',
+  'net/url.Values',
   'encoding/json.RawMessage',
 ]);
 
@@ -133,6 +134,7 @@ export function createLookup(program: Program, facts: Facts): Lookup {
   }
 
   function underlying(type: Type): Type {
+    if (type.kind === 'instance' && type.name === 'net/url.Values') return t.dict(t.str, t.list(t.str));
     const declared = type.kind === 'instance' ? info(type) : undefined;
     if (!declared || declared.form === 'struct' || declared.form === 'interface') return type;
     return instantiate(underlying(fromSyntax(declared.spec.type)), type, declared);

@@ -4,6 +4,7 @@ import type { Type } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import { equal } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
+import { goLibrary } from '../../library/go';
 import { pythonName } from '../names';
 import { isEmptyStruct } from './annotations';
 import { usesChannelClass } from './channels';
@@ -27,6 +28,7 @@ import {
 } from './build';
 import { gap, typesOfParameter, variableOf, type Context, type Value } from './context';
 import { isByteSlice, isRune } from './goTypes';
+import { handlerFunction, isHandlerType } from './handlerValues';
 import { libraryZero } from './library/kinds';
 import type { FieldInfo, TypeInfo } from './program';
 import type { Variable } from './symbols';
@@ -162,6 +164,8 @@ function zeroInstance(cx: Context, type: Type & { kind: 'instance' }): py.Expres
     return call(info.pyName);
   }
   if (info) return none();
+  const known = goLibrary.class(type.name);
+  if (known?.kind === 'interface' || known?.underlying?.kind === 'func') return none();
   return libraryZero(cx, type.name) ?? gap(`the zero value of ${type.name} has no counterpart here yet`);
 }
 
@@ -205,6 +209,7 @@ export function coerce(cx: Context, from: Value, to: Type | undefined): Value {
   if (!to || to.kind === 'unknown') return from;
   const done = (value: py.Expression): Value => ({ ...from, value, type: to });
   const target = cx.typing.underlying(to);
+  if (isHandlerType(to)) return done(handlerFunction(cx, from.value, from.type));
   if (from.type.kind === 'none')
     return target.kind === 'list' || target.kind === 'dict' || target.kind === 'bytes' ? done(zero(cx, to)) : from;
   if (isRune(from.type) && !isRune(target)) {

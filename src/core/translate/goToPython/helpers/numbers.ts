@@ -2,6 +2,24 @@
 import type { Helpers } from './helper';
 
 export const numbers = {
+  square_root: {
+    imports: ['import math'],
+    text: `
+def square_root(number: float) -> float:
+    """The square root, NaN for a negative number as in Go."""
+    return math.sqrt(number) if number >= 0 else math.nan
+`,
+  },
+  logarithm: {
+    imports: ['import math', 'from collections.abc import Callable'],
+    text: `
+def logarithm(number: float, log: Callable[[float], float]) -> float:
+    """A logarithm that is minus infinity for zero and NaN for a negative number, as in Go."""
+    if number == 0:
+        return -math.inf
+    return log(number) if number > 0 else math.nan
+`,
+  },
   quotient: {
     text: `
 def quotient(a: int, b: int) -> int:

@@ -111,7 +111,7 @@ def go_format(text: str, *args: object) -> str:
             return shown.ljust(size)
         return shown.zfill(size) if "0" in flags else shown.rjust(size)
 
-    filled = re.sub(r"%([-+# 0]*)(\d*)(\.\d+)?([a-zA-Z%])", fill, text)
+    filled = re.sub(r"%([-+# 0]*)(\\d*)(\\.\\d+)?([a-zA-Z%])", fill, text)
     extra = ", ".join(f"{type_text(value)}={go_text(value)}" for value in rest)
     return filled + (f"%!(EXTRA {extra})" if rest else "")
 `,

@@ -43,6 +43,27 @@ def as_view(handler: Callable[[ResponseWriter, Request], None]) -> Callable[...,
     return view
 `,
   },
+  handler_of: {
+    imports: [
+      'from collections.abc import Callable',
+      'from flask import Flask',
+      'from flask import Request',
+      'from flask import Response',
+    ],
+    uses: ['ResponseWriter'],
+    text: `
+def handler_of(app: Flask) -> Callable[[ResponseWriter, Request], None]:
+    """Make a function that hands its request on to an application."""
+
+    def handle(w: ResponseWriter, r: Request) -> None:
+        answer = Response.from_app(app, r.environ)
+        w.status_code = answer.status_code
+        w.headers.update(answer.headers)
+        w.write(answer.get_data())
+
+    return handle
+`,
+  },
   app_of: {
     imports: ['from collections.abc import Callable', 'from flask import Flask', 'from flask import Request'],
     uses: ['ResponseWriter', 'as_view'],

@@ -2,12 +2,12 @@
 import * as t from '../../../facts/types';
 import type * as go from '../../../syntax/go/ast';
 import type * as py from '../../../syntax/python/ast';
-import { call, int, keyword, method, starred, str } from '../build';
+import { binary, call, int, keyword, method, starred, str } from '../build';
 import { raises } from '../calls';
 import { gap, type Context, type Value } from '../context';
 import { errorValue } from '../errorValues';
 import { expression } from '../expressions';
-import { atRunTime, format, join, joined, printedArguments, type Formatted } from '../formatting';
+import { format, isSpread, join, joined, printedArguments, type Formatted } from '../formatting';
 import { isRune } from '../goTypes';
 import { exitsAtOnce } from './system';
 import { writeTo } from './writers';
@@ -42,9 +42,8 @@ export function withoutLineBreak(text: py.Expression): py.Expression | undefined
   return join([...text.values.slice(0, -1), ...(rest ? [str(rest)] : [])]);
 }
 
-function println(cx: Context, args: Args, node: go.CallExpr, ...more: py.Keyword[]): Value {
+function println(cx: Context, args: Args, ...more: py.Keyword[]): Value {
   const [only] = args;
-  if (node.ellipsis) gap('arguments spread over a print', node);
   if (args.length === 1 && only?.kind === 'CallExpr' && cx.typing.of(only).kind === 'tuple')
     return printSeveral(cx, only, more);
   const { values, before } = printedArguments(cx, args);
@@ -76,9 +75,9 @@ function toWriter(print: (cx: Context, args: Args) => Formatted, ln: boolean): L
     call(cx, [writer, ...args], node) {
       if (!writer) return gap('a write to nothing', node);
       if (countIsRead(cx, node)) return gap('the number of bytes that were written', node);
-      if (isMember(cx, writer, 'os', 'Stdout')) return ln ? println(cx, args, node) : printed(print(cx, args));
+      if (isMember(cx, writer, 'os', 'Stdout')) return ln ? println(cx, args) : printed(print(cx, args));
       if (isMember(cx, writer, 'os', 'Stderr'))
-        return ln ? println(cx, args, node, toStandardError(cx)) : printed(print(cx, args), toStandardError(cx));
+        return ln ? println(cx, args, toStandardError(cx)) : printed(print(cx, args), toStandardError(cx));
       const text = ln ? lineOf(cx, args) : print(cx, args);
       return writeTo(cx, writer, text, node);
     },
@@ -98,13 +97,21 @@ function printed(text: Formatted, ...more: py.Keyword[]): Value {
 
 /** What `Fprintln` and `Sprintln` give: values with spaces between and a line break. */
 export function lineOf(cx: Context, args: Args): Formatted {
+  if (isSpread(cx, args)) {
+    const { values, before } = printedArguments(cx, args);
+    const [only] = values;
+    const all: py.Expression =
+      values.length === 1 && only?.kind === 'Starred' ? only.value : { kind: 'List', elts: values, start: -1, end: -1 };
+    const line = method(str(' '), 'join', all);
+    return { value: binary(line, '+', str('\n')), before };
+  }
   const verbs = args.map(() => '%v').join(' ');
   return format(cx, { kind: 'StringLit', value: `${verbs}\n`, start: -1, end: -1 }, args);
 }
 
 /** `Sprintf(format, args…)`, also with arguments that are spread. */
-function formatted(cx: Context, [text, ...args]: Args, node?: go.CallExpr): Formatted {
-  return node?.ellipsis && text ? atRunTime(cx, text, args, true) : format(cx, text, args);
+function formatted(cx: Context, [text, ...args]: Args): Formatted {
+  return format(cx, text, args);
 }
 
 /** `log.Fatal` prints to standard error and ends the program with status 1; so does `sys.exit` of a text. */
@@ -184,12 +191,12 @@ export const fmt: LibraryTable = {
   'log.Logger.Print': loggedBy(joined),
   'log.Logger.Printf': loggedBy(formatted),
   'log.Logger.Println': loggedBy(lineOf),
-  'fmt.Println': { type: t.none, call: (cx, args, node) => println(cx, args, node) },
-  'fmt.Printf': { type: t.none, call: (cx, args, node) => printed(formatted(cx, args, node)) },
+  'fmt.Println': { type: t.none, call: (cx, args) => println(cx, args) },
+  'fmt.Printf': { type: t.none, call: (cx, args) => printed(formatted(cx, args)) },
   'fmt.Print': { type: t.none, call: (cx, args) => printed(joined(cx, args)) },
   'fmt.Sprintf': {
     type: t.str,
-    call: (cx, args, node) => value(formatted(cx, args, node)),
+    call: (cx, args) => value(formatted(cx, args)),
   },
   'fmt.Sprint': { type: t.str, call: (cx, args) => value(joined(cx, args)) },
   'fmt.Sprintln': { type: t.str, call: (cx, args) => value(lineOf(cx, args)) },
@@ -202,6 +209,7 @@ export const fmt: LibraryTable = {
   'fmt.Fprint': toWriter(joined, false),
   'fmt.Fprintln': toWriter(joined, true),
   'fmt.Stringer': { type: t.any },
+  ...templates('fmt.Stringer', { String: 'str($r)' }),
   'log.Fatal': fatal(joined),
   'log.Fatalf': fatal(formatted),
   'log.Fatalln': fatal(lineOf),

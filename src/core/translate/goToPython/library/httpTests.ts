@@ -2,12 +2,13 @@
 import * as t from '../../../facts/types';
 import type * as go from '../../../syntax/go/ast';
 import type * as py from '../../../syntax/python/ast';
-import { assign, call, keyword, method } from '../build';
-import { gap, isNil, variableOf, type Context, type Value } from '../context';
+import { assign, call, expr, keyword, method } from '../build';
+import { gap, isNil, variableOf, type Context } from '../context';
 import { expression } from '../expressions';
+import { application, handlerValue } from '../handlerValues';
 import { nameOf } from '../naming';
 import { sentBody } from './httpClient';
-import { receiverOf, type LibraryEntry, type LibraryTable } from './entry';
+import type { LibraryEntry, LibraryTable } from './entry';
 import { templates } from './table';
 
 const request = t.pointer(t.instance('net/http.Request'));
@@ -58,8 +59,20 @@ const serve: LibraryEntry = {
     const type = variable && cx.typing.ofVariable(variable);
     const isRecorder =
       type?.kind === 'pointer' && type.to.kind === 'instance' && type.to.name === 'net/http/httptest.ResponseRecorder';
-    if (!variable || !sent || !isRecorder) return gap('a request that is handed on to a mux', node);
-    const app = receiverOf(cx, node);
+    const handler = (node.fun as go.SelectorExpr).x;
+    if (!sent) return gap('a request that is not there', node);
+    if (!variable || !isRecorder) {
+      if (!writer) return gap('a response that is not there', node);
+      const own = handlerValue(cx, handler);
+      const [response, request] = [expression(cx, writer), expression(cx, sent)];
+      return [
+        ...own.before,
+        ...response.before,
+        ...request.before,
+        expr(call(own.value, response.value, request.value)),
+      ];
+    }
+    const app = application(cx, handler);
     const client = method(app.value, 'test_client');
     const inPlace = madeInPlace(cx, sent);
     const target = nameOf(cx, variable);
@@ -81,22 +94,6 @@ function wordOf(cx: Context, verb: go.Expression): string | undefined {
   const own = expression(cx, verb).value;
   const word = own.kind === 'Str' ? own.value.toLowerCase() : '';
   return /^(get|post|put|delete|patch|head|options)$/.test(word) ? word : undefined;
-}
-
-/** The application behind a handler: that of the mux, or one that hands every request to a function. */
-function application(cx: Context, node: go.Expression): Value {
-  const type = cx.typing.of(node);
-  const held = type.kind === 'pointer' ? type.to : type;
-  if (held.kind === 'instance' && held.name === 'net/http.ServeMux') return expression(cx, node);
-  const isFunction =
-    node.kind === 'CallExpr' &&
-    cx.typing.isConversion(node) &&
-    held.kind === 'instance' &&
-    held.name === 'net/http.HandlerFunc';
-  const [inner] = isFunction ? node.args : [];
-  if (inner?.kind !== 'FuncLit') return gap('a server for this handler', node);
-  const own = expression(cx, inner);
-  return { ...own, value: call(cx.out.helper('app_of'), own.value) };
 }
 
 const newServer: LibraryEntry = {
@@ -130,6 +127,8 @@ export const httpTests: LibraryTable = {
     call: (_cx, _args, node) => gap('a recorder that is not handed to a mux', node),
   },
   'net/http.ServeMux.ServeHTTP': serve,
+  'net/http.Handler.ServeHTTP': serve,
+  'net/http.HandlerFunc.ServeHTTP': serve,
   'net/http/httptest.NewServer': newServer,
   ...templates('net/http/httptest.ResponseRecorder', {
     Code: '$r.status_code',

@@ -29,6 +29,7 @@ import { strings } from './strings';
 import { sync } from './sync';
 import { system } from './system';
 import { time } from './time';
+import { urlLiteral, urls } from './urls';
 import { web } from './web';
 
 const tables = new Map<string, LibraryEntry>(
@@ -49,6 +50,7 @@ const tables = new Map<string, LibraryEntry>(
     sync,
     atomic,
     contexts,
+    urls,
     web,
     httpClient,
     json,
@@ -152,6 +154,7 @@ export function libraryLiteral(cx: Context, node: go.CompositeLit, _name: string
   const type = cx.typing.of(node);
   if (type.kind === 'instance' && type.name === 'net/http.Client')
     return { before: [], value: call(cx.out.member('requests', 'Session')), type, pure: true };
+  if (type.kind === 'instance' && type.name === 'net/url.URL') return urlLiteral(cx, node);
   const [only] = node.elts;
   if (type.kind === 'instance' && type.name === 'sync.Pool' && only?.kind === 'KeyValueExpr') {
     const made = expression(cx, only.value);

@@ -13,6 +13,7 @@ interface Kind {
   text?: string | ((cx: Context, value: py.Expression) => py.Expression);
 }
 
+const handler = 'collections.abc->Callable[[::ResponseWriter, flask->Request], None]';
 const stream = 'typing->TextIO';
 const memory: Kind = { shown: 'io->StringIO', zero: 'io->StringIO()' };
 const lock: Kind = { shown: 'threading::Lock', zero: 'threading::Lock()' };
@@ -39,6 +40,8 @@ const kinds: Readonly<Record<string, Kind>> = {
   'math/big.Int': { shown: 'int', zero: '0', text: 'str($0)' },
   'math/rand.Rand': { shown: 'random::Random' },
   'math/rand/v2.Rand': { shown: 'random::Random' },
+  'net/http.Handler': { shown: handler },
+  'net/http.HandlerFunc': { shown: handler },
   'net/http.Client': { shown: 'requests::Session', zero: 'requests::Session()' },
   // A request that a test makes is a builder of its environment.
   'net/http.Request': {
@@ -49,6 +52,8 @@ const kinds: Readonly<Record<string, Kind>> = {
   'net/http.ServeMux': { shown: 'flask->Flask' },
   'net/http/httptest.ResponseRecorder': { shown: 'werkzeug.test->TestResponse' },
   'net/http/httptest.Server': { shown: '::LocalServer' },
+  'net/url.URL': { shown: '::Url', zero: '::Url()', text: 'str($0)' },
+  'net/url.Values': { shown: 'dict[str, list[str]]', zero: '{}' },
   'os.File': { shown: stream },
   'regexp.Regexp': { shown: 're::Pattern' },
   'strings.Builder': memory,

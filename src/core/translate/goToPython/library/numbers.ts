@@ -9,6 +9,7 @@ import { expression } from '../expressions';
 import { asNumber } from '../arithmetic';
 import { printable } from '../text';
 import { constant, onReceiver, plain, type LibraryEntry, type LibraryTable } from './entry';
+import { domains } from './domains';
 import { signatureOf } from './signatures';
 import { filled, templates } from './table';
 
@@ -164,10 +165,7 @@ export const numbers: LibraryTable = {
     Hypot: 'math::hypot($0, $1)',
     IsNaN: 'math::isnan($0)',
     Ldexp: 'math::ldexp($0, $1)',
-    Log: 'math::log($0)',
-    Log10: 'math::log10($0)',
     Log1p: 'math::log1p($0)',
-    Log2: 'math::log2($0)',
     Max: 'max($0, $1)',
     Min: 'min($0, $1)',
     Mod: 'math::fmod($0, $1)',
@@ -182,11 +180,11 @@ export const numbers: LibraryTable = {
     Sin: 'math::sin($0)',
     Sincos: 'math::sin($0), math::cos($0)',
     Sinh: 'math::sinh($0)',
-    Sqrt: 'math::sqrt($0)',
     Tan: 'math::tan($0)',
     Tanh: 'math::tanh($0)',
     Trunc: 'float(math::trunc($0))',
   }),
+  ...domains,
   'math.IsInf': infinite,
   'math.Inf': inf,
   'math.Pi': constant(t.float, cx => cx.out.member('math', 'pi')),

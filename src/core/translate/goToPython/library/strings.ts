@@ -124,9 +124,19 @@ export const inMemory = (path: string): LibraryTable => ({
     WriteRune: '$r.write($0)',
     Write: '$r.write($0.decode())',
     String: '$r.getvalue()',
-    Len: 'len($r.getvalue())',
     Cap: 'len($r.getvalue())',
   }),
+  [`${path}.Len`]: {
+    type: t.int,
+    call: (cx, args, node) =>
+      filled(
+        cx,
+        cx.program.ascii ? 'len($r.getvalue())' : 'len($r.getvalue().encode())',
+        signatureOf(`${path}.Len`)!,
+        args,
+        node,
+      ),
+  },
   [`${path}.Grow`]: { type: t.none, statement: () => [] },
   [`${path}.Reset`]: reset,
 });

@@ -219,7 +219,7 @@ class Parser {
       if (this.take(':')) {
         isSlice = true;
         bounds.push(undefined);
-      } else bounds[bounds.length - 1] = this.expression();
+      } else bounds[bounds.length - 1] = this.tupleOrOne();
     }
     return isSlice ? b.slice(...bounds) : (bounds[0] ?? this.fail());
   }

@@ -10,6 +10,7 @@ import { expression } from '../expressions';
 import { flaskApp } from '../flaskApp';
 import { httpTests } from './httpTests';
 import { responses } from './responses';
+import { isAskedOnly, queryOf, urls } from './urls';
 import { constant, onReceiver, type LibraryEntry, type LibraryTable } from './entry';
 
 const url: Type = t.pointer(t.instance('net/url.URL'));
@@ -30,6 +31,17 @@ function requestIn(cx: Context, node: go.Expression): py.Expression {
   }
   if (isServed(cx, whole)) return expression(cx, whole).value;
   return gap('this request or address has no counterpart here', node);
+}
+
+/** An address that the program made, not that of a request. */
+function isAddress(cx: Context, node: go.Expression): boolean {
+  const isPart = node.kind === 'SelectorExpr' && node.sel.kind === 'Ident' && node.sel.name === 'URL';
+  return !isPart || !/\.Request$/.test(named(cx.typing.of(node.x)));
+}
+
+function named(type: Type): string {
+  const held = type.kind === 'pointer' ? type.to : type;
+  return held.kind === 'instance' ? held.name : '';
 }
 
 /** A request that comes with the response to write: the parameters of a handler. */
@@ -79,12 +91,36 @@ export const web: LibraryTable = {
   },
   'net/http.Request.Method': requestPart(t.str, request => attribute(request, 'method')),
   'net/http.Request.URL': requestPart(url, request => attribute(request, 'url')),
-  'net/url.URL.Path': requestPart(t.str, request => attribute(request, 'path')),
+  'net/url.URL.Path': {
+    type: t.str,
+    value: (cx, node) =>
+      isAddress(cx, node.x)
+        ? urls['net/url.URL.Path']!.value!(cx, node)
+        : simple(attribute(requestIn(cx, node.x), 'path'), t.str),
+  },
   'net/url.URL.Query': {
     type: values,
-    call: (cx, _args, node) => simple(attribute(requestIn(cx, (node.fun as go.SelectorExpr).x), 'args'), values),
+    call(cx, args, node) {
+      const base = (node.fun as go.SelectorExpr).x;
+      if (isAddress(cx, base)) return urls['net/url.URL.Query']!.call!(cx, args, node);
+      const own = attribute(requestIn(cx, base), 'args');
+      return simple(isAskedOnly(cx, node) ? own : method(own, 'to_dict', keyword('flat', bool(false))), values);
+    },
   },
-  'net/url.Values.Get': asked('args'),
+  'net/url.Values.Get': {
+    type: t.str,
+    call(cx, args, node) {
+      const base = (node.fun as go.SelectorExpr).x;
+      const query = queryOf(cx, base);
+      const isQuery =
+        query.kind === 'CallExpr' &&
+        query.fun.kind === 'SelectorExpr' &&
+        query.args.length === 0 &&
+        isAskedOnly(cx, query);
+      const isOwn = isQuery && !isAddress(cx, (query.fun as go.SelectorExpr).x);
+      return (isOwn ? asked('args') : urls['net/url.Values.Get']!).call!(cx, args, node);
+    },
+  },
   'net/http.Request.FormValue': asked('values'),
   'net/http.Request.Header': {
     type: t.instance('net/http.Header'),
