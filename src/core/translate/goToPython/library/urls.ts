@@ -1,5 +1,5 @@
 /** net/url: addresses, and the values of a query as a dict of lists. */
-import * as t from '../../../facts/types';
+import type * as t from '../../../facts/types';
 import type * as go from '../../../syntax/go/ast';
 import { call, keyword } from '../build';
 import { gap, variableOf, type Context, type Value } from '../context';
