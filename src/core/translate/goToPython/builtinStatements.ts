@@ -1,7 +1,7 @@
 /** Built-in functions that are called for what they do. */
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
-import { call, expr, method, raise } from './build';
+import { call, expr, int, method, raise } from './build';
 import { type Context, gap, variableOf } from './context';
 import { raised } from './errorValues';
 import { expression, valueOf } from './expressions';
@@ -45,31 +45,24 @@ export function builtinStatement(cx: Context, node: go.CallExpr): py.Statement[]
 }
 
 /** `copy(to, from)`: as many as both have. */
-function copyInto(cx: Context, to: go.Expression, from: go.Expression): py.Statement[] {
+function copyInto(cx: Context, given: go.Expression, from: go.Expression): py.Statement[] {
+  // `xs[:]` is all of it.
+  const to = given.kind === 'SliceExpr' && !given.low && !given.high ? given.x : given;
   const [source, target] = [expression(cx, from), expression(cx, to)];
+  const isText = cx.typing.underlying(source.type).kind === 'str';
   if (to.kind === 'SliceExpr') {
     const base = expression(cx, to.x);
-    const low = to.low && expression(cx, to.low).value;
+    const low = to.low ? expression(cx, to.low).value : int(0);
     if (to.high) return gap('a copy into a part with an end', to);
     // `xs[i + 1:]` from `xs[i:]` moves the rest up: the last element goes.
-    const items = source.value;
-    const all: py.Expression = { kind: 'Slice', ...(low && { lower: low }), start: -1, end: -1 };
+    const items = isText ? method(source.value, 'encode') : source.value;
+    const all: py.Expression = { kind: 'Slice', lower: low, start: -1, end: -1 };
     const room: py.Expression = {
       kind: 'Slice',
       upper: call('len', { kind: 'Subscript', value: base.value, slice: all, start: -1, end: -1 }),
       start: -1,
       end: -1,
     };
-    if (!low)
-      return [
-        {
-          kind: 'Assign',
-          targets: [{ kind: 'Subscript', value: base.value, slice: all, start: -1, end: -1 }],
-          value: items,
-          start: -1,
-          end: -1,
-        },
-      ];
     const end: py.Expression = { kind: 'BinOp', op: '+', left: low, right: call('len', items), start: -1, end: -1 };
     const part: py.Expression = { kind: 'Slice', lower: low, upper: end, start: -1, end: -1 };
     return [
@@ -89,7 +82,6 @@ function copyInto(cx: Context, to: go.Expression, from: go.Expression): py.State
     start: -1,
     end: -1,
   });
-  const isText = cx.typing.underlying(source.type).kind === 'str';
   const items = isText ? method(source.value, 'encode') : source.value;
   return [
     ...source.before,

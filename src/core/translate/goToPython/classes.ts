@@ -16,6 +16,10 @@ export interface Classes {
   constructedBy(name: string): TypeInfo | undefined;
   /** Values of the struct are keys of maps. */
   isKey(type: string): boolean;
+  /** Pointers to the struct are keys of maps. */
+  isPointerKey(type: string): boolean;
+  /** Values of the struct are compared with `==`. */
+  isCompared(type: string): boolean;
 }
 
 export interface ConstructorInfo {
@@ -29,8 +33,11 @@ export function findClasses(program: Program, typing: Typing, generics: Generics
   const inherited = new Set<string>();
   const constructors = new Map<string, ConstructorInfo>();
   const keys = new Set<string>();
+  const pointerKeys = new Set<string>();
   const literals = new Map<string, go.CompositeLit[]>();
+  /** Values that are compared, or that come to be without a constructor. */
   const compared = new Set<string>();
+  const equated = new Set<string>();
 
   for (const root of program.roots) {
     walk(root, node => {
@@ -42,7 +49,10 @@ export function findClasses(program: Program, typing: Typing, generics: Generics
       } else if (node.kind === 'BinaryExpr' && (node['op'] === '==' || node['op'] === '!=')) {
         const type = typing.of(node['x'] as go.Expression);
         const info = type.kind === 'instance' ? typing.info(type) : undefined;
-        if (info) compared.add(info.name);
+        if (info) {
+          compared.add(info.name);
+          equated.add(info.name);
+        }
       } else if (node.kind === 'ValueSpec' && (node['values'] as unknown[]).length === 0 && node['type']) {
         const info = typing.info(typing.fromSyntax(node['type'] as go.Expression));
         // `var s Stack` makes one without its constructor.
@@ -61,6 +71,8 @@ export function findClasses(program: Program, typing: Typing, generics: Generics
   function addKey(type: Type): void {
     const below = typing.underlying(type);
     if (below.kind === 'array') return addKey(below.elt);
+    const pointed = below.kind === 'pointer' ? typing.info(below.to) : undefined;
+    if (pointed) return void pointerKeys.add(pointed.name);
     if (below.kind === 'any' || typing.info(below)?.form === 'interface') {
       for (const info of program.types.values())
         if (info.form === 'struct' && !keys.has(info.name) && isComparable(info)) addKey(t.instance(`.${info.name}`));
@@ -184,6 +196,8 @@ export function findClasses(program: Program, typing: Typing, generics: Generics
     constructorOf: type => constructors.get(type),
     constructedBy: name => byFunction.get(name),
     isKey: type => keys.has(type),
+    isPointerKey: type => pointerKeys.has(type),
+    isCompared: type => equated.has(type),
   };
 
   function isBuiltin(call: go.CallExpr, name: string): boolean {

@@ -1,9 +1,11 @@
 /** Functions that give an iterator (`iter.Seq`) as generators: what they hand to `yield` is yielded. */
 import * as t from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
+import { walk } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import { annAssign, bool, expr, functionDef, ifs, list, method, name, param, returns, subscript, tuple } from './build';
-import { variableOf, type Context } from './context';
+import { gap, variableOf, type Context } from './context';
+import { forStatement } from './control';
 import { annotation } from './annotations';
 import { expression, valueOf } from './expressions';
 import { freshName, nameOf } from './naming';
@@ -38,13 +40,21 @@ export function generatorOf(cx: Context, node: go.FuncDecl): Generating | undefi
   return { literal, yields, before: list.slice(0, -1) };
 }
 
-/** `if !yield(x) { return }` and `yield(x)`; undefined for other statements. */
+/** `if !yield(x) { return }`, `for yield(x) {…}` and `yield(x)`; undefined for other statements. */
 export function yieldStatement(cx: Context, list: readonly go.Statement[], i: number): Step | undefined {
   const { yields } = cx.fn;
   const node = list[i];
   if (!yields || !node) return undefined;
   const isCall = (one: go.Expression | undefined): one is go.CallExpr =>
     one?.kind === 'CallExpr' && variableOf(cx, one.fun) === yields;
+  if (node.kind === 'ForStmt' && isCall(node.cond)) {
+    const { cond, ...loop } = node;
+    const step: go.ExprStmt = { kind: 'ExprStmt', x: cond, start: cond.start, end: cond.end };
+    return {
+      written: forStatement(cx, { ...loop, body: { ...node.body, list: [step, ...node.body.list] } }),
+      consumed: 1,
+    };
+  }
   const [only] = node.kind === 'IfStmt' ? node.body.list : [];
   const asked =
     node.kind === 'IfStmt' && !node.init && !node.else && node.cond.kind === 'UnaryExpr' && node.cond.op === '!'
@@ -81,6 +91,8 @@ export function yieldsByStatement(cx: Context, { literal, yields }: Generating):
     if (call?.kind !== 'CallExpr' || call['fun'] !== use || bindings.functionOf(use) !== literal) return false;
     const parent = bindings.parent(call);
     if (parent?.kind === 'ExprStmt') return true;
+    // `for yield(a) {…}`: where Go leaves the loop, Python leaves the generator; nothing may follow.
+    if (parent?.kind === 'ForStmt' && parent['cond'] === call) return literal.body.list.at(-1) === (parent as unknown);
     if (parent?.kind !== 'UnaryExpr') return false;
     const outer = bindings.parent(parent);
     const asks = outer?.kind === 'BinaryExpr' && outer['op'] === '&&' && outer['y'] === parent;
@@ -99,6 +111,11 @@ export function yieldsByStatement(cx: Context, { literal, yields }: Generating):
 
 /** The items are gathered first, by a function that is handed on as `yield`. */
 export function gathered(cx: Context, { literal, yields }: Generating, body: () => py.Body): py.Body {
+  walk(literal.body, node => {
+    const { cond } = node as unknown as go.ForStmt;
+    const asks = cond?.kind === 'CallExpr' && variableOf(cx, cond.fun) === yields;
+    if (node.kind === 'ForStmt' && (!cond || asks)) gap('an iterator that may have no end', literal);
+  });
   cx.notes.assume('an iterator that hands its yield on is gone through to its end before its first item is used');
   const items = name(freshName(cx, 'items'));
   const [field] = literal.type.params;

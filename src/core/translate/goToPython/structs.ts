@@ -28,6 +28,7 @@ import {
 } from './build';
 import { givenFields } from './composite';
 import { literalOf } from './constantDefs';
+import { isByteSlice } from './goTypes';
 import { gap, inFunction, type Context } from './context';
 import { allResults, plainResults } from './exceptions';
 import { methodName, valueOf } from './expressions';
@@ -141,6 +142,7 @@ function dataclass(cx: Context, info: TypeInfo): py.Expression {
   // Exceptions are told apart by identity, and a class that compares itself has no hash.
   if (info.isError) return call(decorator, keyword('eq', bool(false)));
   if (cx.classes.isKey(info.name)) {
+    if (cx.classes.isPointerKey(info.name)) gap('a struct that is a key itself and by its pointers');
     // It has a hash of its own.
     if (holdsArray(cx, info)) return decorator;
     const changes =
@@ -150,7 +152,9 @@ function dataclass(cx: Context, info: TypeInfo): py.Expression {
       );
     return call(decorator, keyword(changes ? 'unsafe_hash' : 'frozen', bool(true)));
   }
-  return decorator;
+  if (!cx.classes.isPointerKey(info.name)) return decorator;
+  if (cx.classes.isCompared(info.name)) return gap('a struct that is compared by value while pointers to it are keys');
+  return call(decorator, keyword('eq', bool(false)));
 }
 
 const holdsArray = (cx: Context, info: TypeInfo): boolean =>
@@ -405,11 +409,17 @@ function functionClass(cx: Context, info: TypeInfo, head: py.Statement[]): py.St
 }
 
 /** A named type with methods is a class on top of the type below; without methods a name for it. */
+/** An array is a list; one of bytes can be changed, as no `bytes` can. */
+function arrayBase(cx: Context, elt: t.Type): py.Expression {
+  const items = t.list(elt);
+  return isByteSlice(items) ? name('bytearray') : annotation(cx, items);
+}
+
 function namedClass(cx: Context, info: TypeInfo, head: py.Statement[]): py.Statement {
   const below = cx.typing.fromSyntax(info.spec.type);
   if (info.methods.size === 0) return assign(info.pyName, annotation(cx, below));
   const base = info.isError
     ? [name('Exception')]
-    : [annotation(cx, below.kind === 'array' ? t.list(below.elt) : below)];
+    : [below.kind === 'array' ? arrayBase(cx, below.elt) : annotation(cx, below)];
   return classDef(info.pyName, [...base, ...genericBase(cx, info)], filled([...head, ...methodsOf(cx, info)]));
 }

@@ -32,11 +32,11 @@ export function printable(cx: Context, value: Value, node: go.Expression | undef
   });
   const info = type.kind === 'instance' || type.kind === 'pointer' ? cx.typing.info(type) : undefined;
   if (info && hasText(cx, type)) {
-    if (type.kind === 'pointer' && node && mayBeNil(cx, node)) {
-      const text = cx.typing.method(type, 'String')?.node;
-      return allowsNil(cx, text)
-        ? { value: call(attribute(name(info.pyName), '__str__'), value.value), kind: 'str' }
-        : other(boolOp('or', value.value, str('<nil>')));
+    if (type.kind === 'pointer' && node) {
+      const allows = allowsNil(cx, cx.typing.method(type, 'String')?.node);
+      if (allows && (mayBeNil(cx, node) || (node.kind === 'CallExpr' && !isConstructor(node))))
+        return { value: call(attribute(name(info.pyName), '__str__'), value.value), kind: 'str' };
+      if (mayBeNil(cx, node)) return other(boolOp('or', value.value, str('<nil>')));
     }
     return info.form === 'enum' || info.form === 'scalar'
       ? { value: value.value, kind: 'other', conversion: 's' }
@@ -101,6 +101,9 @@ export function printable(cx: Context, value: Value, node: go.Expression | undef
       return dump(value.value);
   }
 }
+
+/** `NewList()` by its name: a new object, and never nil. */
+const isConstructor = ({ fun }: go.CallExpr): boolean => fun.kind === 'Ident' && /^[nN]ew/.test(fun.name);
 
 /** Whether a time, a span or the like stands somewhere below: their text is not that of Python's values. */
 function holdsForeign(cx: Context, type: Type, seen = new Set<string>()): boolean {

@@ -310,7 +310,11 @@ export function copyOf(cx: Context, value: py.Expression, type: Type): py.Expres
   const below = cx.typing.underlying(type);
   if (below.kind === 'array') {
     const nested = cx.typing.underlying(below.elt);
-    if (nested.kind !== 'array' && !isStructValue(cx, nested)) return method(value, 'copy');
+    if (nested.kind !== 'array' && !isStructValue(cx, nested)) {
+      const own = cx.typing.info(type);
+      // `copy()` of a class made from list gives a plain list.
+      return own?.form === 'container' && own.methods.size > 0 ? call(own.pyName, value) : method(value, 'copy');
+    }
     return call(cx.out.member('copy', 'deepcopy'), value);
   }
   const info = cx.typing.info(type);

@@ -2,6 +2,7 @@
 import * as t from '../../facts/types';
 import type { Type } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
+import { walk } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import { binary, boolOp, call, generator, generatorExp, int, method, name, str } from './build';
 import { gap, onlyType, simple, type Context, type Value } from './context';
@@ -98,12 +99,13 @@ function partsOf(cx: Context, verb: Verb, value: Value, arg: go.Expression): Par
       if (below.kind !== 'int') return refuse();
       return unicodePoint(verb, value, arg);
     case 'q':
-      return [filled(quotedText(cx, verb, value, arg), spec(verb, '', '>'))];
+      return [filled(quotedText(cx, verb, value, arg), spec({ ...verb, precision: undefined }, '', '>'))];
     case 'f':
     case 'F':
     case 'e':
     case 'E':
       if (below.kind !== 'float' && !isOpen && !isUntypedConstant(arg)) return refuse();
+      if (mentionsNonFinite(cx) && isPlainFloat(verb)) return [nonFinite(cx, verb, value.value)];
       return [filled(value.value, spec(verb, letter))];
     case 'g':
     case 'G':
@@ -222,12 +224,49 @@ function quotedText(cx: Context, verb: Verb, value: Value, arg: go.Expression): 
   const below = cx.typing.underlying(value.type);
   const quoted = cx.out.helper('quoted');
   if (/[#+]/.test(verb.flags)) gap('%q with these flags', arg);
+  if (verb.precisionArg) gap('%q with a precision that is computed', arg);
   if (isRune(value.type)) return call(quoted, value.value, str("'"));
   if (hasText(cx, value.type) || below.kind === 'error') return call(quoted, call('str', value.value));
-  if (below.kind === 'str') return call(quoted, value.value);
+  if (below.kind === 'str') return call(quoted, firstOf(value.value, verb.precision));
   if (below.kind === 'int') return call(quoted, chr(value.value), str("'"));
   if (isByteSlice(below)) return call(quoted, method(value.value, 'decode'));
   return gap('%q of this type', arg);
+}
+
+const nonFiniteFiles = new WeakMap<Context['program'], boolean>();
+
+/** The file makes floats that are no number or infinite, which the two languages spell differently. */
+function mentionsNonFinite(cx: Context): boolean {
+  const known = nonFiniteFiles.get(cx.program);
+  if (known !== undefined) return known;
+  let found = false;
+  for (const unit of cx.units.keys()) {
+    walk(unit, node => {
+      const isName =
+        node.kind === 'SelectorExpr' && cx.typing.packageOf((node as unknown as go.SelectorExpr).x) === 'math';
+      const { sel } = node as unknown as go.SelectorExpr;
+      if (isName && sel.kind === 'Ident' && /^(NaN|Inf)$/.test(sel.name)) found = true;
+    });
+  }
+  nonFiniteFiles.set(cx.program, found);
+  return found;
+}
+
+const isPlainFloat = (verb: Verb): boolean => !verb.flags.includes('0') && !verb.precisionArg;
+
+function nonFinite(cx: Context, verb: Verb, value: py.Expression): py.FormattedValue {
+  const { flags, precision, letter } = verb;
+  const sign = flags.includes('+') ? '+' : flags.includes(' ') ? ' ' : '';
+  const form = `${sign}${precision === undefined ? '' : `.${precision || '0'}`}${letter}`;
+  const plain = { ...verb, flags: flags.includes('-') ? '-' : '', precision: undefined };
+  return filled(call(cx.out.helper('float_format'), value, str(form)), spec(plain, '', '>'));
+}
+
+/** The first characters of a text, for a verb with a precision. */
+function firstOf(text: py.Expression, precision: string | undefined): py.Expression {
+  if (precision === undefined) return text;
+  const slice: py.Expression = { kind: 'Slice', upper: int(Number(precision)), start: -1, end: -1 };
+  return { kind: 'Subscript', value: text, slice, start: -1, end: -1 };
 }
 
 /** `%v` and `%s`. */

@@ -116,6 +116,18 @@ def go_format(text: str, *args: object) -> str:
     return filled + (f"%!(EXTRA {extra})" if rest else "")
 `,
   },
+  float_format: {
+    imports: ['import math'],
+    text: `
+def float_format(value: float, spec: str) -> str:
+    """Format a float with Go's words for what is no finite number."""
+    if math.isfinite(value):
+        return format(value, spec)
+    if math.isnan(value):
+        return "+NaN" if "+" in spec else "NaN"
+    return "+Inf" if value > 0 else "-Inf"
+`,
+  },
   quoted: {
     text: `
 def quoted(text: str, mark: str = '"') -> str:
