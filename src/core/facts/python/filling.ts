@@ -2,7 +2,7 @@
 import type { NodeBase } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import { hasUnknown, someType } from '../lattice';
-import { dict, list, optional, set, unknown, type Type } from '../types';
+import { dict, int, list, optional, set, unknown, type Type } from '../types';
 import { asPython, type PythonContext } from './context';
 import { demandedType } from './demands';
 import { asContainer, emptyLike, refill } from './instances';
@@ -136,8 +136,12 @@ function putByMethod(cx: PythonContext, method: string, call: py.Call, type: Typ
     }
     case 'update': {
       const given = asContainer(cx, typeAt(first));
-      if (asContainer(cx, type).kind === 'dict') {
-        return given.kind === 'dict' ? likeDict(cx, type, given.key, given.value) : unknown;
+      const whole = asContainer(cx, type);
+      if (whole.kind === 'dict') {
+        if (given.kind === 'dict') return likeDict(cx, type, given.key, given.value);
+        // A Counter counts what comes.
+        const isCounter = type.kind === 'instance' && type.name === 'collections.Counter';
+        return isCounter && first ? likeDict(cx, type, elementOf(cx, given) ?? unknown, int) : unknown;
       }
       return likeContainer(cx, type, elementOf(cx, given) ?? unknown);
     }

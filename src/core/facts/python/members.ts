@@ -135,6 +135,10 @@ const withoutSelf = (type: Type): Type => (type.kind === 'func' ? { ...type, par
 function memberOfInstance(cx: PythonContext, type: Type, name: string): Resolved | undefined {
   if (type.kind === 'instance' && type.name === 'argparse.Namespace')
     return { qualified: `argparse.Namespace.${name}`, type: () => namespaceField(cx, name) };
+  // The parts of `day.isocalendar()` have names.
+  if (type.kind === 'tuple' && type.elts.length === 3 && /^(year|week|weekday)$/.test(name)) {
+    return { type: () => int };
+  }
   for (const one of [type, ...allBases(cx, type)]) {
     const className = classNameOf(one);
     if (className === undefined) continue;

@@ -244,3 +244,18 @@ export function firstOf(c: Context, node: py.GeneratorExp, fallback: py.Expressi
   fixNestedBreaks(c, 'search');
   return pure(g.ident(name), type);
 }
+
+/** `next(x for x in xs if p(x))`: the first that fits, which has to be there. */
+export function firstThere(c: Context, node: py.GeneratorExp, missing: () => go.Statement[]): Value {
+  const type = c.typeOf(node.elt);
+  const [name, found] = [c.freshLocal('first'), c.freshLocal('found')];
+  c.declareLocal(name, type);
+  c.emit(g.define(found, g.bool(false)));
+  eachOf(c, node, one => [
+    g.assign([g.ident(name), g.ident(found)], [coerce(c, one, type).node, g.bool(true)]),
+    g.branch('break'),
+  ]);
+  fixNestedBreaks(c, 'search');
+  c.emit(g.ifStmt(g.not(g.ident(found)), missing()));
+  return pure(g.ident(name), type);
+}

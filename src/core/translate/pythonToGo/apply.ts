@@ -42,6 +42,9 @@ export function applyNamed(c: Context, node: py.Expression, args: readonly Value
       return value(g.index(c.isOrdered(of.type) ? g.sel(of.node, 'Values') : of.node, key.node), of.type.value, true);
     }
   }
+  if (node.kind === 'Attribute' && node.attr.kind === 'Name' && node.attr.id === '__getitem__' && first) {
+    return expression(c, { kind: 'Subscript', start: -1, end: -1, value: node.value, slice: c.standIn(first) });
+  }
   const isLibrary = symbol?.kind === 'import' && qualified !== undefined && !qualified.startsWith('.');
   if (node.kind === 'Attribute' || isLibrary) {
     return calling(

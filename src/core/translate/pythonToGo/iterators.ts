@@ -9,7 +9,7 @@ import { walk, type NodeBase } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { nextLine } from './library/streams';
-import { firstOf } from './aggregates';
+import { firstOf, firstThere } from './aggregates';
 import { coerce, convert, withArticle } from './coerce';
 import type { Context } from './context';
 import { asList } from './displays';
@@ -122,7 +122,9 @@ export function nextCall(c: Context, node: py.Call, args: readonly py.Expression
   if (!first) return c.gap('next of nothing has no counterpart', node);
   const row = nextRow(c, first, fallback, node);
   if (row) return row;
-  if (first.kind === 'GeneratorExp' && fallback) return firstOf(c, first, fallback);
+  if (first.kind === 'GeneratorExp') {
+    return fallback ? firstOf(c, first, fallback) : firstThere(c, first, () => exhausted(c));
+  }
   const source = nextSource(c, first, node);
   const { elt } = source;
   const to = fallback ? join(elt, c.typeOf(fallback)) : elt;

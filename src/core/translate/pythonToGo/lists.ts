@@ -96,9 +96,12 @@ export function listMethod(c: Context, of: Value, name: string, node: py.Call): 
       return nothing();
     }
     case 'index': {
-      if (!first || second) return c.gap('index from a place on has no counterpart here', node);
+      if (!first || args.length > 2) return c.gap('index up to a place has no counterpart here', node);
       const at = c.freshLocal('at');
-      c.emit(g.define(at, indexOf(c, of, elt, item(first))));
+      const source = second ? c.temporary(of, 'items') : of;
+      const start = second && c.temporary(coerce(c, expression(c, second), int), 'start').node;
+      const part = start ? { ...source, node: g.slice(source.node, start) } : source;
+      c.emit(g.define(at, indexOf(c, part, elt, item(first))));
       const message = g.str('the value is not in the list');
       c.emit(
         g.ifStmt(
@@ -108,6 +111,10 @@ export function listMethod(c: Context, of: Value, name: string, node: py.Call): 
             : [g.exprStmt(g.call('panic', message))],
         ),
       );
+      if (start) {
+        c.notes.assume('the place from which an item is searched for is in the list');
+        c.emit(g.assign(g.ident(at), start, '+='));
+      }
       return pure(g.ident(at), int);
     }
     case 'count':

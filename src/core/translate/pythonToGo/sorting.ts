@@ -5,11 +5,12 @@ import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { keywordArgument } from './arguments';
 import { materialized } from './collecting';
-import { coerce } from './coerce';
+import { coerce, truth } from './coerce';
 import { pure, value, type Value } from './value';
 import { closure } from './closures';
 import { type Context } from './context';
 import { asList } from './displays';
+import { expression } from './expressions';
 import { applyTo } from './lambdas';
 import { threeWay } from './comparisons';
 import { makesNew } from './newLists';
@@ -104,13 +105,22 @@ export function sortStatements(
   reverse: boolean,
 ): go.Statement[] {
   const elt = items.type.kind === 'list' ? items.type.elt : any;
+  if (key?.kind === 'None') key = undefined;
+  // `key=f if by_size else None`: one order or the other.
+  if (key?.kind === 'IfExp') {
+    const test = truth(c, expression(c, key.test));
+    const [one, other] = [key.body, key.orelse].map(branch =>
+      c.block(() => c.emit(...sortStatements(c, items, branch, reverse))),
+    );
+    return [g.ifStmt(test, one!, other)];
+  }
   if (!key && !reverse && isOrdered(elt)) return [g.exprStmt(g.pkgCall('slices', 'Sort', items.node))];
   const [first, second] = [c.scratch('a'), c.scratch('b')];
   const a = pure(g.ident(first), elt);
   const b = pure(g.ident(second), elt);
   const compare = closure(c, [g.field([first, second], c.goType(elt))], g.ident('int'), () => {
     const [low, high] = reverse ? [b, a] : [a, b];
-    if (!key || key.kind === 'None') return threeWay(c, low, high);
+    if (!key) return threeWay(c, low, high);
     const compare = comparator(c, key);
     if (compare) return coerce(c, applyTo(c, compare, [low, high]), int).node;
     return threeWay(c, applyTo(c, key, [low]), applyTo(c, key, [high]));

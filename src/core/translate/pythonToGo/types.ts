@@ -25,6 +25,7 @@ import { isKeyName, tupleKeyName } from './shapes';
 const libraryTypes: Record<string, [path: string, name: string, pointer: boolean]> = {
   'datetime.datetime': ['time', 'Time', false],
   'datetime.date': ['time', 'Time', false],
+  'time.struct_time': ['time', 'Time', false],
   'datetime.time': ['time', 'Time', false],
   'datetime.tzinfo': ['time', 'Location', true],
   'datetime.timezone': ['time', 'Location', true],

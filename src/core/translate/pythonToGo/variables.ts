@@ -209,7 +209,9 @@ export function declareIfLocal(c: Context, symbol: Symbol, name: string, type: T
   if (symbol.scope.kind === 'module' && isPackageLevel(c, symbol)) return;
   if (c.isFromOutside(symbol)) return;
   const owner = ownerOf(c, symbol);
-  if (owner && !owner.locals.has(name)) owner.locals.set(name, c.goType(type));
+  // A generator that is written in place has the scope of the function around it.
+  const isAround = owner?.parent?.scope === owner?.scope && owner?.parent?.locals.has(name);
+  if (owner && !isAround && !owner.locals.has(name)) owner.locals.set(name, c.goType(type));
 }
 
 function ownerOf(c: Context, symbol: Symbol): FunctionState | undefined {

@@ -83,29 +83,56 @@ func spanSeconds(d time.Duration) int {
 	return int(rest / time.Second)
 }`,
   },
-  readDate: {
-    imports: ['fmt', 'time'],
+  isoProblem: {
+    imports: ['errors', 'fmt', 'time'],
     needs: ['quoted'],
+    text: `// isoProblem tells what is wrong with a date or a time that is not as ISO 8601 writes it.
+func isoProblem(text string, err error) error {
+	var problem *time.ParseError
+	if errors.As(err, &problem) {
+		switch problem.Message {
+		case ": day out of range":
+			return errors.New("day is out of range for month")
+		case ": month out of range":
+			return errors.New("month must be in 1..12")
+		case ": hour out of range":
+			return errors.New("hour must be in 0..23")
+		case ": minute out of range":
+			return errors.New("minute must be in 0..59")
+		case ": second out of range":
+			return errors.New("second must be in 0..59")
+		}
+	}
+	return fmt.Errorf("Invalid isoformat string: %s", quoted(text))
+}`,
+  },
+  readDate: {
+    imports: ['time'],
+    needs: ['isoProblem'],
     text: `// readDate reads a date that is written as 2006-01-02.
 func readDate(text string) (time.Time, error) {
 	t, err := time.Parse("2006-01-02", text)
 	if err != nil {
-		return t, fmt.Errorf("Invalid isoformat string: %s", quoted(text))
+		return t, isoProblem(text, err)
 	}
 	return t, nil
 }`,
   },
   readTime: {
-    imports: ['fmt', 'time'],
-    needs: ['quoted'],
+    imports: ['strings', 'time'],
+    needs: ['isoProblem'],
     text: `// readTime reads a time as ISO 8601 writes it.
 func readTime(text string) (time.Time, error) {
 	for _, layout := range []string{"2006-01-02T15:04:05", "2006-01-02 15:04:05", "2006-01-02T15:04", "2006-01-02 15:04", "2006-01-02"} {
-		if t, err := time.Parse(layout, text); err == nil {
+		t, err := time.Parse(layout, text)
+		if err == nil {
 			return t, nil
 		}
+		if strings.HasSuffix(err.Error(), "out of range") {
+			return t, isoProblem(text, err)
+		}
 	}
-	return time.Time{}, fmt.Errorf("Invalid isoformat string: %s", quoted(text))
+	return time.Time{}, isoProblem(text, nil)
 }`,
   },
   parseTime: {

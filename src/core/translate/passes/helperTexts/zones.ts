@@ -46,6 +46,15 @@ func zoneNamed(name string) (*time.Location, error) {
 	return zone, nil
 }`,
   },
+  parseZonedTime: {
+    imports: ['time'],
+    needs: ['parseTime', 'zoneOf', 'zoneOffset'],
+    text: `// parseZonedTime reads a time with how far its zone is from UTC.
+func parseZonedTime(layout, text, format string) (time.Time, error) {
+	t, err := parseTime(layout, text, format)
+	return t.In(zoneOf(zoneOffset(t))), err
+}`,
+  },
   zoneOfTime: {
     imports: ['time'],
     text: `// zoneOfTime gives the zone of a time, or nil where it has none.
@@ -118,13 +127,17 @@ func zonedTimeRepr(t time.Time) string {
 }`,
   },
   readZonedTime: {
-    imports: ['fmt', 'time'],
-    needs: ['quoted', 'utcZone'],
+    imports: ['strings', 'time'],
+    needs: ['isoProblem', 'utcZone'],
     text: `// readZonedTime reads a time as ISO 8601 writes it, with or without a zone.
 func readZonedTime(text string) (time.Time, error) {
 	for _, layout := range []string{"2006-01-02T15:04:05", "2006-01-02 15:04:05", "2006-01-02T15:04", "2006-01-02 15:04", "2006-01-02"} {
-		if t, err := time.Parse(layout, text); err == nil {
+		t, err := time.Parse(layout, text)
+		if err == nil {
 			return t, nil
+		}
+		if strings.HasSuffix(err.Error(), "out of range") {
+			return t, isoProblem(text, err)
 		}
 		if t, err := time.Parse(layout+"Z07:00", text); err == nil {
 			name, offset := t.Zone()
@@ -134,7 +147,7 @@ func readZonedTime(text string) (time.Time, error) {
 			return t.In(time.FixedZone(name, offset)), nil
 		}
 	}
-	return time.Time{}, fmt.Errorf("Invalid isoformat string: %s", quoted(text))
+	return time.Time{}, isoProblem(text, nil)
 }`,
   },
 };

@@ -4,13 +4,16 @@ import type { Expression } from '../../../syntax/go/ast';
 import type * as py from '../../../syntax/python/ast';
 import * as g from '../../goNodes';
 import { positional } from '../arguments';
+import { constantText } from '../constantText';
 import { coerce } from '../coerce';
 import type { Context } from '../context';
 import { expression, operands } from '../expressions';
+import { tupleFields } from '../settling';
 import { isSimple } from '../subscripts';
 import { value, type Value } from '../value';
 import type { Call, LibraryModule, Method } from './table';
 import { named } from './spans';
+import { brokenDown } from './time';
 import { location, usesZones } from './zones';
 
 const moment: Type = instance('datetime.datetime');
@@ -127,9 +130,17 @@ const weekday =
     return value(first === 0 ? shifted : g.binary(shifted, '+', g.int(first)), int, of.pure);
   };
 
+/** `tuple(day.isocalendar())` has no names any more. */
+const isMadeTuple = (c: Context, parent: py.Node): boolean =>
+  parent.kind === 'Call' && /^builtins\.(tuple|list)$/.test(c.facts.qualifiedName(parent.func) ?? '');
+
 const isoCalendar: Method = (c, of, node) => {
   const parent = c.facts.parentOf(node) as py.Node | undefined;
-  if (parent && !['Subscript', 'Assign', 'Compare', 'Return'].includes(parent.kind))
+  if (
+    parent &&
+    !['Subscript', 'Assign', 'Compare', 'Return', 'Attribute'].includes(parent.kind) &&
+    !isMadeTuple(c, parent)
+  )
     return c.gap('the three parts of this date as one value have no counterpart here', node);
   const source = c.temporary(of, 'when');
   const [year, week] = [c.freshLocal('year'), c.freshLocal('week')];
@@ -183,8 +194,13 @@ const parsed: Call = (c, node) => {
     const call = g.call(c.helper('parseTime'), g.str(layout), text, g.str(second.value));
     return c.checkedCall(call, moment, 'builtins.ValueError');
   }
-  if (second.kind === 'Str' && /%:?[zZ]/.test(second.value))
-    return c.gap('a zone that is read from a text has no counterpart here', node);
+  const format = constantText(c.facts, second);
+  if (format !== undefined && /%:?[zZ]/.test(format)) {
+    const zoned = /%Z/.test(format) ? undefined : readingLayout({ kind: 'Str', start: -1, end: -1, value: format });
+    if (zoned === undefined) return c.gap('the name of a zone that is read from a text has no counterpart here', node);
+    const call = g.call(c.helper('parseZonedTime'), g.str(zoned), text, g.str(format));
+    return c.checkedCall(call, moment, 'builtins.ValueError');
+  }
   const call = g.call(c.helper('strptime'), text, coerce(c, expression(c, second), str).node);
   return c.checkedCall(call, moment, 'builtins.ValueError');
 };
@@ -243,6 +259,7 @@ export const datetime: LibraryModule = {
       weekday: weekday(0),
       isoweekday: weekday(1),
       isocalendar: isoCalendar,
+      timetuple: (_, of) => ({ ...of, type: brokenDown }),
     }),
     'datetime.date.isoformat': (_, of) => value(g.method(of.node, 'Format', g.pkg('time', 'DateOnly')), str, of.pure),
     'datetime.datetime.isoformat': isoTime,
@@ -255,13 +272,18 @@ export const datetime: LibraryModule = {
     'datetime.time.replace': replaceClock,
     'datetime.date.toordinal': (c, of) => value(g.call(c.helper('ordinal'), of.node), int),
     'datetime.datetime.toordinal': (c, of) => value(g.call(c.helper('ordinal'), of.node), int),
-    'datetime.date.timetuple': c => c.gap('timetuple has no counterpart in Go'),
     'datetime.datetime.timestamp': (_, of) =>
       value(g.binary(g.call('float64', g.method(of.node, 'UnixNano')), '/', g.float('1e9')), float, of.pure),
   },
   fields: {
     'datetime.datetime.microsecond': (_, of) =>
       value(g.binary(g.method(of.node, 'Nanosecond'), '/', g.int(1000)), int, of.pure),
+    ...Object.fromEntries(
+      ['year', 'week', 'weekday'].map((name, i) => [
+        `builtins.tuple.${name}`,
+        (_: Context, of: Value) => value(g.sel(of.node, tupleFields[i]!), int, true),
+      ]),
+    ),
     'datetime.time.microsecond': (_, of) =>
       value(g.binary(g.method(of.node, 'Nanosecond'), '/', g.int(1000)), int, of.pure),
   },

@@ -10,6 +10,7 @@ import { expression } from '../expressions';
 import { partsOf, roundsOf } from '../iteration';
 import { applyTo } from '../lambdas';
 import { arithmetic } from '../operators';
+import { pulled } from '../iterators';
 import { join } from '../settling';
 import { list, tuple, type ListType } from '../shapes';
 import { pure, value, type Value } from '../value';
@@ -136,6 +137,19 @@ function chain(c: Context, node: py.Call): Value | undefined {
   return value(g.pkgCall('slices', 'Concat', ...lists.map(one => coerce(c, one, list(elt)).node)), list(elt));
 }
 
+/** `a, b = tee(items)`: iterators over one list, which each stand where they have come to. */
+function tee(c: Context, node: py.Call): Value | undefined {
+  const [first, second] = positional(node);
+  const count = second ?? keywordArgument(node, 'n');
+  if (!first || (count && count.kind !== 'Int')) return undefined;
+  const items = c.temporary(itemsOf(c, first), 'items');
+  const { elt } = items.type.kind === 'list' ? items.type : list(any);
+  const size = count?.kind === 'Int' ? Number(count.value) : 2;
+  const all = Array.from({ length: size }, () => coerce(c, items, pulled(elt)).node);
+  const type = tuple(...all.map(() => pulled(elt)));
+  return value(g.composite(c.goType(type), all), type);
+}
+
 /** Python's `itertools`. */
 export const itertools: LibraryModule = {
   rounds,
@@ -159,6 +173,7 @@ export const itertools: LibraryModule = {
       );
       return pure(g.ident(result), type);
     },
+    'itertools.tee': tee,
     'itertools.accumulate': accumulate,
     'itertools.islice': islice,
     'itertools.starmap': starmap,

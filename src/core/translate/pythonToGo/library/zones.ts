@@ -23,6 +23,7 @@ export function usesZones(c: Context): boolean {
   for (const unit of c.input.file.units) {
     walk(unit.node, child => {
       const node = child as unknown as py.Node;
+      if (node.kind === 'Str') uses ||= readsZone(c, node);
       if (node.kind === 'Name' || node.kind === 'Attribute') {
         uses ||= /^(datetime\.(timezone|UTC|tzinfo)|zoneinfo\.ZoneInfo)$/.test(c.facts.qualifiedName(node) ?? '');
         uses ||= node.kind === 'Attribute' && node.attr.kind === 'Name' && node.attr.id === 'astimezone';
@@ -32,6 +33,13 @@ export function usesZones(c: Context): boolean {
   }
   known.set(c, uses);
   return uses;
+}
+
+/** `datetime.strptime(text, "… %z")` */
+function readsZone(c: Context, node: py.Str): boolean {
+  if (!/%:?z/.test(node.value)) return false;
+  const parent = c.facts.parentOf(node) as py.Node | undefined;
+  return parent?.kind !== 'Call' || c.facts.qualifiedName(parent.func) === 'datetime.datetime.strptime';
 }
 
 /** A zone as Go's location; None is no zone. */
