@@ -4,6 +4,7 @@ import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import type { Context } from './context';
 import { endsWithJump } from './exits';
+import { isProgramMain } from './mainFunction';
 import { statements } from './statements';
 import { tryExcept } from './tries';
 
@@ -93,5 +94,7 @@ export function isLastOfFunction(c: Context, node: py.Statement): boolean {
   const parent = c.facts.parentOf(node);
   if (parent?.kind !== 'FunctionDef') return false;
   const { body } = parent as py.FunctionDef;
-  return body[body.length - 1] === node && c.func.kind !== 'module';
+  // What ends the program out of main does not run what is deferred.
+  const isMain = c.func.kind === 'module' || isProgramMain(c, parent as py.FunctionDef);
+  return body[body.length - 1] === node && !isMain;
 }

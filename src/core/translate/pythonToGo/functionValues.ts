@@ -5,10 +5,12 @@ import type { NodeBase } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { convert } from './coerce';
+import { finishCall } from './calls';
 import type { Context } from './context';
 import type { FileModel } from './model';
 import type { FunctionModel } from './models';
 import { scopeName } from '../passes/access';
+import { partsOf } from './iteration';
 import { newFunction } from './functionState';
 import { resultTypes, sameType } from './settling';
 import { isAny, zeroValue } from './types';
@@ -123,29 +125,35 @@ export function convertFunction(c: Context, from: Value, to: FunctionType): Valu
   const fails = c.valuesFail(to.params.length);
   const { fields, names } = parametersFor(c, to);
   const args = names.map((name, i) => convert(c, pure(g.ident(name), to.params[i]!.type), type.params[i]!.type));
-  if (args.includes(undefined) || resultTypes(type.result).length > 1 || resultTypes(to.result).length > 1) {
-    return undefined;
-  }
+  if (args.includes(undefined)) return undefined;
   const results = resultTypes(to.result).map(one => c.goType(one));
   if (fails) results.push(g.ident('error'));
   const isSameButResult = type.params.every((param, i) => sameType(param.type, to.params[i]!.type));
   // A literal of which anything is wanted may say so itself.
-  if (from.node.kind === 'FuncLit' && isSameButResult && isAny(to.result, c) && type.result.kind !== 'none') {
+  const isOneResult = resultTypes(type.result).length === 1;
+  if (from.node.kind === 'FuncLit' && isSameButResult && isAny(to.result, c) && isOneResult) {
     from.node.type.results = results.map(one => g.field('', one));
     return { ...from, type: to };
   }
   const call = g.call(from.node, ...args.map(one => one!.node));
   return value(
-    literal(c, fields, results, () => writeBody(c, call, type.result, to.result, fails)),
+    literal(c, fields, results, () => writeBody(c, call, type.result, to.result, fails), fails ? to.result : undefined),
     to,
     from.pure,
   );
 }
 
 /** A function literal with variables of its own. */
-function literal(c: Context, fields: go.Field[], results: go.Expression[], write: () => void): go.FuncLit {
+function literal(
+  c: Context,
+  fields: go.Field[],
+  results: go.Expression[],
+  write: () => void,
+  failing?: Type,
+): go.FuncLit {
   const outer = c.func;
   c.func = { ...newFunction(outer, 'function'), names: outer.names, aliases: outer.aliases };
+  if (failing) Object.assign(c.func, { fallible: true, result: failing, results: resultTypes(failing) });
   try {
     const made = g.funcLit(fields, results, c.block(write));
     c.setLocals(made.body, c.func.locals);
@@ -159,27 +167,19 @@ function literal(c: Context, fields: go.Field[], results: go.Expression[], write
 
 function writeBody(c: Context, call: go.CallExpr, given: Type, wanted: Type, fails: boolean): void {
   const ends = (...values: go.Expression[]): void => c.emit(g.ret(...values, ...(fails ? [g.nil()] : [])));
-  const zeros = wanted.kind === 'none' ? [] : [zeroValue(wanted, c)];
+  const types = resultTypes(wanted);
+  const zeros = types.map(one => zeroValue(one, c));
   if (given.kind === 'none') {
     if (fails) return c.emit(g.ret(...zeros, call));
     c.emit(g.exprStmt(call));
     return zeros.length > 0 ? ends(...zeros) : undefined;
   }
-  if (fails) {
-    const name = c.freshLocal('result');
-    const err = c.errorName();
-    c.declareLocal(name, given);
-    c.emit(g.assign([g.ident(name), g.ident(err)], call));
-    c.emit(g.ifStmt(g.binary(g.ident(err), '!=', g.nil()), [g.ret(...zeros, g.ident(err))]));
-    return ends(...converted(c, pure(g.ident(name), given), wanted));
-  }
-  if (wanted.kind === 'none') return c.emit(g.exprStmt(call));
-  ends(...converted(c, value(call, given), wanted));
-}
-
-function converted(c: Context, of: Value, wanted: Type): go.Expression[] {
-  if (wanted.kind === 'none') return [];
-  if (sameType(of.type, wanted)) return [of.node];
-  const made = convert(c, of, wanted);
-  return [made ? made.node : c.gap('this function gives something else than is wanted of it')];
+  if (!fails && types.length === 0) return c.emit(g.exprStmt(call));
+  const made = finishCall(c, call, given, fails);
+  if (types.length === 0) return ends();
+  const of = sameType(made.type, wanted) ? made : convert(c, made, wanted);
+  const one = of ?? c.gap('this function gives something else than is wanted of it');
+  const parts = types.length > 1 ? partsOf(c, one, types.length) : [one];
+  if (!parts) return c.gap('this function gives something else than is wanted of it');
+  ends(...parts.map(part => part.node));
 }

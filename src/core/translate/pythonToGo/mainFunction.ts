@@ -97,7 +97,7 @@ export const isProgramMainCall = (c: Context, node: py.Statement): boolean =>
   isMainCall(node) && programMain(c) !== undefined;
 
 export function isProgramMain(c: Context, node: py.FunctionDef): boolean {
-  return programMain(c) === node;
+  return node.name.kind === 'Name' && node.name.id === 'main' && programMain(c) === node;
 }
 
 export function mainDeclaration(c: Context, state: typeof c.func, list: go.Statement[]): go.TopLevel[] {

@@ -19,6 +19,7 @@ import { findFunctionValues, type FunctionValues } from './functionValues';
 import type { FunctionState } from './functionState';
 import { isPulled, pulled } from './iterators';
 import { findValueClasses } from './keyClasses';
+import { isProgramMain } from './mainFunction';
 import {
   asFunction,
   bindingOf,
@@ -284,7 +285,8 @@ export class FileModel {
       return func.onReturn([...resultTypes(func.result).map(type => zeroValue(type, c)), error]);
     }
     if (func.fallible) return [ret(...resultTypes(func.result).map(type => zeroValue(type, c)), error)];
-    if (func.kind === 'main' || func.kind === 'module') return [exprStmt(pkgCall('log', 'Fatal', error))];
+    const isMain = func.model !== undefined && isProgramMain(c, func.model.node);
+    if (isMain || func.kind === 'main' || func.kind === 'module') return [exprStmt(pkgCall('log', 'Fatal', error))];
     return [exprStmt(call('panic', error))];
   }
 

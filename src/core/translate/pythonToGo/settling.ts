@@ -1,5 +1,15 @@
 /** What the lattice leaves open settled: every value has one Go type. */
-import { type Type, any, isExactNumber, float, infinity, int, optional, str } from '../../facts/types';
+import {
+  type FunctionType,
+  type Type,
+  any,
+  isExactNumber,
+  float,
+  infinity,
+  int,
+  optional,
+  str,
+} from '../../facts/types';
 import { dict, isKeyName, keyType, list, tuple } from './shapes';
 
 /** Python's classes of the library that are a plain type of Go. */
@@ -133,8 +143,21 @@ export function join(a: Type, b: Type): Type {
   if (a.kind === 'list' && b.kind === 'list') return list(joinElements(a.elt, b.elt));
   if (a.kind === 'dict' && b.kind === 'dict') return dict(joinElements(a.key, b.key), joinElements(a.value, b.value));
   if (isTextStream(a) && isTextStream(b)) return anyTextStream;
+  if (a.kind === 'func' && b.kind === 'func') return joinFunctions(a, b);
   if (a.kind === 'set' && b.kind === 'set') return { kind: 'set', elt: joinElements(a.elt, b.elt) };
   return any;
+}
+
+/** Functions that take as many values are called alike; what gives nothing gives None among others. */
+function joinFunctions(a: FunctionType, b: FunctionType): Type {
+  const isAlike =
+    a.params.length === b.params.length &&
+    a.params.every((param, i) => (param.variadic ?? false) === (b.params[i]!.variadic ?? false));
+  if (!isAlike) return any;
+  const params = a.params.map((param, i) => ({ ...param, type: join(param.type, b.params[i]!.type) }));
+  if (sameType(a.result, b.result)) return { ...a, params };
+  const isNothing = a.result.kind === 'none' || b.result.kind === 'none';
+  return { ...a, params, result: isNothing ? any : join(a.result, b.result) };
 }
 
 /** An empty display has no element type of its own, so the other one decides. */
