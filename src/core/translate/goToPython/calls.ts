@@ -238,6 +238,8 @@ export function isErrorWanted(cx: Context, node: go.CallExpr): boolean {
     case 'ValueSpec':
       return (parent['values'] as unknown[]).length > 1;
     case 'ReturnStmt':
+      // All results go on together, the error among them.
+      if ((parent['results'] as unknown[]).length === 1 && cx.typing.of(node).kind === 'tuple') return false;
       return !cx.fn.raises || (parent['results'] as unknown[]).at(-1) !== node;
     default:
       return false;

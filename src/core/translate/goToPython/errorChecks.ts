@@ -2,7 +2,7 @@
 import type * as go from '../../syntax/go/ast';
 import { walk } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
-import { annAssign, assign, binary, call, handler, name, none, pass, tries, tuple, withs } from './build';
+import { annAssign, assign, binary, call, handler, name, none, pass, raise, tries, tuple, withs } from './build';
 import { errorOf, raises } from './calls';
 import { isNil, variableOf, type Context } from './context';
 import { place } from './assignments';
@@ -112,7 +112,9 @@ function writeCheck(cx: Context, check: Check): py.Statement[] {
     ...zeros,
     ...withoutPass(handlerBody, zeros),
   ]);
-  return [tries(tried, [caught], orelse.length > 0 && !isOnlyPass(orelse) ? orelse : [])];
+  return [
+    tries(tried, [...panicsThrough(cx, check.call), caught], orelse.length > 0 && !isOnlyPass(orelse) ? orelse : []),
+  ];
 }
 
 /** Whether the statements read a variable of Python. */
@@ -207,6 +209,14 @@ export function exceptionClasses(cx: Context, node: go.CallExpr): py.Expression 
   return classes.length === 1 ? classes[0]! : tuple(...classes);
 }
 
+/** Where any exception may be the error that a call gives, those that panics became go on to who recovers from them. */
+function panicsThrough(cx: Context, node: go.CallExpr): py.ExceptHandler[] {
+  const isOpen = cx.exceptions.recovers && cx.exceptions.classesOf(node).includes('Exception');
+  return isOpen ? [handler(tuple(...panicClasses.map(id => name(id))), undefined, [raise()])] : [];
+}
+
+const panicClasses = ['ArithmeticError', 'AttributeError', 'LookupError', 'RuntimeError', 'TypeError'];
+
 /** The call with its results in their places. */
 function attempted(
   cx: Context,
@@ -265,6 +275,7 @@ export function valueForm(
     ...held.before,
     reset,
     tries(attempted(cx, fake, others, node), [
+      ...panicsThrough(cx, node),
       handler(exceptionClasses(cx, node), caught, [...zeros, assign(own, name(caught))]),
     ]),
   ];
@@ -333,7 +344,12 @@ function ignoredResult(cx: Context, targets: readonly go.Expression[], node: go.
   cx.fn.looseParsing = true;
   const tried = attempted(cx, fake, targets, node);
   cx.fn.looseParsing = false;
-  return [tries(tried, [handler(exceptionClasses(cx, node), undefined, zeros.length > 0 ? zeros : [pass()])])];
+  return [
+    tries(tried, [
+      ...panicsThrough(cx, node),
+      handler(exceptionClasses(cx, node), undefined, zeros.length > 0 ? zeros : [pass()]),
+    ]),
+  ];
 }
 
 /** A call whose error nobody looks at. */

@@ -10,6 +10,7 @@ import { allowsNil, isKnownNotNil, mayBeNil } from './notNil';
 import { needsOwnText, shownElement } from './elementTexts';
 import { isRune } from './goTypes';
 import { elementTexts } from './library/elementTexts';
+import { libraryGivesError } from './library';
 import { libraryText } from './library/kinds';
 import { ord } from './values';
 
@@ -71,6 +72,8 @@ export function printable(cx: Context, value: Value, node: go.Expression | undef
       return { value: str('<nil>'), kind: 'str' };
     case 'error':
       if (value.value.kind === 'None') return { value: str('<nil>'), kind: 'str' };
+      if (node?.kind === 'CallExpr' && libraryGivesError(cx, node) !== 'always' && value.value.kind === 'Call')
+        return other(boolOp('or', value.value, str('<nil>')));
       if (!node || node.kind === 'CallExpr' || isKnownNotNil(cx, node) || !/^(Name|Attribute)$/.test(value.value.kind))
         return other(value.value);
       return other(boolOp('or', value.value, str('<nil>')));

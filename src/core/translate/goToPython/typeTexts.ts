@@ -5,6 +5,7 @@ import type * as go from '../../syntax/go/ast';
 import { walk } from '../../syntax/node';
 import { attribute, call, dict, name, str, subscript } from './build';
 import { gap, variableOf, type Context, type Value } from './context';
+import { structsInAny } from './heldAsAny';
 import type { TypeInfo } from './program';
 import { implementsInterface } from './switches';
 import { typeText } from './text';
@@ -51,7 +52,10 @@ function methodNames(cx: Context, info: TypeInfo): Set<string> {
 }
 
 function ofAny(cx: Context, value: Value, arg: go.Expression): Part[] {
-  const types = holders(cx, type => value.type.kind === 'any' || type.isError);
+  const held = structsInAny(cx.program, cx.typing);
+  const types = holders(cx, type =>
+    value.type.kind === 'any' ? type.form !== 'struct' || type.isError || held.has(type) : type.isError,
+  );
   const texts = types.map(type =>
     pair(type, heldText(cx, type, arg, type.isError && type.methods.get('Error')?.recv?.type.kind === 'StarExpr')),
   );

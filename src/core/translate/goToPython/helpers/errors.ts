@@ -173,6 +173,27 @@ def open_file(path: str, mode: str = "r") -> TextIO:
         return open(path, mode, encoding="utf-8")
 `,
   },
+  file_info: {
+    imports: ['from pathlib import Path'],
+    uses: ['path_errors'],
+    text: `
+def file_info(path: str) -> Path:
+    """What is known of a file that has to exist."""
+    with path_errors("stat"):
+        Path(path).stat()
+    return Path(path)
+`,
+  },
+  read_dir: {
+    imports: ['from pathlib import Path'],
+    uses: ['path_errors'],
+    text: `
+def read_dir(path: str) -> list[Path]:
+    """The entries of a directory in the order of their names."""
+    with path_errors("open"):
+        return sorted(Path(path).iterdir())
+`,
+  },
   read_file: {
     imports: ['from pathlib import Path'],
     uses: ['path_errors'],

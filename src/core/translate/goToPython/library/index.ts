@@ -11,6 +11,7 @@ import { atomic } from './atomic';
 import { characters } from './characters';
 import { collections } from './collections';
 import { typeOf, type LibraryEntry } from './entry';
+import { files } from './files';
 import { flag } from './flag';
 import { fmt } from './fmt';
 import { contexts } from './contexts';
@@ -39,6 +40,7 @@ const tables = new Map<string, LibraryEntry>(
     characters,
     numbers,
     collections,
+    files,
     flag,
     formats,
     paths,

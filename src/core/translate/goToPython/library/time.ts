@@ -4,7 +4,7 @@ import type { Type } from '../../../facts/types';
 import type * as go from '../../../syntax/go/ast';
 import { walk } from '../../../syntax/node';
 import type * as py from '../../../syntax/python/ast';
-import { attribute, binary, call, float, int, keyword, method, str } from '../build';
+import { attribute, binary, call, float, int, keyword, lambda, method, str } from '../build';
 import { dayName, monthName } from '../calendar';
 import { gap, simple, type Context, type Value } from '../context';
 import { expression } from '../expressions';
@@ -211,7 +211,11 @@ export const time: LibraryTable = {
   'time.Second': unit(1),
   'time.Minute': unit(60),
   'time.Hour': unit(3600),
-  'time.Now': { type: moment, call: cx => simple(now(cx), moment, false) },
+  'time.Now': {
+    type: moment,
+    call: cx => simple(now(cx), moment, false),
+    value: cx => simple(lambda([], now(cx)), { kind: 'func', params: [], result: moment }),
+  },
   'time.Since': {
     type: duration,
     call: (cx, [start], node) =>
