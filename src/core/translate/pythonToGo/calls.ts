@@ -18,6 +18,7 @@ import { calledFunction } from './fallible';
 import { asList } from './displays';
 import { enumLookup } from './enumLookups';
 import { expression, operands } from './expressions';
+import { failingRounds, failsInRounds } from './failingGenerators';
 import { libraryCall } from './library';
 import { digestAtOnce } from './library/hashes';
 import { methodCall } from './methods';
@@ -164,6 +165,7 @@ function byPosition(c: Context, type: FunctionType, node: py.Call): py.Expressio
 export function callModel(c: Context, model: FunctionModel, fun: go.Expression, node: py.Call): Value {
   const { args, isSpread } = bindArguments(c, model, node);
   const written = isSpread ? g.spread(fun, ...args) : g.call(fun, ...args);
+  if (failsInRounds(c, model)) return value(failingRounds(written), c.model.resultOf(model));
   return finishCall(c, written, c.model.resultOf(model), model.fallible);
 }
 

@@ -9,6 +9,8 @@ import { type Context } from './context';
 import { type Value, pure, value } from './value';
 import { flagsOf, membersOf } from './enumOperators';
 import { expression, operands } from './expressions';
+import { isFailing } from './failingGenerators';
+import { roundsOf } from './iteration';
 import { sequenceOf } from './iterators';
 import { plainType } from './keys';
 import { type DictType, type ListType, dict, list, set, tuple } from './shapes';
@@ -92,6 +94,7 @@ export function asList(c: Context, from: Value): Value {
     case 'list':
       return from;
     case 'iterator':
+      if (isFailing(node)) return collectedRounds(c, from, type.elt);
       return value(g.pkgCall('slices', 'Collect', node), list(type.elt));
     case 'set':
       c.notes.assume('the order of a set does not matter');
@@ -122,6 +125,16 @@ export function asList(c: Context, from: Value): Value {
     default:
       return membersOf(c, type) ?? c.gap(`a ${type.kind} cannot be taken for a list here`);
   }
+}
+
+/** All that a generator gives until it fails. */
+function collectedRounds(c: Context, from: Value, elt: Type): Value {
+  const result = c.resultVariable(list(elt), 'items');
+  const target = g.ident(result.name);
+  c.emit(result.start(g.composite(c.goType(list(elt)), [])));
+  const rounds = roundsOf(c, from, { names: [] });
+  c.emit(rounds.wrap([g.assign(target, g.call('append', target, rounds.values[0]!.node))]));
+  return pure(target, list(elt));
 }
 
 /** The keys of a map as a list of what they stand for. */

@@ -14,6 +14,7 @@ import { type FileModel } from './model';
 import { calledValues, type FunctionValues } from './functionValues';
 import { enumNamed } from './enumLookups';
 import { isContextManager } from './contextManagers';
+import { isGoneThroughAtOnce } from './failingGenerators';
 import { type ClassModel, type FunctionModel } from './models';
 import { operatorCallees } from './operatorCallees';
 import { isDay } from './library/datetime';
@@ -56,12 +57,13 @@ export function findFallible(model: FileModel, c: Context): void {
     changed = false;
     for (const [func, summary] of summaries) {
       if (func.fallible || !canReturnError(func, c)) continue;
-      const fails =
-        summary.raises.some(raised => !model.catches(raised.caught, raised.name)) ||
-        summary.implicit.some(
-          raised => !model.catches(raised.caught, raised.name) && model.catches([...func.catchable], raised.name),
-        ) ||
-        summary.calls.some(site => site.callee.fallible && !takesAll(site.caught));
+      const fails = isPlainGenerator(func, c)
+        ? failsForSomebody(func, summary, model)
+        : summary.raises.some(raised => !model.catches(raised.caught, raised.name)) ||
+          summary.implicit.some(
+            raised => !model.catches(raised.caught, raised.name) && model.catches([...func.catchable], raised.name),
+          ) ||
+          summary.calls.some(site => site.callee.fallible && !takesAll(site.caught));
       if (fails) changed = markFallible(model, func) || changed;
     }
     for (const values of model.functionValues.values()) changed = shareFailure(values) || changed;
@@ -115,8 +117,23 @@ function related(model: FileModel, a: string, b: string): boolean {
 function canReturnError(func: FunctionModel, c: Context): boolean {
   if (webOf(c).views.has(func.node)) return false;
   const name = func.node.name.kind === 'Name' ? func.node.name.id : '';
-  if (func.generator && !isContextManager(c, func.node)) return false;
+  if (isPlainGenerator(func, c) && !isGoneThroughAtOnce(c, c.model, func)) return false;
   return !/^__(str|repr|len|eq|lt|le|gt|ge|hash|bool|iter|next|contains)__$/.test(name);
+}
+
+const isPlainGenerator = (func: FunctionModel, c: Context): boolean =>
+  func.generator && !isContextManager(c, func.node);
+
+/** A generator gives errors only where somebody takes them: else they end the program from wherever they are. */
+function failsForSomebody(func: FunctionModel, summary: Summary, model: FileModel): boolean {
+  const taken = [...func.catchable];
+  const escapes = (raised: Raised): boolean =>
+    !model.catches(raised.caught, raised.name) && model.catches(taken, raised.name);
+  return (
+    summary.raises.some(escapes) ||
+    summary.implicit.some(escapes) ||
+    (taken.length > 0 && summary.calls.some(site => site.callee.fallible && !takesAll(site.caught)))
+  );
 }
 
 function takesAll(caught: readonly string[]): boolean {

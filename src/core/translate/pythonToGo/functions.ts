@@ -17,6 +17,7 @@ import { isNamed, isNextMethod } from './modelFacts';
 import type { FunctionModel } from './models';
 import { statements } from './statements';
 import { endsWithJump } from './exits';
+import { failsInRounds, yieldFields } from './failingGenerators';
 import { resultTypes } from './settling';
 import { zeroValue } from './types';
 import { pure } from './value';
@@ -121,6 +122,9 @@ const isExit = (model: FunctionModel): boolean =>
 /** The results of a function, its error at the end. */
 export function results(c: Context, model: FunctionModel): go.Expression[] {
   if (isContextManager(c, model.node)) return managerResults(c, model);
+  if (failsInRounds(c, model) && model.result.kind === 'iterator') {
+    return [g.index(g.pkg('iter', 'Seq2'), c.goType(model.result.elt), g.ident('error'))];
+  }
   if (model.generator) return [c.goType(model.result)];
   const types = resultTypes(model.result).map(type => c.goType(type));
   if (isNextMethod(model.node)) return [...types, g.ident('bool')];
@@ -199,7 +203,8 @@ function generatorBody(c: Context, body: readonly py.Statement[]): go.Statement[
   const elt: Type = c.func.result.kind === 'iterator' ? c.func.result.elt : { kind: 'any' };
   const locals = c.func.locals;
   const inner = c.block(() => statements(c, body));
-  const literal = g.funcLit([g.field(name, g.funcType([g.field('', c.goType(elt))], [g.ident('bool')]))], [], inner);
+  const fields = yieldFields(c.goType(elt), c.func.fallible);
+  const literal = g.funcLit([g.field(name, g.funcType(fields, [g.ident('bool')]))], [], inner);
   c.setLocals(literal.body, locals);
   c.func.locals = new Map();
   return [g.ret(literal)];

@@ -14,6 +14,7 @@ import { uniqueItems } from './collecting';
 import { asList } from './displays';
 import { flagsOf, membersOf } from './enumOperators';
 import { expression } from './expressions';
+import { isFailing } from './failingGenerators';
 import { sequenceOf } from './iterators';
 import { fromKey, holdsKey } from './keys';
 import { isNamedTuple } from './modelFacts';
@@ -119,6 +120,16 @@ function grows(body: readonly py.Statement[], name: string): boolean {
   return found;
 }
 
+/** A loop over a generator that gives an error beside each value. */
+function failingLoop(c: Context, node: go.Expression, item: string, values: Value[]): Rounds {
+  const err = c.freshLocal('err');
+  return {
+    values,
+    wrap: body =>
+      g.rangeStmt(item, err, node, [g.ifStmt(g.binary(g.ident(err), '!=', g.nil()), c.fail(g.ident(err))), ...body]),
+  };
+}
+
 /** The rounds over a value, by its type. */
 export function roundsOf(c: Context, whole: Value, wanted: Wanted): Rounds {
   const { type, node } = whole;
@@ -160,7 +171,9 @@ export function roundsOf(c: Context, whole: Value, wanted: Wanted): Rounds {
       return dictRounds(c, whole, type, 'keys', wanted);
     case 'iterator': {
       const item = name ?? c.freshLocal('item');
-      return { values: [pure(g.ident(item), type.elt)], wrap: body => g.rangeStmt(item, undefined, node, body) };
+      const values = [pure(g.ident(item), type.elt)];
+      if (isFailing(node)) return failingLoop(c, node, item, values);
+      return { values, wrap: body => g.rangeStmt(item, undefined, node, body) };
     }
     case 'tuple':
       return roundsOf(c, asList(c, whole), wanted);

@@ -14,6 +14,7 @@ import type { Context } from './context';
 import { canonicalMembers, enumForm, enumMembers, enumValueType } from './enumModel';
 import { copyClassMethods } from './classMethods';
 import { Exceptions, messageOf } from './exceptions';
+import { failRound } from './failingGenerators';
 import { findFallible } from './fallible';
 import { findFunctionValues, type FunctionValues } from './functionValues';
 import type { FunctionState } from './functionState';
@@ -281,6 +282,7 @@ export class FileModel {
   /** What an error does where no `try` of the function takes it. */
   failOut(c: Context, error: go.Expression): go.Statement[] {
     const { func } = c;
+    if (func.kind === 'generator' && func.fallible) return failRound(c, error);
     if (func.onReturn && func.fallible) {
       return func.onReturn([...resultTypes(func.result).map(type => zeroValue(type, c)), error]);
     }

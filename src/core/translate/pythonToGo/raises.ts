@@ -2,6 +2,7 @@
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import type { Context } from './context';
+import { isContextManager } from './contextManagers';
 import { withCause } from './causes';
 import { expression } from './expressions';
 import { raisedName } from './fallible';
@@ -23,8 +24,17 @@ export function raiseStatement(c: Context, node: py.Raise): void {
   const stop = name === 'builtins.StopIteration' ? stopIteration(c) : undefined;
   if (stop) return c.emit(...stop);
   if (c.func.view && c.func.catchers.length === 1 && answersStatus(c, node.exc)) return;
+  if (isLost(c, name)) return c.gap('an exception of a generator that is handed on has no counterpart here', node);
   const error = withCause(c, raised(c, node.exc, name), node.cause);
   c.emit(...c.fail(error, [name]));
+}
+
+/** Somebody takes the exception, but the generator has no way to give it. */
+function isLost(c: Context, name: string): boolean {
+  const { kind, fallible, model, catchers } = c.func;
+  if (kind !== 'generator' || fallible || !model || isContextManager(c, model.node)) return false;
+  if (catchers.some(catcher => c.model.catches(catcher.catches, name))) return false;
+  return c.model.catches([...model.catchable], name);
 }
 
 function raised(c: Context, exc: py.Expression, name: string): go.Expression {

@@ -14,6 +14,7 @@ import { expression } from './expressions';
 import { applyTo } from './lambdas';
 import { threeWay } from './comparisons';
 import { makesNew } from './newLists';
+import { isFailing } from './failingGenerators';
 import { list } from './shapes';
 
 export function sortedCall(c: Context, node: py.Call, args: py.Expression[]): Value {
@@ -68,7 +69,7 @@ function elementType(type: Type): Type {
 
 /** The items as a Go sequence, without a list between. */
 function sequence(c: Context, source: Value): go.Expression {
-  if (source.type.kind === 'iterator') return source.node;
+  if (source.type.kind === 'iterator' && !isFailing(source.node)) return source.node;
   if (source.type.kind === 'set') return g.pkgCall('maps', 'Keys', source.node);
   if (source.type.kind === 'dict' && !c.isOrdered(source.type)) return g.pkgCall('maps', 'Keys', source.node);
   return g.pkgCall('slices', 'Values', asList(c, source).node);

@@ -185,7 +185,8 @@ function yieldStatement(c: Context, node: py.Yield | py.YieldFrom): void {
   const { yieldName } = c.func;
   const { result } = c.func;
   if (yieldName === undefined || result.kind !== 'iterator') return c.gap('yield outside of a generator', node);
-  const hand = (one: go.Expression): go.Statement => g.ifStmt(g.not(g.call(yieldName, one)), [g.ret()]);
+  const beside = c.func.kind === 'generator' && c.func.fallible ? [g.nil()] : [];
+  const hand = (one: go.Expression): go.Statement => g.ifStmt(g.not(g.call(yieldName, one, ...beside)), [g.ret()]);
   if (node.kind === 'Yield') {
     const one = node.value
       ? coerce(c, expression(c, node.value, result.elt), result.elt)
