@@ -2,6 +2,7 @@
  * Which functions end with an error result. A raise that the user wrote leaves its function unless a `try` around it
  * takes it; so does a call of such a function; and so does an implicit failure that some `try` of the file can catch.
  */
+import { any, type Type } from '../../facts/types';
 import { splitQualified } from '../../library/library';
 import { pythonLibrary } from '../../library/python';
 import { walk, type NodeBase } from '../../syntax/node';
@@ -229,6 +230,8 @@ function summarize(body: readonly py.Statement[], model: FileModel, c: Context, 
           for (const name of implicitFailures(node, c)) summary.implicit.push({ name, caught });
           return undefined;
         case 'Assert':
+        case 'Assign':
+        case 'For':
           for (const name of implicitFailures(node, c)) summary.implicit.push({ name, caught });
           return undefined;
         default:
@@ -360,6 +363,12 @@ export function implicitFailures(node: py.Node, c: Context): string[] {
       return node.right.kind === 'Int' || node.right.kind === 'Float' ? [] : ['builtins.ZeroDivisionError'];
     case 'Assert':
       return ['builtins.AssertionError'];
+    case 'Assign':
+      return unpacksList(node.targets, c.typeOf(node.value), node.value) ? ['builtins.ValueError'] : [];
+    case 'For': {
+      const type = c.typeOf(node.iter);
+      return unpacksList([node.target], 'elt' in type ? type.elt : any) ? ['builtins.ValueError'] : [];
+    }
     case 'Call': {
       if (enumNamed(c, node.func)) return ['builtins.ValueError'];
       const name = c.facts.qualifiedName(node.func);
@@ -370,6 +379,12 @@ export function implicitFailures(node: py.Node, c: Context): string[] {
       return [];
   }
 }
+
+/** `a, b = line.split()`: how many there are shows when the program runs. */
+const unpacksList = (targets: readonly py.Expression[], type: Type, from?: py.Expression): boolean =>
+  targets.some(target => target.kind === 'Tuple' || target.kind === 'List') &&
+  (type.kind === 'list' || type.kind === 'str') &&
+  from?.kind !== 'List';
 
 /** A date that is written out is there. */
 const isLiteralDate = (node: py.Call, name: string): boolean =>

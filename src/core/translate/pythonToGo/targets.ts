@@ -129,11 +129,31 @@ function assignParts(c: Context, node: py.Tuple | py.List, from: Value): void {
   const items = listParts(c, from);
   const simple = isSimple(items.node) ? items : c.temporary(items, 'parts');
   const elt = simple.type.kind === 'list' ? simple.type.elt : any;
-  c.notes.assume(`what is unpacked has exactly ${node.elts.length} items`);
+  checkLength(c, simple, node.elts.length);
   assignAll(
     c,
     node.elts,
     node.elts.map((_, i) => value(g.index(simple.node, g.int(i)), elt, true)),
+  );
+}
+
+/** Python counts what it unpacks. Where nobody takes the error, the program is taken to be right. */
+function checkLength(c: Context, of: Value, count: number, hasStar = false): void {
+  const name = 'builtins.ValueError';
+  if (of.node.kind === 'CompositeLit') return;
+  if (!c.isCaught(name)) {
+    if (!hasStar) c.notes.assume(`what is unpacked has exactly ${count} items`);
+    return;
+  }
+  const length = g.call('len', of.node);
+  const message = hasStar
+    ? g.call(c.helper('tooFew'), length, g.int(count))
+    : g.call(c.helper('unpackMessage'), length, g.int(count));
+  c.emit(
+    g.ifStmt(
+      g.binary(length, hasStar ? '<' : '!=', g.int(count)),
+      c.fail(c.model.exceptions.make(c, name, message), [name]),
+    ),
   );
 }
 
@@ -250,6 +270,7 @@ function assignStarred(c: Context, node: py.Tuple | py.List, star: number, from:
   const source = isSimple(items.node) ? items : c.temporary(items, 'items');
   const elt = source.type.kind === 'list' ? source.type.elt : any;
   const after = node.elts.length - star - 1;
+  if (node.elts.length > 1) checkLength(c, source, node.elts.length - 1, true);
   const length = g.call('len', source.node);
   node.elts.forEach((target, i) => {
     if (i < star) return assignTo(c, target, value(g.index(source.node, g.int(i)), elt, true));

@@ -8,6 +8,23 @@ func pointerTo[T any](value T) *T {
 	return &value
 }`,
   },
+  unpackMessage: {
+    imports: ['fmt'],
+    text: `// unpackMessage says what is wrong with the number of values that are unpacked.
+func unpackMessage(got, want int) string {
+	if got > want {
+		return fmt.Sprintf("too many values to unpack (expected %d)", want)
+	}
+	return fmt.Sprintf("not enough values to unpack (expected %d, got %d)", want, got)
+}`,
+  },
+  tooFew: {
+    imports: ['fmt'],
+    text: `// tooFew says that there are not enough values to unpack.
+func tooFew(got, want int) string {
+	return fmt.Sprintf("not enough values to unpack (expected at least %d, got %d)", want, got)
+}`,
+  },
   anyOf: {
     text: `// anyOf gives what a pointer points to as a value of any type, and nil for none.
 func anyOf[T any](pointer *T) any {
