@@ -119,13 +119,17 @@ function typeNamed(cx: PythonContext, symbol: PythonSymbol, args: Type[]): Type 
     case 'variable':
     case 'constant': {
       const type = cx.typeOfSymbol(symbol);
-      if (type.kind === 'class') return instanceOf(cx, type.name, args);
+      if (type.kind === 'class' && !isSubscripted(symbol)) return instanceOf(cx, type.name, args);
       return aliasType(cx, symbol);
     }
     default:
       return unknown;
   }
 }
+
+/** `Pair = tuple[int, str]` says more than its class. */
+const isSubscripted = (symbol: PythonSymbol): boolean =>
+  symbol.bindings.some(one => one.kind === 'value' && one.value.kind === 'Subscript');
 
 /** `Matrix = list[list[float]]` and `UserId = NewType('UserId', int)`. */
 function aliasType(cx: PythonContext, symbol: PythonSymbol): Type {

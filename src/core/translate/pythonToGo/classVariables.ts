@@ -9,7 +9,9 @@ import { avoidGoKeywords, goName } from '../names';
 import { fieldName } from './attributes';
 import { receiverName } from './classes';
 import { type FieldModel, findField, ownFields } from './classModel';
+import { closure } from './closures';
 import { coerce } from './coerce';
+import { noting } from './noting';
 import type { Context } from './context';
 import { expression } from './expressions';
 import { isNamed } from './modelFacts';
@@ -178,14 +180,17 @@ export function perClassMethods(c: Context, model: ClassModel): go.Declaration[]
   return ownFields(model, c)
     .filter(field => field.perClass)
     .map(field => {
-      const { before, result } = c.capture(() =>
-        classVariableValue(c, { ...field, type: familyType(c, model, field.name) }),
+      const type = familyType(c, model, field.name);
+      const body = noting(
+        c,
+        field.classValue ?? model.node,
+        () => c.block(() => c.emit(g.ret(classVariableValue(c, { ...field, type }).node))),
+        () => [g.exprStmt(g.call('panic', g.str(`${field.name} has no counterpart here`)))],
       );
-      if (before.length > 0) return c.gap('this variable of a class has no counterpart here', model.node);
       const made = g.funcDecl(
         perClassMethod(c, findField(model, field.name, c)?.owner ?? model, field.name),
-        g.funcType([], [c.goType(result.type)]),
-        [g.ret(result.node)],
+        g.funcType([], [c.goType(type)]),
+        body,
         g.field(
           receiverName(model),
           model.goType.kind === 'value' ? g.ident(model.structName) : g.star(g.ident(model.structName)),
@@ -199,14 +204,27 @@ export function perClassMethods(c: Context, model: ClassModel): go.Declaration[]
 /** The variables of the package that belong to a class. */
 export function classVariables(c: Context, model: ClassModel): go.Declaration[] {
   return ownFields(model, c)
-    .filter(field => hasVariable(c, field))
+    .filter(field => hasVariable(c, field) && field.name !== '__slots__')
     .map(field => {
-      const { before, result } = c.capture(() => coerce(c, expression(c, field.classValue!, field.type), field.type));
-      if (before.length > 0) return c.gap('this variable of a class has no counterpart here', field.classValue);
+      const write = (): Value => coerce(c, expression(c, field.classValue!, field.type), field.type);
+      const name = c.model.classVariable(model.name, field.name);
+      const made = noting(
+        c,
+        field.classValue!,
+        () => c.capture(write),
+        () => undefined,
+      );
+      if (!made) return g.varDecl(name, c.goType(field.type), []);
+      // What needs statements is written once more, as the result of a function.
+      if (made.before.length > 0) {
+        const literal = closure(c, [], c.goType(field.type), () => write().node);
+        return g.varDecl(name, undefined, [g.call(literal)]);
+      }
+      const { result } = made;
       const needsType = field.type.kind === 'any' || field.type.kind === 'optional' || result.node.kind === 'Ident';
       const type =
         needsType || (field.type.kind === 'float' && result.node.kind === 'IntLit') ? c.goType(field.type) : undefined;
-      return g.varDecl(c.model.classVariable(model.name, field.name), type, [result.node]);
+      return g.varDecl(name, type, [result.node]);
     });
 }
 

@@ -14,6 +14,7 @@ import { enumDeclarations, enumRepr } from './enums';
 import { docComments, finishFunction, refuse, splitDocstring, writeFunction } from './functions';
 import { interfaceDeclaration } from './interfaces';
 import { isPlainSelf } from './iterators';
+import { noting } from './noting';
 import { isNamed } from './modelFacts';
 import type { ClassModel, FunctionModel } from './models';
 import { isAbstract } from './polymorphism';
@@ -22,7 +23,12 @@ import { isAbstract } from './polymorphism';
 export function classDeclarations(c: Context, node: py.ClassDef): go.Declaration[] {
   const model = node.name.kind === 'Name' ? c.model.classes.get(node.name.id) : undefined;
   if (!model) return c.gap('this class has no counterpart here', node);
-  check(c, model);
+  noting(
+    c,
+    node,
+    () => check(c, model),
+    () => undefined,
+  );
   if (model.kind === 'enum') return enumDeclarations(c, model);
   const { doc } = splitDocstring(node.body);
   if (model.isProtocol) {
@@ -120,7 +126,12 @@ export function receiverName(model: ClassModel): string {
 }
 
 export function guardedMethod(c: Context, model: ClassModel, method: FunctionModel): go.Declaration[] {
-  refuse(c, method.node);
+  noting(
+    c,
+    method.node,
+    () => refuse(c, method.node),
+    () => undefined,
+  );
   if (isNamed(method.node, '__hash__') || (isNamed(method.node, '__iter__') && isPlainSelf(method))) return [];
   if (method.binding === 'static' || method.binding === 'class') {
     if (method.binding === 'class' && usesClass(method)) return classMethod(c, method);

@@ -9,6 +9,7 @@ import type { Context } from './context';
 import { docComments, finishFunction, parameters, refuse, splitDocstring, stateFor, writeFunction } from './functions';
 import { baseInitializer, isConcrete, isInitializer, makerFor } from './initializers';
 import type { ClassModel, FunctionModel } from './models';
+import { noting } from './noting';
 import { fieldOfClassRoles } from './roles';
 import { statements } from './statements';
 import { pure, type Value } from './value';
@@ -18,7 +19,12 @@ import { pure, type Value } from './value';
 /** The constructor of a class that has one of its own, and the method that it calls where there is one. */
 export function constructors(c: Context, model: ClassModel, init: FunctionModel): go.FuncDecl[] {
   if (!isInitializer(c, model)) return [constructor(c, model, init)];
-  refuse(c, init.node);
+  noting(
+    c,
+    init.node,
+    () => refuse(c, init.node),
+    () => undefined,
+  );
   const name = receiverName(model);
   const type = g.star(g.ident(model.structName));
   const written = writeFunction(c, init, { name, type });
@@ -44,7 +50,12 @@ export function constructors(c: Context, model: ClassModel, init: FunctionModel)
 }
 
 function constructor(c: Context, model: ClassModel, init: FunctionModel): go.FuncDecl {
-  refuse(c, init.node);
+  noting(
+    c,
+    init.node,
+    () => refuse(c, init.node),
+    () => undefined,
+  );
   const outer = c.func;
   c.func = stateFor(c, init, outer);
   const name = receiverName(model);
