@@ -192,6 +192,11 @@ const isSetter = (func: py.FunctionDef): boolean => func.decorators.some(one => 
 /** `x.size = value` calls the setter with the value. */
 function setterCall(cx: PythonContext, node: py.Attribute): py.Call | undefined {
   const parent = cx.tree.parentOf(node);
+  if (parent?.kind === 'AugAssign' && (parent as py.AugAssign).target === node) {
+    const { op, value } = parent as py.AugAssign;
+    const given: py.BinOp = { kind: 'BinOp', start: -1, end: -1, op, left: node, right: value };
+    return { kind: 'Call', start: -1, end: -1, func: node, args: [given] };
+  }
   if (parent?.kind !== 'Assign' || !(parent as py.Assign).targets.includes(node)) return undefined;
   return { kind: 'Call', start: -1, end: -1, func: node, args: [(parent as py.Assign).value] };
 }

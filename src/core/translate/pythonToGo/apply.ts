@@ -1,4 +1,6 @@
 /** The application of a named function to values: for `key=len`, `map(str, xs)` and their like. */
+import { callModel } from './calls';
+import { isInstanceOfFile } from './modelFacts';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { lengthOf } from './conversions';
@@ -63,6 +65,11 @@ export function applyNamed(c: Context, node: py.Expression, args: readonly Value
   }
   const func = expression(c, node);
   if (func.type.kind === 'func') return callOf(func.node, func.type, args, c);
+  const called = isInstanceOfFile(func.type) ? c.model.method(func.type.name.slice(1), '__call__') : undefined;
+  if (called) {
+    const given: py.Call = { kind: 'Call', start: -1, end: -1, func: node, args: args.map(one => c.standIn(one)) };
+    return callModel(c, called, g.sel(func.node, called.goName), given);
+  }
   return c.gap('this function as a value has no counterpart here', node);
 }
 

@@ -8,6 +8,7 @@ export const builtinParents: Record<string, string> = {
   'builtins.OverflowError': 'builtins.ArithmeticError',
   'builtins.AssertionError': 'builtins.Exception',
   'builtins.AttributeError': 'builtins.Exception',
+  'dataclasses.FrozenInstanceError': 'builtins.AttributeError',
   'builtins.EOFError': 'builtins.Exception',
   'builtins.ImportError': 'builtins.Exception',
   'builtins.LookupError': 'builtins.Exception',

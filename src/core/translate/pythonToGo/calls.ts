@@ -30,8 +30,8 @@ import { isCoroutine, runner } from './starting';
 import { isSimple } from './subscripts';
 import { isSuper, superCall } from './supers';
 import { partsOf } from './iteration';
-import { resultTypes } from './settling';
-import { zeroValue } from './types';
+import { resultTypes, settle } from './settling';
+import { isAny, zeroValue } from './types';
 import { list } from './shapes';
 
 export function callExpression(c: Context, node: py.Call, want?: Type): Value {
@@ -107,7 +107,7 @@ function attributeCall(
   const ofError =
     of.type.kind === 'error' && of.type.name?.startsWith('.') ? c.model.method(of.type.name.slice(1), name) : undefined;
   const method = ofError ?? own;
-  if (method) return callModel(c, method, methodOf(c, of, method, name), node);
+  if (method) return asKnown(c, callModel(c, method, methodOf(c, of, method, name), node), of, node);
   const known = namedTupleMethod(c, of, name, node) ?? methodCall(c, of, name, node, want);
   if (known) return known;
   if (of.type.kind === 'instance' && of.type.name.startsWith('.')) {
@@ -119,6 +119,18 @@ function attributeCall(
     if (field.type.kind === 'func') return callValue(c, field, field.type, node);
   }
   return c.gap(`the method ${name} of ${withArticle(of.type)} has no counterpart here`, node);
+}
+
+/** What a generic class gives is of the type that the object was made for. */
+function asKnown(c: Context, given: Value, of: Value, node: py.Call): Value {
+  const elt = given.type.kind === 'optional' ? given.type.of : given.type;
+  if (!isAny(elt, c) || of.type.kind !== 'instance') return given;
+  const owner = c.facts.typeOf((node.func as py.Attribute).value);
+  const known = c.facts.typeOf(node);
+  const isPlain = (type: Type): boolean => /^(int|float|str|bool|tuple|instance)$/.test(type.kind);
+  if (owner.kind !== 'instance' || owner.args.length === 0) return given;
+  const type = settle(known);
+  return isPlain(type) && !isAny(type, c) ? coerce(c, given, type) : given;
 }
 
 /** The method to call: of `self` in a base class it is the one of the object's own class. */

@@ -4,9 +4,12 @@ import { any, type FunctionParam, type FunctionType, type Type } from '../../fac
 import { walk } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
+import { isClassVar } from '../../facts/python/constructors';
 import { fieldName } from './attributes';
 import { bodyValue, familyType, startLiteral, variableForm } from './classVariables';
+import { coerce } from './coerce';
 import type { Context } from './context';
+import { expression } from './expressions';
 import { pulled, pulledFields } from './iterators';
 import type { Value } from './value';
 import { value } from './value';
@@ -40,7 +43,7 @@ export function ownFields(model: ClassModel, c: Context): FieldModel[] {
     .filter(field => !model.methodAliases.has(field.name))
     .map((field): FieldModel => {
       const written = annotated(model, field.name);
-      const isData = model.isDataclass && written !== undefined;
+      const isData = model.isDataclass && written !== undefined && !isClassVar(written.annotation);
       const form = isData ? undefined : variableForm(c, model, field.name);
       const type =
         form === 'perClass'
@@ -121,7 +124,7 @@ export function constructorOf(file: FileModel, model: ClassModel, c: Context): F
   const known = constructors.get(model);
   if (known) return known;
   const params = allFields(model, c)
-    .filter(field => field.isInstance)
+    .filter(isTaken)
     .map((field): ParamModel => {
       const fallback = field.default && defaultOf(field.default);
       return {
@@ -150,6 +153,22 @@ export function constructorOf(file: FileModel, model: ClassModel, c: Context): F
   return made;
 }
 
+/** Whether the constructor takes the field: not where it says `field(init=False)`. */
+function isTaken(field: FieldModel): boolean {
+  const { default: given } = field;
+  const says = (arg: py.Call['args'][number]): boolean =>
+    arg.kind === 'Keyword' && arg.arg?.kind === 'Name' && arg.arg.id === 'init' && isFalse(arg.value);
+  return field.isInstance && !(given?.kind === 'Call' && given.args.some(says));
+}
+
+const isFalse = (node: py.Expression): boolean => node.kind === 'Bool' && !node.value;
+
+/** What a field that no constructor takes starts with; undefined for the zero of its type. */
+function startOf(c: Context, field: FieldModel): Value['node'] | undefined {
+  const fallback = isTaken(field) ? undefined : field.default && defaultOf(field.default);
+  return fallback && coerce(c, expression(c, fallback, field.type), field.type).node;
+}
+
 /** `field(default_factory=list)` is a call of its factory. */
 function defaultOf(node: py.Expression): py.Expression | undefined {
   if (node.kind === 'Call' && node.func.kind === 'Name' && node.func.id === 'Field') {
@@ -170,9 +189,10 @@ function defaultOf(node: py.Expression): py.Expression | undefined {
 
 /** The literal of a dataclass, fields by name. */
 export function literalOf(c: Context, model: ClassModel, values: readonly Value['node'][]): Value['node'] {
-  const fields = allFields(model, c).filter(field => field.isInstance);
-  const items = fields.flatMap((field, i) => {
-    const one = values[i];
+  const all = allFields(model, c).filter(field => field.isInstance);
+  const taken = all.filter(isTaken);
+  const items = all.flatMap(field => {
+    const one = values[taken.indexOf(field)] ?? startOf(c, field);
     return one ? [{ field, one }] : [];
   });
   const own = items.filter(({ field }) => field.owner === model);
@@ -181,7 +201,7 @@ export function literalOf(c: Context, model: ClassModel, values: readonly Value[
     own.map(({ field, one }) => g.keyValue(g.ident(fieldName(c, field.name)), one)),
   );
   for (const base of model.bases) {
-    const inherited = items.filter(({ field }) => field.owner !== model).map(({ one }) => one);
+    const inherited = items.filter(({ field }) => field.owner !== model && isTaken(field)).map(({ one }) => one);
     if (inherited.length > 0) {
       const inner = literalOf(c, base, inherited);
       literal.elts.unshift(g.keyValue(g.ident(base.structName), inner.kind === 'UnaryExpr' ? inner.x : inner));

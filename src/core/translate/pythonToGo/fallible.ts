@@ -10,7 +10,7 @@ import type * as py from '../../syntax/python/ast';
 import type { Context } from './context';
 import { missingMethods } from './abstractClasses';
 import { isAbstract } from './polymorphism';
-import { exceptionName, handlerClasses } from './modelFacts';
+import { exceptionName, handlerClasses, isNamedTuple } from './modelFacts';
 import { type FileModel } from './model';
 import { calledValues, type FunctionValues } from './functionValues';
 import { enumNamed } from './enumLookups';
@@ -200,6 +200,16 @@ function summarize(body: readonly py.Statement[], model: FileModel, c: Context, 
         case 'Raise':
           if (node.exc) summary.raises.push({ name: raisedName(node.exc, c), caught });
           return undefined;
+        case 'Return':
+          // What does not take an operand is an error where the file looks for one.
+          if (
+            node.value?.kind === 'Name' &&
+            node.value.id === 'NotImplemented' &&
+            model.caughtClasses.has('builtins.TypeError')
+          ) {
+            summary.raises.push({ name: 'builtins.TypeError', caught });
+          }
+          return undefined;
         case 'Await':
           if (!awaitsOwnCall(node, model, c)) spreadStarted(caught);
           return undefined;
@@ -219,6 +229,8 @@ function summarize(body: readonly py.Statement[], model: FileModel, c: Context, 
         case 'Attribute': {
           const accessor = accessorOf(node, model, c);
           if (accessor) summary.calls.push({ callee: accessor, caught });
+          const refused = refusedChange(node, model, c);
+          if (refused !== undefined) summary.raises.push({ name: refused, caught });
           return undefined;
         }
         case 'Subscript':
@@ -286,6 +298,17 @@ function accessorOf(node: py.Attribute, model: FileModel, c: Context): FunctionM
 
 function classCalled({ func }: py.Call, model: FileModel, c: Context): ClassModel | undefined {
   return func.kind === 'Name' && c.facts.symbolOf(func)?.kind === 'class' ? model.classes.get(func.id) : undefined;
+}
+
+/** An assignment to a field of what is frozen. */
+function refusedChange(node: py.Attribute, model: FileModel, c: Context): string | undefined {
+  const parent = c.facts.parentOf(node) as py.Node | undefined;
+  const isSet =
+    parent?.kind === 'Assign' ? parent.targets.includes(node) : parent?.kind === 'AugAssign' && parent.target === node;
+  const type = isSet ? c.facts.typeOf(node.value) : undefined;
+  const owner = type?.kind === 'instance' ? model.classes.get(type.name.slice(1)) : undefined;
+  if (!owner?.isFrozen || node.attr.kind !== 'Name' || model.setter(owner.name, node.attr.id)) return undefined;
+  return isNamedTuple(owner) ? 'builtins.AttributeError' : 'dataclasses.FrozenInstanceError';
 }
 
 function reraises(handler: py.ExceptHandler): boolean {

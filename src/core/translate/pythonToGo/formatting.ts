@@ -5,6 +5,7 @@ import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { exactRepr, exactText } from './exactNumbers';
 import { withArticle } from './coerce';
+import { finishCall } from './calls';
 import { wholeError } from './causes';
 import { type Context } from './context';
 import { type Value, value } from './value';
@@ -214,6 +215,8 @@ export function joinedText(c: Context, node: py.JoinedStr): Value {
     const asRepr =
       part.conversion === 'r' || part.conversion === 'a' || (part.debug !== undefined && !spec && !part.conversion);
     const shown = asRepr ? value(reprOf(c, from), str) : part.conversion === 's' ? value(textOf(c, from), str) : from;
+    const own = !part.conversion && !asRepr ? ownFormat(c, shown, spec ?? []) : undefined;
+    if (own) return [...label, own];
     return [...label, ...(spec && spec.length > 0 ? specPieces(c, shown, spec) : [plainPiece(c, shown)])];
   });
   return value(
@@ -221,6 +224,16 @@ export function joinedText(c: Context, node: py.JoinedStr): Value {
     str,
     values.every(one => one.pure),
   );
+}
+
+/** What the `__format__` of a class makes of a value. */
+function ownFormat(c: Context, of: Value, spec: readonly (py.Str | py.FormattedValue)[]): Piece | undefined {
+  if (of.type.kind !== 'instance' || !of.type.name.startsWith('.')) return undefined;
+  const method = c.model.method(of.type.name.slice(1), '__format__');
+  if (!method) return undefined;
+  const text = joinedText(c, { kind: 'JoinedStr', start: -1, end: -1, values: [...spec] });
+  const made = finishCall(c, g.method(of.node, method.goName, text.node), str, method.fallible);
+  return { verb: '%s', node: made.node, isText: true };
 }
 
 /** A spec without a kind or a precision leaves it to the number whether it has a fraction. */

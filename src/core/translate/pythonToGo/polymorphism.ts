@@ -178,6 +178,24 @@ function hasAbstract(c: Context, model: ClassModel): boolean {
   return [...model.methods.values()].some(method => isAbstract(c, method, model));
 }
 
+const made = new WeakMap<Context, Set<string>>();
+
+/** Some code makes objects of the class itself, which then fail where a class below would not. */
+function isMade(c: Context, model: ClassModel): boolean {
+  let names = made.get(c);
+  if (!names) {
+    made.set(c, (names = new Set()));
+    for (const unit of c.input.file.units) {
+      walk(unit.node, child => {
+        const node = child as unknown as py.Node;
+        if (node.kind !== 'Call' || node.func.kind !== 'Name') return;
+        if (c.facts.symbolOf(node.func)?.kind === 'class') names!.add(node.func.id);
+      });
+    }
+  }
+  return names.has(model.name);
+}
+
 /** A method that only says that subclasses have it. */
 export function isAbstract(c: Context, method: FunctionModel, owner: ClassModel | undefined): boolean {
   if (method.node.kind !== 'FunctionDef') return false;
@@ -187,5 +205,5 @@ export function isAbstract(c: Context, method: FunctionModel, owner: ClassModel 
   const [only] = body;
   if (body.length !== 1 || only?.kind !== 'Raise' || !only.exc) return false;
   const exc = only.exc.kind === 'Call' ? only.exc.func : only.exc;
-  return exc.kind === 'Name' && exc.id === 'NotImplementedError';
+  return exc.kind === 'Name' && exc.id === 'NotImplementedError' && !isMade(c, owner);
 }

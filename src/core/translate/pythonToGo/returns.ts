@@ -13,7 +13,9 @@ import { partsOf } from './iteration';
 import { condition } from './logic';
 import { isNextMethod } from './modelFacts';
 import { resultTypes, sameType } from './settling';
+import { operatorMethods } from './sequenceOperators';
 import { zeroValue } from './types';
+import { nameValue } from './variables';
 import { answer } from './web/responses';
 
 export function returnStatement(c: Context, node: py.Return): void {
@@ -46,6 +48,7 @@ export function returnStatement(c: Context, node: py.Return): void {
     );
     return arm(orelse);
   }
+  if (node.value.kind === 'Name' && node.value.id === 'NotImplemented' && refuseOperand(c)) return;
   if (tailCall(c, node.value)) return;
   if (types.length > 1 && node.value.kind === 'Tuple' && node.value.elts.length === types.length) {
     const values = operands(c, node.value.elts, types).map((one, i) => coerce(c, one, types[i]!).node);
@@ -68,6 +71,26 @@ export function returnStatement(c: Context, node: py.Return): void {
     );
   }
   leave(c, withNil(c, [coerce(c, written, func.result).node]));
+}
+
+/** `return NotImplemented` where nothing else is asked: the operator does not take such an operand. */
+function refuseOperand(c: Context): boolean {
+  const method = c.func.model?.node;
+  const name = method?.name.kind === 'Name' ? method.name.id : '';
+  const [param] = c.func.model?.params ?? [];
+  const op = Object.keys(operatorMethods).find(one => operatorMethods[one] === name.replace(/^__r(?!shift)/, '__'));
+  const owner = c.func.model?.className;
+  if (op === undefined || op === '==' || !param || owner === undefined) return false;
+  if (param.node.name?.kind !== 'Name') return false;
+  const given = g.call(c.helper('typeName'), nameValue(c, param.node.name).node);
+  const [start, between] =
+    /^[<>]/.test(op) && op.length < 3 && !/^(<<|>>)$/.test(op)
+      ? [`'${op}' not supported between instances of '`, "' and '"]
+      : [`unsupported operand type(s) for ${op}: '`, "' and '"];
+  const message = g.binary(g.binary(g.str(`${start}${owner}${between}`), '+', given), '+', g.str("'"));
+  c.model.raised.add('builtins.TypeError');
+  c.emit(...c.fail(c.model.exceptions.make(c, 'builtins.TypeError', message), ['builtins.TypeError']));
+  return true;
 }
 
 function withNil(c: Context, values: go.Expression[]): go.Expression[] {

@@ -1,10 +1,10 @@
 /** `super()`: a constructor of the base fills the embedded struct, another method is that struct's. */
-import { none } from '../../facts/types';
+import { none, str } from '../../facts/types';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { callModel, construct } from './calls';
 import { writeFamilyStarts, writeStartValues } from './classVariables';
-import { pure, type Value } from './value';
+import { pure, value, type Value } from './value';
 import { type Context } from './context';
 import { messageOf } from './exceptions';
 import { baseInitializer } from './initializers';
@@ -37,6 +37,7 @@ export function superCall(c: Context, node: py.Call, name: string, own: Function
 /** The constructor of a class of Python itself: an exception takes its message by it. */
 function libraryInit(c: Context, node: py.Call, name: string, self: string): Value {
   const model = c.model.classes.get(c.func.self?.className ?? '');
+  if (model?.kind === 'exception' && name === '__str__') return value(g.sel(g.ident(self), 'message'), str);
   if (name !== '__init__') return c.gap(`${name} of the base has no counterpart here`, node);
   if (model?.kind !== 'exception') return pure(g.nil(), none);
   const message = messageOf(c, node.args, node);

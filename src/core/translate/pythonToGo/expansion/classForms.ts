@@ -46,7 +46,8 @@ class ClassForms {
   }
 
   rewritten(statement: py.Statement): py.Statement[] {
-    if (statement.kind === 'Assign') return this.assignedTuple(statement) ?? [this.named(statement)];
+    if (statement.kind === 'Assign')
+      return this.assignedTuple(statement) ?? this.assignedEnum(statement) ?? [this.named(statement)];
     if (statement.kind !== 'ClassDef') return [this.named(statement)];
     return this.ordinary(statement);
   }
@@ -168,6 +169,20 @@ class ClassForms {
     return [...this.imported(), this.tupleClass(target.id, fields, node)];
   }
 
+  /** `Color = Enum('Color', 'RED GREEN')`. */
+  private assignedEnum(node: py.Assign): py.Statement[] | undefined {
+    const [target] = node.targets;
+    const { value } = node;
+    if (node.targets.length !== 1 || target?.kind !== 'Name' || value.kind !== 'Call' || value.args.length !== 2) {
+      return undefined;
+    }
+    const members = /^enum\.(Int)?Enum$/.test(this.facts.qualifiedName(value.func) ?? '') && membersOf(value.args[1]!);
+    if (!members) return undefined;
+    this.changed = true;
+    const body = members.map(([name, given]) => n.assign(n.name(name), given));
+    return [{ ...this.tupleClass(target.id, body, node), bases: [value.func] }];
+  }
+
   /** `class Point(namedtuple('Point', 'x y')):` with methods of its own. */
   private basedOnTuple(node: py.ClassDef): py.Statement[] {
     const [base] = node.bases;
@@ -235,6 +250,20 @@ interface Field {
 function plainFields(node: py.Expression): Field[] | undefined {
   const names = node.kind === 'Str' ? node.value.split(/[\s,]+/).filter(Boolean) : textsOf(node);
   return names?.map(name => ({ name, annotation: unwritten() }));
+}
+
+/** The members that a call of `Enum` lists, and their values; undefined where they are computed. */
+function membersOf(node: py.Expression | py.Keyword): [string, py.Expression][] | undefined {
+  if (node.kind === 'Keyword') return undefined;
+  if (node.kind === 'Dict') {
+    const items = node.items.flatMap((one): [string, py.Expression][] =>
+      one.kind === 'DictItem' && one.key.kind === 'Str' ? [[one.key.value, one.value]] : [],
+    );
+    return items.length === node.items.length ? items : undefined;
+  }
+  const names = plainFields(node)?.map(field => field.name);
+  if (names) return names.map((name, i) => [name, n.int(i + 1)]);
+  return typedFields(node)?.map(field => [field.name, field.annotation]);
 }
 
 function textsOf(node: py.Expression): string[] | undefined {

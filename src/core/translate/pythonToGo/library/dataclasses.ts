@@ -11,7 +11,7 @@ import { orderedCopy } from '../dicts';
 import { expression } from '../expressions';
 import * as g from '../../goNodes';
 import type { ClassModel } from '../models';
-import { dict } from '../shapes';
+import { dict, tuple } from '../shapes';
 import { pure, value, type Value } from '../value';
 import type { LibraryModule } from './table';
 
@@ -78,7 +78,35 @@ export function asDict(c: Context, of: Value, type: Type, deep = true): Value {
   return pure(g.ident(result.name), type);
 }
 
+/** `astuple`: the values of the fields, where none of them is an object itself. */
+function asTuple(c: Context, of: Value): Value {
+  const model = modelOf(c, of.type);
+  if (!model?.isDataclass) return c.gap('the fields of this have no counterpart here');
+  const source = of.node.kind === 'Ident' ? of : c.temporary(of, 'of');
+  const fields = fieldsOf(model).map(name => c.model.field(model.name, name));
+  const values = fields.map(field => {
+    if (!field || !isScalar(field.type)) return c.gap(`a field of ${model.name} has no counterpart in a tuple here`);
+    return value(g.sel(source.node, fieldName(c, field.name)), field.type, true);
+  });
+  const type = tuple(...values.map(one => one.type));
+  return value(
+    g.composite(
+      c.goType(type),
+      values.map(one => one.node),
+    ),
+    type,
+    true,
+  );
+}
+
 function plainValue(c: Context, of: Value, type: Type): Value {
+  if (of.type.kind === 'optional' && modelOf(c, of.type.of)?.isDataclass) {
+    const name = c.freshLocal('inner');
+    const present = value(of.node, of.type.of, true);
+    const body = c.block(() => c.emit(g.assign(g.ident(name), asDict(c, present, type).node)));
+    c.emit(g.define(name, g.call('any', g.nil())), g.ifStmt(g.binary(of.node, '!=', g.nil()), body));
+    return pure(g.ident(name), any);
+  }
   if (of.type.kind === 'instance') {
     const model = modelOf(c, of.type);
     return model?.isDataclass ? asDict(c, of, type) : of;
@@ -166,6 +194,10 @@ export const dataclasses: LibraryModule = {
       if (!first || node.args.length > 1) return undefined;
       const known = c.typeOf(node);
       return asDict(c, expression(c, first), known.kind === 'dict' ? known : dict(str, any));
+    },
+    'dataclasses.astuple': (c, node) => {
+      const [first] = positional(node);
+      return first && node.args.length === 1 ? asTuple(c, expression(c, first)) : undefined;
     },
     'copy.copy': copying(false),
     'copy.deepcopy': copying(true),
