@@ -2,6 +2,7 @@
  * Small functions and classes of Python that an answer brings along where the language has nothing of the kind. Each is
  * written once, only where it is used, under a name that says what it does.
  */
+import { bigNumbers } from './helpers/bigNumbers';
 import { collections } from './helpers/collections';
 import { concurrency } from './helpers/concurrency';
 import { context } from './helpers/context';
@@ -22,6 +23,7 @@ import { web } from './helpers/web';
 
 const all = {
   ...numbers,
+  ...bigNumbers,
   ...numberReaders,
   ...reading,
   ...text,

@@ -11,6 +11,7 @@ import { expression } from './expressions';
 import { isRune } from './goTypes';
 import { chr, coerce, ord } from './values';
 import { comparedErrors } from './errorValues';
+import { comparedBig } from './library/bigNumbers';
 import { arithmetic, asNumber, mask, rewrap, widths } from './arithmetic';
 
 export function binaryExpression(cx: Context, node: go.BinaryExpr): Value {
@@ -25,6 +26,8 @@ export function binaryExpression(cx: Context, node: go.BinaryExpr): Value {
     case '<=':
     case '>':
     case '>=': {
+      const big = comparedBig(cx, node);
+      if (big) return comparison(cx, node, big);
       const [x, y] = comparable(cx, node.x, node.y);
       return combine([x, y], ([a, b]) => compare(a!, node.op as py.CompareOperator, b!), t.bool);
     }
@@ -89,6 +92,16 @@ function chain(left: py.Expression, right: py.Expression): py.Expression | undef
   }
 }
 
+/** A comparison of big numbers, which are compared by a method in Go. */
+function comparison(
+  cx: Context,
+  { op }: go.BinaryExpr,
+  [left, right]: [go.Expression, go.Expression | undefined],
+): Value {
+  const values = [expression(cx, left), right ? expression(cx, right) : simple(int(0), t.int)];
+  return combine(values, ([a, b]) => compare(a!, op as py.CompareOperator, b!), t.bool);
+}
+
 /** Both sides as characters where either is one, else as numbers or whatever they are. */
 function comparable(cx: Context, left: go.Expression, right: go.Expression): [Value, Value] {
   const [x, y] = [expression(cx, left), expression(cx, right)];
@@ -127,6 +140,8 @@ function equality(cx: Context, node: go.BinaryExpr): Value {
       return wanted ? value : { ...value, value: negate(value.value) };
     }
   }
+  const big = comparedBig(cx, node);
+  if (big) return comparison(cx, node, big);
   const errors = comparedErrors(cx, node.x, node.y);
   if (errors) return flip(errors);
   const length = emptyText(cx, node);

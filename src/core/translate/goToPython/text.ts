@@ -11,6 +11,7 @@ import { needsOwnText, shownElement } from './elementTexts';
 import { isRune } from './goTypes';
 import { elementTexts } from './library/elementTexts';
 import { libraryGivesError } from './library';
+import { isBigInteger } from './library/bigNumbers';
 import { libraryText } from './library/kinds';
 import { ord } from './values';
 
@@ -53,6 +54,7 @@ export function printable(cx: Context, value: Value, node: go.Expression | undef
     }
     return texts ? dump(texts) : gap('printing a value that holds one of the library', node);
   }
+  if (isBigInteger(type)) return { value: value.value, kind: 'int' };
   const held = type.kind === 'pointer' ? type.to : type;
   const library = held.kind === 'instance' ? libraryText(cx, held.name, value.value) : undefined;
   if (library) return { value: library, kind: 'str' };

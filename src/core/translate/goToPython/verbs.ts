@@ -9,6 +9,7 @@ import { gap, onlyType, simple, type Context, type Value } from './context';
 import { expression } from './expressions';
 import { goSyntax } from './goSyntax';
 import { isByteSlice, isRune } from './goTypes';
+import { isBigInteger } from './library/bigNumbers';
 import { isKnownNotNil } from './notNil';
 import { hasText, printable, typeText, type Printable } from './text';
 import { typeParts } from './typeTexts';
@@ -55,6 +56,8 @@ export function filled(
 export function verbParts(cx: Context, verb: Verb, arg: go.Expression, before: py.Statement[]): Part[] {
   const value = expression(cx, arg);
   before.push(...value.before);
+  if (isBigInteger(value.type) && verb.letter !== 'T')
+    return partsOf(cx, verb.letter === 's' ? { ...verb, letter: 'v' } : verb, { ...value, type: t.int }, arg);
   const only = onlyType(cx, value.type);
   return partsOf(cx, verb, only && !isRune(only) ? { ...value, type: only } : value, arg);
 }

@@ -8,6 +8,7 @@ import { call } from '../build';
 import { zero } from '../values';
 import { gap, type Context, type Value } from '../context';
 import { atomic } from './atomic';
+import { bigNumbers } from './bigNumbers';
 import { characters } from './characters';
 import { collections } from './collections';
 import { typeOf, type LibraryEntry } from './entry';
@@ -39,6 +40,7 @@ const tables = new Map<string, LibraryEntry>(
     strings,
     characters,
     numbers,
+    bigNumbers,
     collections,
     files,
     flag,

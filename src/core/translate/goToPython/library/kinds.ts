@@ -38,6 +38,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   'io.Writer': { shown: stream },
   'log.Logger': { shown: '::Logger' },
   'math/big.Int': { shown: 'int', zero: '0', text: 'str($0)' },
+  'math/big.Rat': { shown: 'fractions->Fraction', zero: 'fractions->Fraction()', text: '::fraction_text($0)' },
   'math/rand.Rand': { shown: 'random::Random' },
   'math/rand/v2.Rand': { shown: 'random::Random' },
   'net/http.Handler': { shown: handler },
