@@ -10,7 +10,8 @@ import { bindingOf, classAround } from './classes';
 import { asPython, type PythonContext } from './context';
 import { demandedType } from './demands';
 import { evidence } from './evidence';
-import { instanceOf } from './instances';
+import { allBases, instanceOf } from './instances';
+import { memberOf } from './members';
 import { commandType } from './namespaces';
 import { argumentsOf } from './operands';
 import { routeType } from './routes';
@@ -50,6 +51,8 @@ function singleType(
   if (command) return command;
   const routed = func.kind === 'FunctionDef' ? routeType(func, param) : undefined;
   if (routed) return routed;
+  const inherited = func.kind === 'FunctionDef' ? libraryParameter(cx, func, param) : undefined;
+  if (inherited) return inherited;
   const byDefault = param.default ? cx.typeOf(param.default) : unknown;
   const given = func.kind === 'Lambda' ? wantedOfLambda(cx, func, param) : givenByCallers(cx, func, param);
   const told = cx.join(byDefault, given);
@@ -79,6 +82,19 @@ function selfType(cx: PythonContext, func: py.FunctionDef, param: py.ParamNode):
   const args = info.typeParams.map((name): Type => ({ kind: 'typevar', name }));
   const self = instanceOf(cx, info.name, args);
   return self.kind === 'instance' || self.kind === 'error' ? self : instance(info.name, ...args);
+}
+
+/** What the method of the library's class takes that a method of a class below it stands for. */
+function libraryParameter(cx: PythonContext, func: py.FunctionDef, param: py.ParamNode): Type | undefined {
+  const info = func.name.kind === 'Name' && param.form === 'plain' ? classAround(cx, func) : undefined;
+  if (!info || func.name.kind !== 'Name' || func.name.id === '__init__') return undefined;
+  for (const base of allBases(cx, instance(info.name))) {
+    if (base.kind !== 'instance' || !/^logging\./.test(base.name)) continue;
+    const type = memberOf(cx, base, func.name.id)?.type();
+    const known = type?.kind === 'func' ? type.params[func.params.indexOf(param) - 1]?.type : undefined;
+    if (known && known.kind !== 'unknown' && known.kind !== 'any') return known;
+  }
+  return undefined;
 }
 
 /** The place of a lambda says what its parameters are: `key=lambda word: …`. */

@@ -25,7 +25,7 @@ class Logger
   level: int
   handlers: list[Handler]
   propagate: bool
-  addFilter(filter: any) -> None ! self
+  addFilter(filter: Callable[[LogRecord], bool]) -> None ! self
   addHandler(hdlr: Handler) -> None ! self
   getChild(suffix: str) -> Logger
   getEffectiveLevel() -> int
@@ -43,6 +43,8 @@ class Logger
 class LoggerAdapter(Logger)
 class Handler
   __init__(level?: int)
+  addFilter(filter: Callable[[LogRecord], bool]) -> None ! self
+  format(record: LogRecord) -> str
   close() -> None ! io self
   emit(record: LogRecord) -> None ! io
   flush() -> None ! io
@@ -65,6 +67,7 @@ class LogRecord
   name: str
   levelno: int
   levelname: str
+  message: str
   msg: any
   args: any
   created: float

@@ -21,6 +21,7 @@ import { expression, operands } from './expressions';
 import { failingRounds, failsInRounds } from './failingGenerators';
 import { libraryCall } from './library';
 import { digestAtOnce } from './library/hashes';
+import { madeByLibrary } from './libraryBases';
 import { methodCall } from './methods';
 import { isNamed } from './modelFacts';
 import type { FunctionModel, ParamModel } from './models';
@@ -419,6 +420,9 @@ export function construct(c: Context, name: string, node: py.Call, asBase = fals
   }
   const init = c.model.constructorOf(name);
   if (!init) {
+    const ofLibrary =
+      node.args.length > 0 && madeByLibrary(c, model, value(g.unary('&', startLiteral(c, model)), type), node);
+    if (ofLibrary) return ofLibrary;
     if (node.args.length > 0) return c.gap(`${name} takes no arguments that are known here`, node);
     const literal = startLiteral(c, model);
     return withSelves(c, value(model.goType.kind === 'value' ? literal : g.unary('&', literal), type), model);

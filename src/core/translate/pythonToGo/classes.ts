@@ -15,6 +15,7 @@ import { docComments, finishFunction, refuse, splitDocstring, writeFunction } fr
 import { interfaceDeclaration } from './interfaces';
 import { isPlainSelf } from './iterators';
 import { noting } from './noting';
+import { embeddedFields, isLibraryBase } from './libraryBases';
 import { isNamed } from './modelFacts';
 import type { ClassModel, FunctionModel } from './models';
 import { isAbstract } from './polymorphism';
@@ -68,7 +69,9 @@ function check(c: Context, model: ClassModel): void {
   if (model.kind === 'enum') return;
   if (node.bases.some(base => base.kind === 'Keyword')) c.gap('a metaclass has no counterpart in Go', node);
   const known = /^(builtins\.object|abc\.ABC|pydantic\.BaseModel|typing\.(NamedTuple|Protocol|Generic)|enum\.\w+)$/;
-  const strange = model.libraryBases.find(base => !known.test(base) && !c.model.exceptions.isException(base));
+  const strange = model.libraryBases.find(
+    base => !known.test(base) && !isLibraryBase(base) && !c.model.exceptions.isException(base),
+  );
   if (strange !== undefined) c.gap(`a class that stands on ${strange} has no counterpart here`, node);
   for (const name of ['__getattr__', '__setattr__', '__new__', '__getattribute__']) {
     if (model.methods.has(name)) c.gap(`${name} has no counterpart in Go`, model.methods.get(name)?.node);
@@ -85,7 +88,10 @@ function structDeclaration(c: Context, model: ClassModel): go.GenDecl {
 
 /** What the struct of a class holds: its bases are embedded and have the type for a name. */
 export function structFields(c: Context, model: ClassModel): go.Field[] {
-  const fields: go.Field[] = model.bases.map(base => g.field('', g.ident(base.structName)));
+  const fields: go.Field[] = [
+    ...model.bases.map(base => g.field('', g.ident(base.structName))),
+    ...embeddedFields(c, model),
+  ];
   const hasMessage = model.kind === 'exception' && !model.bases.some(base => base.kind === 'exception');
   if (model.needsSelf) fields.push(g.field('self', g.ident(model.goName)));
   if (hasMessage) fields.push(g.field('message', g.ident('string')));

@@ -24,6 +24,7 @@ import { type Context } from './context';
 import { convertExact, exactTruth } from './exactNumbers';
 import { plainMember } from './enumModel';
 import { memberTruth } from './enumOperators';
+import { asLibraryBase } from './libraryBases';
 import { convertKey } from './keys';
 import { convertIterator, sequenceOf } from './iterators';
 import { isInstanceOfFile } from './modelFacts';
@@ -257,6 +258,8 @@ function toList(c: Context, from: Value, to: ListType): Value | undefined {
 /** A value of a class where its base is wanted: an interface takes it as it is. */
 function toBase(c: Context, from: Value, to: Type & { kind: 'instance' }): Value | undefined {
   if (from.type.kind !== 'instance') return undefined;
+  const part = to.name.startsWith('.') ? undefined : asLibraryBase(c, from);
+  if (part) return value(unary('&', part.node), to, from.pure);
   if (c.isInterface(from.type) && c.model.isSubclass(to.kind === 'instance' ? to.name : '', from.type.name)) {
     return value(assertType(from.node, c.goType(to)), to, from.pure);
   }

@@ -7,6 +7,7 @@ import { receiverName, structFields } from './classes';
 import { startLiteral, writeStartValues } from './classVariables';
 import type { Context } from './context';
 import { docComments, finishFunction, parameters, refuse, splitDocstring, stateFor, writeFunction } from './functions';
+import { toldMethods } from './libraryBases';
 import { baseInitializer, isConcrete, isInitializer, makerFor } from './initializers';
 import type { ClassModel, FunctionModel } from './models';
 import { noting } from './noting';
@@ -142,7 +143,7 @@ function selfAssignments(c: Context, model: ClassModel, name: string): go.Statem
     for (const base of one.bases) visit(base, g.sel(path, base.structName));
   };
   visit(model, g.ident(name));
-  return made;
+  return [...made, ...toldMethods(c, model, name)];
 }
 
 /** Assignments to fields alone, none of which reads the new value: they are a literal. */

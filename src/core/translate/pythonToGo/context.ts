@@ -33,6 +33,7 @@ import { withArticle } from './coerce';
 import { asList } from './displays';
 import { operands } from './expressions';
 import { textOf } from './formatting';
+import { libraryCall } from './library';
 import { keepsPlaces } from './library/regexps/regexp';
 import { streamType } from './library/streamUses';
 import type { FunctionState } from './functionState';
@@ -374,6 +375,11 @@ export class Context implements OwnTypes {
   /** A converter of the catalog, forward; undefined where it declines. */
   convert(name: string, sources: readonly py.Expression[]): go.Expression | undefined {
     return convertForward(this, name, sources);
+  }
+
+  /** What a call of this function of the library gives. */
+  libraryCallOf(qualified: string, node: py.Call): Value {
+    return libraryCall(this, qualified, node) ?? this.gap('this call has no counterpart here', node);
   }
 
   /** The application of a function that has a name. */

@@ -11,6 +11,7 @@ import { bytesMethod } from './library/bytes';
 import { counterMethod } from './library/counters';
 import { dequeMethod } from './library/deques';
 import { libraryMethod } from './library';
+import { libraryReceiver } from './libraryBases';
 import { listMethod } from './lists';
 import { setMethod } from './sets';
 import { dict, list } from './shapes';
@@ -33,8 +34,9 @@ export function methodCall(c: Context, of: Value, name: string, node: py.Call, w
       return bytesMethod(c, of, name, node) ?? libraryMethod(c, of, name, node);
     case 'int':
     case 'float':
-    case 'instance':
-      return libraryMethod(c, of, name, node);
+    case 'instance': {
+      return libraryMethod(c, libraryReceiver(c, of, name) ?? of, name, node);
+    }
     default:
       return isAny(of.type, c) ? anyMethod(c, of, name, node, want) : undefined;
   }

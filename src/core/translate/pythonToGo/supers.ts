@@ -1,9 +1,11 @@
 /** `super()`: a constructor of the base fills the embedded struct, another method is that struct's. */
-import { none, str } from '../../facts/types';
+import { instance, none, str } from '../../facts/types';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { callModel, construct } from './calls';
 import { writeFamilyStarts, writeStartValues } from './classVariables';
+import { asLibraryBase, libraryBaseInit } from './libraryBases';
+import { libraryMethod } from './library';
 import { pure, value, type Value } from './value';
 import { type Context } from './context';
 import { messageOf } from './exceptions';
@@ -38,7 +40,12 @@ export function superCall(c: Context, node: py.Call, name: string, own: Function
 function libraryInit(c: Context, node: py.Call, name: string, self: string): Value {
   const model = c.model.classes.get(c.func.self?.className ?? '');
   if (model?.kind === 'exception' && name === '__str__') return value(g.sel(g.ident(self), 'message'), str);
-  if (name !== '__init__') return c.gap(`${name} of the base has no counterpart here`, node);
+  if (name !== '__init__') {
+    const part = model && asLibraryBase(c, value(g.ident(self), instance(`.${model.name}`), true));
+    const called = part && libraryMethod(c, part, name, node);
+    return called ?? c.gap(`${name} of the base has no counterpart here`, node);
+  }
+  if (model) libraryBaseInit(c, model, self, node);
   if (model?.kind !== 'exception') return pure(g.nil(), none);
   const message = messageOf(c, node.args, node);
   if (message) c.emit(g.assign(g.sel(g.ident(self), 'message'), message));

@@ -94,6 +94,7 @@ const helperTypes: Record<string, [helper: string, generic: boolean]> = {
   'logging.FileHandler': ['logHandler', false],
   'logging.NullHandler': ['logHandler', false],
   'logging.Formatter': ['lineForm', false],
+  'logging.LogRecord': ['logRecord', false],
   'queue.Queue': ['syncQueue', true],
   'queue.LifoQueue': ['syncQueue', true],
   'queue.PriorityQueue': ['syncQueue', true],
@@ -109,7 +110,11 @@ const helperTypes: Record<string, [helper: string, generic: boolean]> = {
 };
 
 /** Types that are declared in the text of another helper. */
-const declaredIn: Record<string, string> = { logHandler: 'levelLogger', lineForm: 'levelLogger' };
+const declaredIn: Record<string, string> = {
+  logHandler: 'levelLogger',
+  lineForm: 'levelLogger',
+  logRecord: 'levelLogger',
+};
 
 function helperType(type: Type & { kind: 'instance' }, own: OwnTypes): go.Expression {
   const [helper, generic] = helperTypes[type.name] ?? ['', false];

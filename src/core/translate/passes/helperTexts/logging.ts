@@ -9,6 +9,9 @@ export const logging: Record<string, HelperText> = {
       'loggerNamed',
       'logHandler',
       'lineForm',
+      'logRecord',
+      'logField',
+      'passesAll',
       'levelName',
       'levelDebug',
       'levelInfo',
@@ -40,39 +43,82 @@ func levelName(level int) string {
 	return fmt.Sprintf("Level %d", level)
 }
 
-// logHandler writes lines of a log: format has fields as %(name)s, dates is the layout of the time.
-type logHandler struct {
-	out           io.Writer
-	level         int
-	format, dates string
+// logRecord is one message of a log.
+type logRecord struct {
+	name, levelname, message string
+	levelno                  int
 }
 
-// lineForm is how the lines of a handler look.
+// lineForm is how lines of a log look: format has fields as %(name)s, dates is the layout of the time.
 type lineForm struct {
 	format, dates string
+	write         func(record *logRecord) string
 }
 
-func (h *logHandler) use(f *lineForm) {
-	h.format, h.dates = f.format, f.dates
+var logField = regexp.MustCompile(\`%\\((\\w+)\\)(-?\\d*(?:\\.\\d+)?)[sd]\`)
+
+func (f *lineForm) formatted(record *logRecord) string {
+	layout := f.dates
+	if layout == "" {
+		layout = "2006-01-02 15:04:05,000"
+	}
+	if f.format == "" {
+		return record.message
+	}
+	return logField.ReplaceAllStringFunc(f.format, func(field string) string {
+		parts := logField.FindStringSubmatch(field)
+		text := record.message
+		switch parts[1] {
+		case "asctime":
+			text = time.Now().Format(layout)
+		case "levelname":
+			text = record.levelname
+		case "levelno":
+			text = fmt.Sprint(record.levelno)
+		case "name":
+			text = record.name
+		}
+		return fmt.Sprintf("%"+parts[2]+"s", text)
+	})
 }
 
-var logField = regexp.MustCompile(\`%\\((\\w+)\\)(-?\\d*)[sd]\`)
+// logHandler writes what passes its level and its filters; emit takes the records instead where it is set.
+type logHandler struct {
+	out     io.Writer
+	level   int
+	form    *lineForm
+	filters []func(record *logRecord) bool
+	emit    func(record *logRecord)
+}
 
-func (h *logHandler) write(name string, level int, message string) {
-	now := time.Now()
-	written := now.Format(h.dates)
-	if h.dates == "" {
-		written = now.Format("2006-01-02 15:04:05,000")
+func (h *logHandler) formatted(record *logRecord) string {
+	switch {
+	case h.form == nil:
+		return record.message
+	case h.form.write != nil:
+		return h.form.write(record)
 	}
-	fields := strings.NewReplacer("asctime", written, "levelname", levelName(level), "levelno", fmt.Sprint(level), "name", name, "message", message)
-	line := message
-	if h.format != "" {
-		line = logField.ReplaceAllStringFunc(h.format, func(field string) string {
-			parts := logField.FindStringSubmatch(field)
-			return fmt.Sprintf("%"+parts[2]+"s", fields.Replace(parts[1]))
-		})
+	return h.form.formatted(record)
+}
+
+func (h *logHandler) handle(record *logRecord) {
+	if record.levelno < h.level || !passesAll(h.filters, record) {
+		return
 	}
-	fmt.Fprintln(h.out, line)
+	if h.emit != nil {
+		h.emit(record)
+		return
+	}
+	fmt.Fprintln(h.out, h.formatted(record))
+}
+
+func passesAll(filters []func(record *logRecord) bool, record *logRecord) bool {
+	for _, filter := range filters {
+		if !filter(record) {
+			return false
+		}
+	}
+	return true
 }
 
 // levelLogger writes messages of its level and above to its handlers and to those of the loggers above it.
@@ -81,6 +127,7 @@ type levelLogger struct {
 	level      int
 	parent     *levelLogger
 	handlers   []*logHandler
+	filters    []func(record *logRecord) bool
 	propagates bool
 }
 
@@ -114,13 +161,15 @@ func (l *levelLogger) log(level int, message string) {
 	if level < l.leastLevel() {
 		return
 	}
+	record := &logRecord{name: l.name, levelname: levelName(level), levelno: level, message: message}
+	if !passesAll(l.filters, record) {
+		return
+	}
 	found := false
 	for at := l; at != nil; at = at.parent {
 		for _, handler := range at.handlers {
 			found = true
-			if level >= handler.level {
-				handler.write(l.name, level, message)
-			}
+			handler.handle(record)
 		}
 		if !at.propagates {
 			break

@@ -10,6 +10,7 @@ import { coerce } from '../coerce';
 import type { Context } from '../context';
 import { expression } from '../expressions';
 import { textOf } from '../formatting';
+import { recordFilter } from '../libraryBases';
 import { pure, value, type Value } from '../value';
 import { opening } from './opening';
 import type { Call, Constant, LibraryModule, Method } from './table';
@@ -35,7 +36,7 @@ function level(c: Context, number: number): Expression {
 const root = (c: Context): Value => value(g.ident(c.helper('levelLogger') && 'baseLogger'), logger, true);
 
 /** A level by its number or its name. */
-function levelOf(c: Context, node: py.Expression): Expression {
+export function levelOf(c: Context, node: py.Expression): Expression {
   if (node.kind === 'Str' && Object.hasOwn(levels, node.value)) return level(c, levels[node.value as 'INFO']);
   const of = expression(c, node);
   if (of.type.kind === 'str') return g.call(c.helper('levelNamed'), of.node);
@@ -51,10 +52,13 @@ function lineFormat(c: Context, node: py.Expression | undefined, style: py.Expre
   const percent =
     style?.kind === 'Str' && style.value === '{'
       ? node.value.replace(
-          /\{(\w+)(?::<(\d+))?\}/g,
-          (_, name: string, width?: string) => `%(${name})${width ? `-${width}` : ''}s`,
+          /\{(\w+)(\[0\])?(?::([<>]?)(\d+))?\}/g,
+          (_, name: string, first?: string, align?: string, width?: string) =>
+            `%(${name})${width ? `${align === '>' ? '' : '-'}${width}` : ''}${first ? '.1' : ''}s`,
         )
       : node.value;
+  if (style?.kind === 'Str' && style.value === '{' && /[{}]/.test(percent))
+    return c.gap('this form of a log has no counterpart here', node);
   for (const [, name] of percent.matchAll(/%\((\w+)\)/g)) {
     if (!fields.has(name ?? '')) return c.gap(`${name} in the lines of a log has no counterpart here`, node);
   }
@@ -94,6 +98,16 @@ const handlerOf = (c: Context, out: Expression, ...fields: [string, Expression][
   );
 };
 
+/** How the lines of a handler look. */
+const formOf = (format: Expression, dates?: Expression): Expression =>
+  g.unary(
+    '&',
+    g.composite(g.ident('lineForm'), [
+      g.keyValue(g.ident('format'), format),
+      ...(dates ? [g.keyValue(g.ident('dates'), dates)] : []),
+    ]),
+  );
+
 const basicConfig: Call = (c, node) => {
   if (positional(node).length > 0 || keywordArgument(node, 'handlers')) return undefined;
   const { node: of } = root(c);
@@ -104,12 +118,7 @@ const basicConfig: Call = (c, node) => {
     ? lineFormat(c, format, keywordArgument(node, 'style'))
     : g.str('%(levelname)s:%(name)s:%(message)s');
   const date = keywordArgument(node, 'datefmt');
-  const handler = handlerOf(
-    c,
-    out,
-    ['format', form],
-    ...(date ? [['dates', dateLayout(c, date)] as [string, Expression]] : []),
-  );
+  const handler = handlerOf(c, out, ['form', formOf(form, date && dateLayout(c, date))]);
   const handlers = g.composite(g.sliceType(g.star(g.ident('logHandler'))), [handler]);
   c.emit(g.assign(g.sel(of, 'handlers'), handlers));
   const least = keywordArgument(node, 'level');
@@ -188,6 +197,16 @@ const constant =
   c =>
     value(level(c, number), int, true);
 
+const formatter: Type = instance('logging.Formatter');
+
+const addFilter: Method = (c, of, node) => {
+  const [given] = positional(node);
+  if (!given) return undefined;
+  const filters = g.sel(of.node, 'filters');
+  c.emit(g.assign(filters, g.call('append', filters, recordFilter(c, expression(c, given)))));
+  return nothing();
+};
+
 const handler: Type = instance('logging.Handler');
 const handlerClasses = ['Handler', 'StreamHandler', 'FileHandler', 'NullHandler'];
 
@@ -196,9 +215,14 @@ const handlerMethods: Record<string, Method> = {
   setFormatter: (c, of, node) => {
     const [form] = positional(node);
     if (!form) return undefined;
-    const given = expression(c, form).node;
-    c.emit(g.exprStmt(g.method(of.node, 'use', given)));
+    const given = coerce(c, expression(c, form), formatter).node;
+    c.emit(g.assign(g.sel(of.node, 'form'), given));
     return nothing();
+  },
+  addFilter,
+  format: (c, of, node) => {
+    const [given] = positional(node);
+    return given && value(g.method(of.node, 'formatted', expression(c, given).node), str);
   },
   close: () => nothing(),
   flush: () => nothing(),
@@ -232,8 +256,8 @@ export const logging: LibraryModule = {
       c.helper('levelLogger');
       const form = lineFormat(c, first ?? keywordArgument(node, 'fmt'), keywordArgument(node, 'style'));
       const dates = dateLayout(c, second ?? keywordArgument(node, 'datefmt'));
-      const made = g.composite(g.ident('lineForm'), [form, dates]);
-      return value(g.unary('&', made), instance('logging.Formatter'));
+      const hasDates = dates.kind !== 'StringLit' || dates.value !== '';
+      return value(formOf(form, hasDates ? dates : undefined), formatter);
     },
   },
   methods: {
@@ -245,11 +269,17 @@ export const logging: LibraryModule = {
     ),
     'logging.Logger.log': (c, of, node) => logAt(c, of.node, node),
     'logging.Logger.setLevel': setLevel,
+    'logging.Logger.addFilter': addFilter,
+    'logging.LogRecord.getMessage': (_, of) => value(g.sel(of.node, 'message'), str),
+    'logging.Formatter.format': (c, of, node) => {
+      const [given] = positional(node);
+      return given && value(g.method(of.node, 'formatted', expression(c, given).node), str);
+    },
     'logging.Logger.addHandler': (c, of, node) => {
       const [given] = positional(node);
       if (!given) return undefined;
       const handlers = g.sel(of.node, 'handlers');
-      c.emit(g.assign(handlers, g.call('append', handlers, expression(c, given).node)));
+      c.emit(g.assign(handlers, g.call('append', handlers, coerce(c, expression(c, given), handler).node)));
       return nothing();
     },
     'logging.Logger.getEffectiveLevel': (_, of) => value(g.method(of.node, 'leastLevel'), int),
@@ -274,6 +304,13 @@ export const logging: LibraryModule = {
     ),
   },
   fields: {
+    ...Object.fromEntries(
+      (['name', 'levelname', 'levelno', 'message', 'msg'] as const).map(name => [
+        `logging.LogRecord.${name}`,
+        (_: Context, of: Value) =>
+          value(g.sel(of.node, name === 'msg' ? 'message' : name), name === 'levelno' ? int : str, true),
+      ]),
+    ),
     'logging.Logger.name': (_, of) => value(g.sel(of.node, 'name'), str, true),
     'logging.Logger.level': (_, of) => value(g.sel(of.node, 'level'), int, true),
     'logging.Logger.handlers': (_, of) => value(g.sel(of.node, 'handlers'), { kind: 'list', elt: handler }, true),
