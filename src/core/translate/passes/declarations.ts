@@ -141,7 +141,7 @@ function isSeparate(
   // A second plain assignment in the block of the first is the same variable.
   if (child.kind === 'AssignStmt') return !declaredHere && access === 'write';
   const after = firstAccessIn(list.slice(position + 1), name);
-  return after === 'none' || after === 'write';
+  return after !== 'read';
 }
 
 /** Declares a name inside one statement; undefined where it is needed outside of the statement's blocks. */
@@ -295,7 +295,8 @@ function declareRange(at: go.RangeStmt, declared: ReadonlySet<string>, locals: L
   if (at.tok === '=') return;
   const keep = (node: go.Expression | undefined): go.Expression | undefined => {
     if (node?.kind !== 'Ident' || node.name === '_' || declared.has(node.name) || !locals.has(node.name)) return node;
-    const temporary = table.fresh(node.name);
+    let temporary = table.fresh(node.name);
+    while (locals.has(temporary)) temporary = table.fresh(node.name);
     at.body.list.unshift({
       kind: 'AssignStmt',
       start: -1,
