@@ -1,7 +1,7 @@
 /** What an empty container comes to hold: read from what is put into it later. */
 import type { NodeBase } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
-import { hasUnknown, someType } from '../lattice';
+import { hasUnknown, sameType, someType } from '../lattice';
 import { dict, int, list, optional, set, unknown, type Type } from '../types';
 import { asPython, type PythonContext } from './context';
 import { demandedType } from './demands';
@@ -20,11 +20,12 @@ export function filled(cx: PythonContext, type: Type, uses: readonly NodeBase[])
   }
   if (type.kind !== 'unknown' && !isContainer(cx, type)) return type;
   let result: Type = type;
-  for (const use of uses.slice(0, maxUses)) {
+  for (const [i, use] of uses.slice(0, maxUses).entries()) {
     result = cx.join(result, put(cx, use, result));
     // A queue is told its end by a value of another type, often None.
     const isQueue = result.kind === 'instance' && /^(queue|asyncio)\.\w*Queue$/.test(result.name);
-    if (result.kind !== 'unknown' && !hasUnknown(result) && !isQueue) return result;
+    if (result.kind !== 'unknown' && !hasUnknown(result) && !isQueue)
+      return withFloats(cx, result, uses.slice(i + 1, maxUses));
   }
   if (hasUnknown(result) && result.kind !== 'unknown') {
     for (const use of uses.slice(0, maxUses)) {
@@ -35,6 +36,33 @@ export function filled(cx: PythonContext, type: Type, uses: readonly NodeBase[])
     }
   }
   return result;
+}
+
+/** Where whole numbers come first, floats may come later: both are one type then. */
+function withFloats(cx: PythonContext, type: Type, uses: readonly NodeBase[]): Type {
+  if (!holdsInts(type)) return type;
+  let result = type;
+  for (const use of uses) {
+    const more = put(cx, use, result);
+    const joined = more.kind === result.kind ? cx.join(result, more) : result;
+    if (isSameButNumbers(joined, result)) result = joined;
+  }
+  return result;
+}
+
+const holdsInts = (type: Type): boolean =>
+  type.kind === 'list' || type.kind === 'set'
+    ? type.elt.kind === 'int' || holdsInts(type.elt)
+    : type.kind === 'dict' && (type.value.kind === 'int' || holdsInts(type.value));
+
+/** Whether only whole numbers of the one have become floats in the other. */
+function isSameButNumbers(one: Type, other: Type): boolean {
+  if (one.kind === 'float' && other.kind === 'int') return true;
+  if ((one.kind === 'list' || one.kind === 'set') && one.kind === other.kind)
+    return isSameButNumbers(one.elt, other.elt);
+  if (one.kind === 'dict' && other.kind === 'dict')
+    return sameType(one.key, other.key) && isSameButNumbers(one.value, other.value);
+  return sameType(one, other);
 }
 
 /** The type of a container that is given other values later than those that it starts with. */

@@ -239,10 +239,12 @@ function toList(c: Context, from: Value, to: ListType): Value | undefined {
   if (type.kind === 'list' && isEmptyLiteral(from)) return value(composite(c.goType(to), []), to, true);
   if (type.kind === 'iterator' && sameType(type.elt, to.elt)) return value(pkgCall('slices', 'Collect', node), to);
   if (type.kind === 'tuple') {
-    const source = c.temporary(from, 'items');
-    const items = type.elts.map((elt, i) =>
-      convert(c, value(sel(source.node, tupleFields[i] ?? 'First'), elt, true), to.elt),
-    );
+    const parts = node.kind === 'CompositeLit' && node.elts.length === type.elts.length ? node.elts : undefined;
+    const source = parts ? from : c.temporary(from, 'items');
+    const items = type.elts.map((elt, i) => {
+      const part = parts?.[i] ?? sel(source.node, tupleFields[i] ?? 'First');
+      return part.kind === 'KeyValueExpr' ? undefined : convert(c, value(part, elt, true), to.elt);
+    });
     if (items.some(item => item === undefined)) return undefined;
     return value(
       composite(

@@ -6,7 +6,7 @@ import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { exactCompare } from './exactNumbers';
-import { coerce, withArticle, promote } from './coerce';
+import { coerce, convert, withArticle, promote } from './coerce';
 import { type Context } from './context';
 import { type Value, value } from './value';
 import { expression, operands } from './expressions';
@@ -92,6 +92,15 @@ export function comparison(
     default:
       return order(c, op, left, right);
   }
+}
+
+/** A tuple as long as it likes is a slice: the tuple beside it, which has its own type, is written as one. */
+function asTuples(c: Context, left: Value, right: Value): [Value, Value] {
+  const asOther = (one: Value, other: Value): Value =>
+    one.type.kind === 'tuple' && other.type.kind === 'list' && other.type.form === 'tuple'
+      ? (convert(c, one, other.type) ?? one)
+      : one;
+  return [asOther(left, right), asOther(right, left)];
 }
 
 function identity(c: Context, left: Value, right: Value): go.Expression {
@@ -192,6 +201,8 @@ export function equality(
       ? g.binary(left.node, '==', right.node)
       : g.pkgCall('reflect', 'DeepEqual', left.node, right.node);
   }
+  const [first, second] = asTuples(c, left, right);
+  if (first !== left || second !== right) return equality(c, first, second);
   const joined = join(left.type, right.type);
   if (joined.kind !== 'any') {
     const [a, b] = [coerce(c, left, joined), coerce(c, right, joined)];
@@ -294,6 +305,7 @@ function order(c: Context, op: '<' | '<=' | '>' | '>=', left: Value, right: Valu
   [left, right] = comparedMembers(c, left, right);
   left = knownNumber(c, left, right);
   right = knownNumber(c, right, left);
+  [left, right] = asTuples(c, left, right);
   if (isNumber(left.type) && isNumber(right.type)) {
     const { a, b } = promote(c, left, right);
     return g.binary(a.node, op, b.node);

@@ -6,6 +6,8 @@ import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { keywordArgument } from './arguments';
 import { one } from './builtins';
+import { finishCall } from './calls';
+import { isInstanceOfFile } from './modelFacts';
 import { isDecimal } from './decimals';
 import { isExact } from './exactNumbers';
 import { coerce, withArticle } from './coerce';
@@ -56,6 +58,8 @@ export function lengthOf(c: Context, of: Value, node: py.Node): Value {
 export function intCall(c: Context, node: py.Call, args: py.Expression[]): Value {
   if (args.length === 0) return pure(g.int(0), int);
   const of = plainMember(c, one(c, node, args));
+  const own = ownNumber(c, of, '__int__');
+  if (own) return own;
   const base = args[1] ?? keywordArgument(node, 'base');
   if (isBigInt(of.type)) return of;
   if (isExact(of.type)) return coerce(c, of, int);
@@ -88,6 +92,12 @@ export function intCall(c: Context, node: py.Call, args: py.Expression[]): Value
   }
 }
 
+/** What a class of the file says that its values are as numbers. */
+function ownNumber(c: Context, of: Value, name: '__int__' | '__float__'): Value | undefined {
+  const method = isInstanceOfFile(of.type) ? c.model.method(of.type.name.slice(1), name) : undefined;
+  return method && finishCall(c, g.method(of.node, method.goName), method.result, method.fallible);
+}
+
 /** All digits of a hash: more than an int holds. */
 function isWholeDigest(c: Context, node: py.Expression): boolean {
   return node.kind === 'Call' && /^h\w+\.\w+\.hexdigest$/.test(c.facts.qualifiedName(node.func) ?? '');
@@ -110,6 +120,8 @@ function parsed(c: Context, of: Value, base: Value | undefined): Value {
 export function floatCall(c: Context, node: py.Call, args: py.Expression[]): Value {
   if (args.length === 0) return pure(g.float('0.0'), float);
   const of = one(c, node, args);
+  const own = ownNumber(c, of, '__float__');
+  if (own) return own;
   if (isNumber(of.type) || isExact(of.type)) return coerce(c, of, float);
   if (of.node.kind === 'StringLit') {
     const special = /^[+]?(inf|infinity)$/i.test(of.node.value) ? 1 : /^-(inf|infinity)$/i.test(of.node.value) ? -1 : 0;

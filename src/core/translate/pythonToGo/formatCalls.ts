@@ -1,13 +1,13 @@
 /** `str.format` and `%`: formats that are kept as text. */
-import { str } from '../../facts/types';
+import { float, str } from '../../facts/types';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { constantText } from './constantText';
 import { type Context } from './context';
-import { filledAtRunTime, percentAtRunTime } from './dynamicFormats';
+import { filledAtRunTime, formattedAtRunTime, percentAtRunTime } from './dynamicFormats';
 import { type Value, value } from './value';
 import { expression, operands } from './expressions';
-import { asShown } from './shownNumbers';
+import { asShown, mayBeInfinite } from './shownNumbers';
 import { formatted, specPieces } from './formatSpecs';
 import { partsOf } from './iteration';
 import { type Piece, assemble, plainPiece, reprOf, textOf } from './formatting';
@@ -151,6 +151,12 @@ export function percentFormat(c: Context, node: py.BinOp): Value {
       const given = name === undefined || !mapping ? values[next++] : expression(c, item(mapping, name));
       if (!given) return c.gap('% has fewer values than its format asks for', node);
       const from = source && /[sra]/.test(type) ? asShown(c, source, given) : given;
+      if (source && flags === '' && /[feEgG]/.test(type) && inner.length === 0 && mayBeInfinite(c, source, given)) {
+        const format = `${width && `>${width}`}${precision && `.${precision}`}${type}`;
+        const text = formattedAtRunTime(c, { ...given, type: float }, g.str(format)).node;
+        pieces.push({ verb: '%s', node: text, isText: true });
+        continue;
+      }
       pieces.push(percentPiece(c, from, flags, width, precision, type, inner));
     }
   }

@@ -81,6 +81,8 @@ export function formatted(c: Context, from: Value, spec: Spec, inner: go.Express
   const isNumber = from.type.kind === 'int' || from.type.kind === 'float';
   if (from.type.kind === 'any' && /^[dxXob]$/.test(spec.type)) from = coerce(c, from, { kind: 'int' });
   else if (from.type.kind === 'any' && /^[feEgG%]$/.test(spec.type)) from = coerce(c, from, { kind: 'float' });
+  if (from.type.kind === 'float' && from.type.whole && /^[dxXob]$/.test(spec.type))
+    from = value(g.call('int', from.node), { kind: 'int' }, from.pure);
   const { width } = spec;
   if (inner.length > 0) return computed(c, from, spec, inner);
   if (isDecimal(from.type) && /^[fF]?$/.test(spec.type) && spec.precision !== '*')

@@ -1,5 +1,5 @@
 /** Values as text: f-strings, `str.format`, `%`, `print`. What Go's verbs write differently goes through a helper. */
-import { type Type, isBigInt, str } from '../../facts/types';
+import { type Type, float, isBigInt, str } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
@@ -15,7 +15,8 @@ import { timeText } from './library/datetime';
 import { formedText, isFormed } from './forms';
 import { fromKey, holdsKey } from './keys';
 import { specPieces } from './formatSpecs';
-import { asShown } from './shownNumbers';
+import { formattedAtRunTime } from './dynamicFormats';
+import { asShown, mayBeInfinite } from './shownNumbers';
 
 /** One piece of a formatted text. */
 export type Piece = { text: string } | { verb: string; node: go.Expression; isText: boolean };
@@ -214,6 +215,11 @@ export function joinedText(c: Context, node: py.JoinedStr): Value {
     const label: Piece[] = part.debug === undefined ? [] : [{ text: part.debug }];
     const asRepr =
       part.conversion === 'r' || part.conversion === 'a' || (part.debug !== undefined && !spec && !part.conversion);
+    const format = literalFormat(spec);
+    if (format !== undefined && /[feEgG%]$/.test(format) && mayBeInfinite(c, part.value, given)) {
+      const text = formattedAtRunTime(c, { ...given, type: float }, g.str(format)).node;
+      return [...label, { verb: '%s', node: text, isText: true }];
+    }
     const shown = asRepr ? value(reprOf(c, from), str) : part.conversion === 's' ? value(textOf(c, from), str) : from;
     const own = !part.conversion && !asRepr ? ownFormat(c, shown, spec ?? []) : undefined;
     if (own) return [...label, own];
@@ -234,6 +240,12 @@ function ownFormat(c: Context, of: Value, spec: readonly (py.Str | py.FormattedV
   const text = joinedText(c, { kind: 'JoinedStr', start: -1, end: -1, values: [...spec] });
   const made = finishCall(c, g.method(of.node, method.goName, text.node), str, method.fallible);
   return { verb: '%s', node: made.node, isText: true };
+}
+
+/** The format where all of it is written out. */
+function literalFormat(spec: py.FormattedValue['formatSpec']): string | undefined {
+  const [only] = spec ?? [];
+  return spec?.length === 1 && only?.kind === 'Str' ? only.value : undefined;
 }
 
 /** A spec without a kind or a precision leaves it to the number whether it has a fraction. */

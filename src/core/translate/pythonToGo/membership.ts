@@ -86,7 +86,10 @@ function anyOf(c: Context, item: Value, whole: Value, count: number): go.Express
   if (elts.length !== count) return contains(c, item, whole);
   const tests = elts.map((elt, i) => {
     const of: Type = type.kind === 'tuple' ? (type.elts[i] ?? item.type) : 'elt' in type ? type.elt : item.type;
-    return equality(c, item, value(elt.kind === 'KeyValueExpr' ? elt.key : elt, isAny(of, c) ? item.type : of, true));
+    const one = elt.kind === 'KeyValueExpr' ? elt.key : elt;
+    // In a list of them the type of each may be left out.
+    const whole = one.kind === 'CompositeLit' && !one.type ? { ...one, type: c.goType(of) } : one;
+    return equality(c, item, value(whole, isAny(of, c) ? item.type : of, true));
   });
   return tests.reduce((all, test) => g.binary(all, '||', test));
 }

@@ -30,6 +30,7 @@ import {
 import { asSet, isSetLike } from './sets';
 import { list } from './shapes';
 import { isAny } from './types';
+import { isInstanceOfFile } from './modelFacts';
 import { isNumber } from './settling';
 
 export function binOp(c: Context, node: py.BinOp, want?: Type): Value {
@@ -110,6 +111,8 @@ const isRepeated = (type: Type): boolean => type.kind === 'str' || type.kind ===
 
 /** An operand of any type takes the type of the other one. */
 export function known(c: Context, one: Value, other: Value): Value {
+  // What the operator of a class takes is said by its method.
+  if (isInstanceOfFile(other.type) && one.type.kind !== 'optional') return one;
   if (one.type.kind === 'optional') return coerce(c, one, one.type.of);
   if (isAny(one.type, c) && one.node.kind !== 'CompositeLit' && !isAny(other.type, c)) {
     return coerce(c, one, other.type.kind === 'bool' ? int : other.type);

@@ -13,6 +13,14 @@ export function asShown(c: Context, node: NodeBase | string, from: Value): Value
   return type === from.type ? from : { ...from, type };
 }
 
+/** Whether an infinity or nan is written here: Go's verbs call them +Inf and NaN. */
+export function mayBeInfinite(c: Context, node: NodeBase, from: Value): boolean {
+  if (from.type.kind !== 'float') return false;
+  const shape = c.facts.shown?.(node);
+  if (shape && (shape.numbers & seen.unknown) === 0) return (shape.numbers & seen.infinite) !== 0;
+  return from.type.whole === true;
+}
+
 function hasFloat(type: Type, depth = 0): boolean {
   if (depth > 4) return false;
   switch (type.kind) {

@@ -13,6 +13,8 @@ export const seen = {
   fraction: 8,
   /** Something that is not known. */
   unknown: 16,
+  /** A float that is no finite number; it counts as a fraction too. */
+  infinite: 32,
 } as const;
 
 export interface Shape {
@@ -36,6 +38,7 @@ export function addTo(shape: Shape, value: Value, depth = 0): void {
   if (typeof value === 'bigint') shape.numbers |= isLarge(value) ? seen.large : seen.int;
   else if (typeof value === 'number') {
     shape.numbers |= Number.isInteger(value) && Math.abs(value) < 1e16 ? seen.wholeFloat : seen.fraction;
+    if (!Number.isFinite(value)) shape.numbers |= seen.infinite;
   } else if (value === undefined) shape.numbers |= seen.unknown;
   else if (isObject(value) && depth < 5) {
     if (value.kind === 'list' || value.kind === 'tuple') {
