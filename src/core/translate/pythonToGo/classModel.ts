@@ -34,13 +34,16 @@ export interface FieldModel {
 
 const fieldCache = new WeakMap<ClassModel, FieldModel[]>();
 
+/** What a class says to the interpreter about its fields. */
+const layoutNames: ReadonlySet<string> = new Set(['__match_args__', '__slots__']);
+
 /** The fields that a class declares itself. */
 export function ownFields(model: ClassModel, c: Context): FieldModel[] {
   const known = fieldCache.get(model);
   if (known) return known;
   const asked = pulledFields(c);
   const fields = (model.declaration?.fields ?? [])
-    .filter(field => !model.methodAliases.has(field.name))
+    .filter(field => !model.methodAliases.has(field.name) && !layoutNames.has(field.name))
     .map((field): FieldModel => {
       const written = annotated(model, field.name);
       const isData = model.isDataclass && written !== undefined && !isClassVar(written.annotation);

@@ -1,29 +1,37 @@
 /** `match`: a switch over values, over types, or over conditions. */
 import type * as go from '../../syntax/go/ast';
+import { walk } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
+import { scopeName } from '../passes/access';
 import * as g from '../goNodes';
 import { coerce } from './coerce';
 import type { Context } from './context';
+import { exits } from './exits';
 import { expression } from './expressions';
+import { newFunction } from './functionState';
 import { condition } from './logic';
-import { boundNames, compilePattern, type Compiled } from './patterns';
+import { boundNames, compilePattern, isSplit, type Compiled } from './patterns';
 import { statements } from './statements';
 import { isSimple } from './subscripts';
 import { assignTo } from './targets';
 import { value, type Value } from './value';
 
 export function matchStatement(c: Context, node: py.Match): void {
-  const cases = node.cases.filter(one => one.kind === 'MatchCase');
+  const written = node.cases.filter(one => one.kind === 'MatchCase');
   const given = expression(c, node.subject);
-  const isValues = cases.every(one => !one.guard && isValuePattern(one.pattern));
+  const isValues = written.every(one => !one.guard && isValuePattern(one.pattern));
   const isPlainType = ['int', 'str', 'bool', 'float', 'instance'].includes(given.type.kind);
   if (isValues && isPlainType) {
-    const clauses = cases.map(one => valueClause(c, one, given));
+    const clauses = written.map(one => valueClause(c, one, given));
     c.emit({ kind: 'SwitchStmt', start: -1, end: -1, tag: given.node, cases: clauses });
     return;
   }
   const subject = isSimple(given.node) || given.node.kind === 'CompositeLit' ? given : c.temporary(given, 'subject');
-  const clauses = cases.map(one => conditionClause(c, one, pureOf(subject)));
+  const of = pureOf(subject);
+  const cases = written.flatMap(one =>
+    isSplit(c, one.pattern, of) ? one.pattern.patterns.map(pattern => ({ ...one, pattern })) : [one],
+  );
+  const clauses = cases.map(one => conditionClause(c, one, of));
   c.emit({ kind: 'SwitchStmt', start: -1, end: -1, cases: clauses });
 }
 
@@ -73,10 +81,39 @@ function guard(c: Context, node: py.Expression, compiled: Compiled): go.Expressi
       if (symbol) c.func.aliases.set(symbol, of);
     }
     const { before, result } = c.capture(() => condition(c, node));
-    return before.length > 0 ? c.gap('this guard has no counterpart here', node) : result;
+    if (before.length === 0) return result;
+    return before.some(leaves) ? c.gap('a guard that can fail has no counterpart here', node) : inPlace(c, node);
   } finally {
     c.func.aliases = outer;
   }
+}
+
+/** A guard that needs statements is a function that is called where the case is tried. */
+function inPlace(c: Context, node: py.Expression): go.Expression {
+  const outer = c.func;
+  c.func = { ...newFunction(outer, 'function'), names: outer.names, aliases: outer.aliases };
+  try {
+    const literal = g.funcLit(
+      [],
+      [g.ident('bool')],
+      c.block(() => c.emit(g.ret(condition(c, node)))),
+    );
+    c.setLocals(literal.body, c.func.locals);
+    for (const name of c.func.locals.keys()) scopeName(literal, name);
+    return g.call(literal);
+  } finally {
+    c.func = outer;
+  }
+}
+
+/** Whether a statement gives an error to what is around. */
+function leaves(statement: go.Statement): boolean {
+  let found = false;
+  walk(statement, node => {
+    if (node.kind === 'ReturnStmt' || exits.has(node)) found = true;
+    return node.kind !== 'FuncLit';
+  });
+  return found;
 }
 
 function clause(

@@ -47,22 +47,41 @@ export function compilePattern(c: Context, pattern: py.MatchPattern, of: Value):
 
 function valueTest(c: Context, node: py.Expression, of: Value): go.Expression {
   const given = expression(c, node);
+  if (node.kind === 'Bool' && isAny(of.type, c)) return g.binary(of.node, '==', given.node);
   const isOne = node.kind === 'None' || node.kind === 'Bool';
   return comparison(c, isOne && of.type.kind !== 'any' ? 'is' : '==', of, given, undefined, node);
 }
 
 function alternatives(c: Context, pattern: py.MatchOr, of: Value): Compiled {
   const all = pattern.patterns.map(one => compilePattern(c, one, of));
-  if (all.some(one => one.binds.length > 0))
-    return c.gap('alternatives that take something out have no counterpart here', pattern);
   const [first] = all;
+  if (!all.every(one => sameBinds(one, first!)))
+    return c.gap('alternatives that take something out have no counterpart here', pattern);
   const isAlways = all.some(one => one.tests.length === 0);
   const tests = all.map(one => one.tests.reduce((left, right) => g.binary(left, '&&', right), g.bool(true)));
   const type = first && all.every(one => sameType(one.of.type, first.of.type)) ? first.of : of;
   const plain = all.map((one, i) =>
     one.tests.slice(1).reduce((l, r) => g.binary(l, '&&', r), one.tests[0] ?? tests[i]!),
   );
-  return { tests: isAlways ? [] : [plain.reduce((left, right) => g.binary(left, '||', right))], binds: [], of: type };
+  return {
+    tests: isAlways ? [] : [plain.reduce((left, right) => g.binary(left, '||', right))],
+    binds: first?.binds ?? [],
+    of: type,
+  };
+}
+
+/** Whether two patterns take the same parts out under the same names. */
+function sameBinds(one: Compiled, other: Compiled): boolean {
+  const shown = ({ binds }: Compiled): string =>
+    JSON.stringify(binds.map(({ name, of }) => [name.id, of.node, of.type]).sort());
+  return one === other || shown(one) === shown(other);
+}
+
+/** Alternatives that take the same names out of different places: each is a case of its own. */
+export function isSplit(c: Context, pattern: py.MatchPattern, of: Value): pattern is py.MatchOr {
+  if (pattern.kind !== 'MatchOr') return false;
+  const all = pattern.patterns.map(one => c.capture(() => compilePattern(c, one, of)).result);
+  return !all.every(one => sameBinds(one, all[0]!));
 }
 
 function sequencePattern(c: Context, pattern: py.MatchSequence, of: Value): Compiled {
@@ -71,9 +90,8 @@ function sequencePattern(c: Context, pattern: py.MatchSequence, of: Value): Comp
     return sequenceOf(c, pattern, coerce(c, of, of.type.of), [g.binary(of.node, '!=', g.nil())]);
   if (of.type.kind === 'tuple') return tuplePattern(c, pattern, of, of.type.elts);
   if (isAny(of.type, c)) {
-    const type = list(any);
-    const asserted = value(g.assertType(of.node, c.goType(type)), type, true);
-    return sequenceOf(c, pattern, asserted, [isType(c, of, type)]);
+    const isSequence = g.binary(isKind(c, of, 'list'), '||', isKind(c, of, 'tuple'));
+    return sequenceOf(c, pattern, pureCoerced(c, of, list(any)), [isSequence]);
   }
   if (of.type.kind !== 'list') return { tests: [g.bool(false)], binds: patterns.flatMap(() => []), of };
   return sequenceOf(c, pattern, of, []);
@@ -179,6 +197,9 @@ function typed(c: Context, of: Value, type: Type): { tests: go.Expression[]; of:
     return { tests: [g.binary(of.node, '!=', g.nil()), ...inner.tests], of: inner.of };
   }
   if (sameType(of.type, type)) return { tests: [], of };
+  if (isAny(of.type, c) && (type.kind === 'list' || type.kind === 'dict')) {
+    return { tests: [isKind(c, of, type.kind)], of: pureCoerced(c, of, type) };
+  }
   if (isAny(of.type, c) || c.isInterface(of.type)) {
     if (c.isInterface(type) && c.isInterface(of.type))
       return { tests: [isType(c, of, type)], of: asserted(c, of, type) };
@@ -191,19 +212,23 @@ function typed(c: Context, of: Value, type: Type): { tests: go.Expression[]; of:
 
 const asserted = (c: Context, of: Value, type: Type): Value => value(g.assertType(of.node, c.goType(type)), type, true);
 
+/** A value of any type as a list or dict, once it is known to be one. */
+const pureCoerced = (c: Context, of: Value, type: Type): Value => value(coerce(c, of, type).node, type, true);
+
+const isKind = (c: Context, of: Value, kind: string): go.Expression => g.call(c.helper('isKind'), of.node, g.str(kind));
+
 function isType(c: Context, of: Value, type: Type): go.Expression {
   tellApart(c, type);
   return g.call(g.index(g.ident(c.helper('isType')), c.goType(type)), of.node);
 }
 
 function mappingPattern(c: Context, pattern: py.MatchMapping, of: Value): Compiled {
-  if (pattern.rest) return c.gap('the rest of a mapping has no counterpart here', pattern);
   const type: Type = of.type.kind === 'dict' ? of.type : dict(str, any);
   const tests: go.Expression[] = [];
   let source = of;
   if (isAny(of.type, c)) {
-    tests.push(isType(c, of, type));
-    source = asserted(c, of, type);
+    tests.push(isKind(c, of, 'dict'));
+    source = pureCoerced(c, of, type);
   } else if (of.type.kind !== 'dict') return { tests: [g.bool(false)], binds: [], of };
   if (type.kind !== 'dict') return c.gap('this pattern has no counterpart here', pattern);
   const items = c.isOrdered(type) ? g.sel(source.node, 'Values') : source.node;
@@ -215,6 +240,11 @@ function mappingPattern(c: Context, pattern: py.MatchMapping, of: Value): Compil
     tests.push(...part.tests);
     binds.push(...part.binds);
   });
+  if (pattern.rest?.kind === 'Name') {
+    const keys = pattern.keys.map(key => coerce(c, expression(c, key), type.key).node);
+    const others = g.call(c.helper(c.isOrdered(type) ? 'orderedRest' : 'restOf'), source.node, ...keys);
+    binds.push({ name: pattern.rest, of: value(others, type) });
+  }
   return { tests, binds, of: source };
 }
 
@@ -224,10 +254,16 @@ export function boundNames(c: Context, node: py.MatchCase): Set<string> {
   const collect = (pattern: py.MatchPattern): void => {
     walk(pattern, child => {
       const one = child as unknown as py.Node;
-      if ((one.kind === 'MatchAs' || one.kind === 'MatchStar') && one.name?.kind === 'Name') {
-        const symbol = c.facts.symbolOf(one.name);
+      const bound =
+        one.kind === 'MatchAs' || one.kind === 'MatchStar'
+          ? one.name
+          : one.kind === 'MatchMapping'
+            ? one.rest
+            : undefined;
+      if (bound?.kind === 'Name') {
+        const symbol = c.facts.symbolOf(bound);
         const [start] = node.body;
-        if (symbol && start && symbol.uses.some(use => use.start >= start.start)) names.add(one.name.id);
+        if (symbol && start && symbol.uses.some(use => use.start >= start.start)) names.add(bound.id);
       }
     });
   };

@@ -230,6 +230,31 @@ func setOf[T comparable](values ...T) map[T]struct{} {
 	return set
 }`,
   },
+  restOf: {
+    imports: ['maps'],
+    text: `// restOf copies a map without some of its keys.
+func restOf[K comparable, V any](m map[K]V, keys ...K) map[K]V {
+	rest := maps.Clone(m)
+	for _, key := range keys {
+		delete(rest, key)
+	}
+	return rest
+}`,
+  },
+  orderedRest: {
+    imports: ['slices'],
+    text: `// orderedRest copies a map without some of its keys.
+func orderedRest[K comparable, V any](m *orderedMap[K, V], keys ...K) *orderedMap[K, V] {
+	rest := newOrderedMap[K, V]()
+	for key, value := range m.All() {
+		if !slices.Contains(keys, key) {
+			rest.Set(key, value)
+		}
+	}
+	return rest
+}`,
+    needs: ['orderedMap'],
+  },
   orderedMap: {
     alsoNamed: ['newOrderedMap'],
     text: `// orderedMap is a map that remembers in which order its keys came.
