@@ -7,8 +7,10 @@ import * as g from '../goNodes';
 import { coerce, withArticle } from './coerce';
 import { value, type Value } from './value';
 import { type Context } from './context';
+import { asList } from './displays';
 import { flagIn } from './enumOperators';
 import { equality } from './comparisons';
+import { sequenceOf } from './iterators';
 import { libraryOperator } from './library';
 import { environmentHas, isEnvironment } from './library/system';
 import { isAny, isComparable, isNilable } from './types';
@@ -53,10 +55,18 @@ export function contains(c: Context, item: Value, whole: Value, wholeNode?: py.E
       const isSet = flagIn(c, item, whole);
       if (isSet) return isSet;
       const method = type.name.startsWith('.') ? c.model.method(type.name.slice(1), '__contains__') : undefined;
-      if (method) return g.method(whole.node, method.goName, item.node);
+      if (method) {
+        const [param] = method.params;
+        return g.method(whole.node, method.goName, param ? coerce(c, item, param.type).node : item.node);
+      }
       const known = libraryOperator(c, whole, '__contains__', item);
-      return known ? known.node : c.gap(`"in" on ${withArticle(type)} has no counterpart here`);
+      if (known) return known.node;
+      // Without a method of its own, Python looks through what iterating gives.
+      const items = sequenceOf(c, whole) ?? c.gap(`"in" on ${withArticle(type)} has no counterpart here`);
+      return contains(c, item, asList(c, items));
     }
+    case 'iterator':
+      return contains(c, item, asList(c, whole));
     case 'class':
       if (item.type.kind === 'instance' && item.type.name === type.name) return g.bool(true);
       return c.gap(`"in" on ${withArticle(type)} has no counterpart here`);
