@@ -42,7 +42,7 @@ export function binOp(c: Context, node: py.BinOp, want?: Type): Value {
   // Operands that fit into 64 bits may have a result that does not.
   const lifted = isBigInt(type) && left!.type.kind === 'int' ? coerce(c, left!, type) : left!;
   if (node.op === '**' && type.kind === 'float' && left!.type.kind === 'int' && right!.type.kind === 'int') {
-    return value(g.pkgCall('math', 'Pow', floatNode(left!), floatNode(right!)), float, left!.pure && right!.pure);
+    return value(g.call(c.helper('floatPower'), floatNode(left!), floatNode(right!)), float, left!.pure && right!.pure);
   }
   return arithmetic(c, node, lifted, right!);
 }
@@ -260,7 +260,11 @@ function power(c: Context, node: { left: py.Expression; right: py.Expression }, 
     return value(g.pkgCall('math', 'Sqrt', floatNode(left)), float, isPure);
   }
   const lift = (one: Value): go.Expression => (isLiteral(one.node) ? one.node : floatNode(one));
-  return value(g.pkgCall('math', 'Pow', lift(left), lift(right)), float, isPure);
+  // A square is rounded once, whoever works it out.
+  const isSquare = right.node.kind === 'IntLit' && right.node.value === '2';
+  if (isSquare && left.node.kind === 'Ident') return value(g.binary(left.node, '*', left.node), float, isPure);
+  const raised = isSquare ? g.pkg('math', 'Pow') : g.ident(c.helper('floatPower'));
+  return value(g.call(raised, lift(left), lift(right)), float, isPure);
 }
 
 export const textList = list(str);

@@ -20,6 +20,7 @@ import { searching } from './searching';
 import { csvTexts } from './csv';
 import { logging } from './logging';
 import { numbers } from './numbers';
+import { powers } from './powers';
 import { output } from './output';
 import { randomness } from './randomness';
 import { pathObjects } from './pathObjects';
@@ -42,6 +43,7 @@ export const helperTexts: Record<string, HelperText> = {
   ...tuples,
   ...keys,
   ...numbers,
+  ...powers,
   ...output,
   ...strings,
   ...collections,

@@ -110,7 +110,12 @@ export const math: LibraryModule = {
     'math.exp': ofFloats('Exp'),
     'math.log2': ofPart('Log2', '<='),
     'math.log10': ofPart('Log10', '<='),
-    'math.pow': ofFloats('Pow', 2),
+    'math.pow': (c, node) => {
+      const made = ofFloats('Pow', 2)(c, node);
+      return made?.node.kind === 'CallExpr'
+        ? { ...made, node: { ...made.node, fun: g.ident(c.helper('floatPower')) } }
+        : made;
+    },
     'math.hypot': (c, node) => {
       const args = positional(node);
       const [first] = args;
