@@ -78,10 +78,15 @@ export class Context implements OwnTypes {
     readonly input: TranslationInput,
     readonly log: Logger,
   ) {
+    // Helpers for threads and tasks make queues, pools and events, as classes of the file may do.
+    const startsThreads = /^\s*(import|from)\s+.*\b(threading|queue|asyncio|concurrent)\b/m.test(input.text);
     for (const unit of input.file.units) {
       walk(unit.node, node => {
         this.unitStarts.set(node, unit.start);
-        if (node.kind === 'Name') this.userNames.add(avoidGoWords(goName(String(node['id']), 'variable')));
+        if (node.kind !== 'Name') return;
+        const name = String(node['id']);
+        this.userNames.add(avoidGoWords(goName(name, 'variable')));
+        if (startsThreads && /^_?[A-Z][a-z]/.test(name)) this.userNames.add(`new${name.replace(/^_/, '')}`);
       });
     }
     // What helpers bring along has fixed names, which the user's then keep clear of.

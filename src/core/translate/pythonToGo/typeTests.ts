@@ -52,7 +52,8 @@ function instanceTest(
   const wanted: Type | undefined =
     builtinClasses[name] ?? (c.model.classes.has(name) ? { kind: 'instance', name: `.${name}`, args: [] } : undefined);
   const exception = exceptionName(node, c);
-  if (!wanted && isAny(of.type, c) && c.model.exceptions.isException(exception)) {
+  const isError = c.model.exceptions.isException(exception) || exception === 'asyncio.CancelledError';
+  if (!wanted && isAny(of.type, c) && isError) {
     const err = c.freshLocal('failure');
     const flag = c.flagName();
     c.emit(g.assign([g.ident(err), g.ident(flag)], g.assertType(of.node, g.ident('error'))));

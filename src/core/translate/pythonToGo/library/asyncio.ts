@@ -56,11 +56,31 @@ function refuseHandling(c: Context, functions: readonly FunctionModel[], at: py.
       const isCleaner =
         (node.kind === 'Try' && (node.finalbody.length > 0 || catchesAll(c, node))) ||
         (node.kind === 'With' && node.async);
-      if (isCleaner && awaits(node)) {
+      if (isCleaner && awaits(node) && !(node.kind === 'Try' && isDoneBefore(c, node, at))) {
         c.gap('a task that does something when it is cancelled has no counterpart here', at);
       }
     });
   }
+}
+
+/**
+ * Every item that was taken is done when `join` has come back: no worker is then in what does `task_done` at its end.
+ */
+function isDoneBefore(c: Context, node: py.Try, at: py.Expression): boolean {
+  const [last, ...more] = node.finalbody;
+  if (more.length > 0 || last?.kind !== 'Expr' || catchesAll(c, node)) return false;
+  const isCall = (one: py.Node, method: RegExp): boolean =>
+    one.kind === 'Call' && method.test(c.facts.qualifiedName(one.func) ?? '');
+  if (!isCall(last.value, /^asyncio\.\w*Queue\.task_done$/)) return false;
+  let around = c.facts.parentOf(at) as py.Node | undefined;
+  while (around && around.kind !== 'FunctionDef') around = c.facts.parentOf(around) as py.Node | undefined;
+  let isJoined = false;
+  for (const statement of around?.body ?? []) {
+    if (statement.start >= at.start) break;
+    const inner = statement.kind === 'Expr' && statement.value.kind === 'Await' ? statement.value.value : undefined;
+    if (inner && isCall(inner, /^asyncio\.\w*Queue\.join$/)) isJoined = true;
+  }
+  return isJoined;
 }
 
 /** The functions that a task may run: the one that its variable is given, where that is seen. */
