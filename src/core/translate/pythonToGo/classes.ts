@@ -77,7 +77,9 @@ function check(c: Context, model: ClassModel): void {
     if (model.methods.has(name)) c.gap(`${name} has no counterpart in Go`, model.methods.get(name)?.node);
   }
   if (node.decorators.length > 0 && !model.isDataclass) {
-    const known = node.decorators.every(one => /total_ordering|unique/.test(c.facts.qualifiedName(one) ?? ''));
+    const known = node.decorators.every(one =>
+      /total_ordering|unique|runtime_checkable|typing\.final/.test(c.facts.qualifiedName(one) ?? ''),
+    );
     if (!known) c.gap('this decorator has no counterpart here', node.decorators[0]);
   }
 }

@@ -230,8 +230,14 @@ function toIterator(c: Context, from: Value, to: Type & { kind: 'iterator' }): V
   if (from.type.kind === 'bytes' && to.elt.kind === 'int') {
     return value(pkgCall('slices', 'Values', call(c.helper('byteValues'), from.node)), to, from.pure);
   }
-  if (from.type.kind !== 'list' || !sameType(from.type.elt, to.elt)) return undefined;
-  return value(pkgCall('slices', 'Values', from.node), to, from.pure);
+  if (from.type.kind === 'tuple') {
+    const items = toList(c, from, list(to.elt));
+    return items && value(pkgCall('slices', 'Values', items.node), to, from.pure);
+  }
+  if (from.type.kind !== 'list') return undefined;
+  if (!sameType(from.type.elt, to.elt) && !isAny(to.elt, c)) return undefined;
+  const items = isAny(to.elt, c) && !isAny(from.type.elt, c) ? fromAny(c, from.node, list(any)) : from.node;
+  return value(pkgCall('slices', 'Values', items), to, from.pure);
 }
 
 function toList(c: Context, from: Value, to: ListType): Value | undefined {

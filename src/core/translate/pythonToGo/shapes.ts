@@ -17,6 +17,9 @@ export const frozenName = 'go.setKey';
 
 export const isKeyName = (name: string): boolean => name === tupleKeyName || name === frozenName;
 
+/** What Go compares by itself. */
+const isPlain = (type: Type): boolean => /^(int|float|str|bool|tuple)$/.test(type.kind);
+
 /** The type of a key: what Go cannot compare has one that it can. */
 export function keyType(type: Type): Type {
   switch (type.kind) {
@@ -29,6 +32,9 @@ export function keyType(type: Type): Type {
       if (only && type.elts.length === 1) return { kind: 'instance', name: tupleKeyName, args: [keyType(only)] };
       return { ...type, elts: type.elts.map(keyType) };
     }
+    // Go would compare where such keys are kept; None as a key is a gap where it is written.
+    case 'optional':
+      return isPlain(type.of) ? keyType(type.of) : type;
     default:
       return type;
   }

@@ -46,6 +46,9 @@ function libraryInit(c: Context, node: py.Call, name: string, self: string): Val
     return called ?? c.gap(`${name} of the base has no counterpart here`, node);
   }
   if (model) libraryBaseInit(c, model, self, node);
+  // With several bases the next of them may take what `**kwargs` hands on.
+  if (model?.kind !== 'exception' && node.args.some(arg => arg.kind === 'Keyword' && !arg.arg))
+    return c.gap('what is handed on to the next base has no counterpart here', node);
   if (model?.kind !== 'exception') return pure(g.nil(), none);
   const message = messageOf(c, node.args, node);
   if (message) c.emit(g.assign(g.sel(g.ident(self), 'message'), message));

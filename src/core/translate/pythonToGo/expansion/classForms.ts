@@ -6,7 +6,9 @@ import type { Facts } from '../../../facts/facts';
 import { walk, type NodeBase } from '../../../syntax/node';
 import type * as py from '../../../syntax/python/ast';
 import type { TranslationInput } from '../../translate';
+import { makerOf } from './classValues';
 import { copied, placed, type Expanded } from './copying';
+import { leftToOthers } from './mixins';
 import * as n from './nodes';
 
 /** The input with every class in the ordinary form; undefined where all are. */
@@ -45,11 +47,39 @@ class ClassForms {
     for (const [name, node] of this.classes) this.findNested(name, node);
   }
 
-  rewritten(statement: py.Statement): py.Statement[] {
+  rewritten(given: py.Statement): py.Statement[] {
+    const statement = this.withMakers(given);
     if (statement.kind === 'Assign')
       return this.assignedTuple(statement) ?? this.assignedEnum(statement) ?? [this.named(statement)];
     if (statement.kind !== 'ClassDef') return [this.named(statement)];
     return this.ordinary(statement);
+  }
+
+  /** Tables of classes become tables of functions. */
+  private withMakers(statement: py.Statement): py.Statement {
+    if (statement.kind === 'Assign') {
+      const value = this.makers(statement.value);
+      return value ? { ...statement, value } : statement;
+    }
+    if (statement.kind !== 'AnnAssign' || !statement.value) return statement;
+    const value = this.makers(statement.value);
+    // The annotation speaks of classes.
+    return value
+      ? { ...n.without(statement, 'annotation'), kind: 'Assign', targets: [statement.target], value }
+      : statement;
+  }
+
+  private makers(table: py.Expression): py.Expression | undefined {
+    if (table.kind !== 'Dict' || table.items.length === 0) return undefined;
+    const made = table.items.map(one =>
+      one.kind === 'DictItem' ? makerOf(this.facts, this.classes, one.value) : undefined,
+    );
+    if (made.some(one => !one)) return undefined;
+    this.changed = true;
+    return {
+      ...table,
+      items: table.items.map((one, i) => (one.kind === 'DictItem' ? { ...one, value: made[i]! } : one)),
+    };
   }
 
   private ordinary(node: py.ClassDef): py.Statement[] {
@@ -62,7 +92,9 @@ class ClassForms {
       return this.ordinary({ ...one, name: n.name(name) });
     });
     const rest = node.body.filter(one => one.kind !== 'ClassDef' || !inner?.has(n.idOf(one.name)));
-    const body = rest.map(one => this.property(node, one) ?? one);
+    const others = leftToOthers(this.classes, node);
+    if (others.length > 0) this.changed = true;
+    const body = [...rest.map(one => this.property(node, one) ?? one), ...others];
     const made = this.basedOnTuple({ ...node, body: body.length > 0 ? body : [{ kind: 'Pass', ...nowhere }] });
     return [...lifted, ...made.slice(0, -1), this.named(made.at(-1)!, around)];
   }
