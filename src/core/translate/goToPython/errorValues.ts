@@ -33,6 +33,7 @@ export function sentinelClass(cx: Context, node: go.Expression): string | undefi
 /** Those whose classes Python does not have. */
 const emitted: Record<string, HelperName> = {
   'context.Canceled': 'Cancelled',
+  'flag.ErrHelp': 'HelpRequested',
   'strconv.ErrSyntax': 'InvalidSyntax',
   'strconv.ErrRange': 'OutOfRange',
 };

@@ -150,14 +150,13 @@ function placed(
 ): { early: py.Statement[]; late: py.Statement[] } {
   const needs = neededAtOnce(body);
   const atOnce = new Set(body.flatMap(one => [...needs(one)]));
+  // What is made while the module is read may run its methods then, and they what they call.
+  const isMade = helpers.some(one => one.kind === 'Bad' && /^\w+ = \w+\(/.test(one.text) && atOnce.has(ownName(one)));
+  if (isMade) for (const one of helpers) atOnce.add(ownName(one));
   const early = helpers.filter(one => {
     const text = one.kind === 'Bad' ? one.text : '';
-    const own = /^(?:def|class) (\w+)|^(\w+) =/m.exec(text);
-    return (
-      !text.startsWith('def') ||
-      atOnce.has(own?.[1] ?? own?.[2] ?? '') ||
-      body.some(one => annotated(one).has(own?.[1] ?? ''))
-    );
+    const own = ownName(one);
+    return !text.startsWith('def') || atOnce.has(own) || body.some(one => annotated(one).has(own));
   });
   // A function that one of the early ones calls is needed as soon as that is.
   const isEarly = (one: py.Statement): boolean =>
@@ -167,6 +166,12 @@ function placed(
         one.kind === 'Bad' && other.kind === 'Bad' && other.text.startsWith('def') && mentions(other.text, one.text),
     );
   return { early: helpers.filter(isEarly), late: helpers.filter(one => !isEarly(one)) };
+}
+
+/** The name that a helper defines. */
+function ownName(helper: py.Statement): string {
+  const own = helper.kind === 'Bad' ? /^(?:def|class) (\w+)|^(\w+) =/m.exec(helper.text) : undefined;
+  return own?.[1] ?? own?.[2] ?? '';
 }
 
 const mentions = (text: string, helper: string): boolean =>

@@ -26,7 +26,7 @@ import { annotation } from './annotations';
 import { constantSpecs } from './constants';
 import { constantValue } from './constantDefs';
 import { isPredeclared, rangeOf, type Context } from './context';
-import { expression } from './expressions';
+import { expression, isBoxed } from './expressions';
 import { documentation, functionDeclaration } from './functions';
 import { gapComment, statements } from './statements';
 import { typeDeclaration } from './structs';
@@ -196,6 +196,9 @@ function variables(cx: Context, root: go.GenDecl, spec: go.ValueSpec): py.Statem
     const made = value
       ? coerce(cx, expression(cx, value), type)
       : { before: [], value: zero(cx, type!), type: type!, pure: true };
+    const variable = cx.program.bindings.packageLevel.get(ident.name);
+    if (variable && isBoxed(cx, variable))
+      return [...made.before, assign(target, call(cx.out.helper('Ref'), made.value))];
     const isBlank = /^(List|Dict|None)$/.test(made.value.kind) && JSON.stringify(made.value).length < 60;
     return [
       ...made.before,

@@ -33,7 +33,7 @@ export interface Usage {
 
 /** Library functions that take an address only to write there. */
 const writesThere =
-  /^(Scan|Scanf|Scanln|Sscan|Sscanf|Sscanln|Fscan|Fscanf|Fscanln|Unmarshal|Decode|As|IntVar|StringVar|BoolVar|AddInt32|AddInt64|AddUint64|LoadInt32|LoadInt64|StoreInt32|StoreInt64|CompareAndSwapInt32|CompareAndSwapInt64)$/;
+  /^(Scan|Scanf|Scanln|Sscan|Sscanf|Sscanln|Fscan|Fscanf|Fscanln|Unmarshal|Decode|As|AddInt32|AddInt64|AddUint64|LoadInt32|LoadInt64|StoreInt32|StoreInt64|CompareAndSwapInt32|CompareAndSwapInt64)$/;
 /** Library functions that change the elements of their first argument. */
 const changesFirst =
   /^(Ints|Strings|Float64s|Slice|SliceStable|Sort|SortFunc|SortStableFunc|Reverse|Stable|copy|clear)$/;

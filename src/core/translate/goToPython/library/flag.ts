@@ -10,8 +10,56 @@ import { templates } from './table';
 
 const flagSet: Type = t.pointer(t.instance('flag.FlagSet'));
 
-/** `fs.Int("n", 1, "how often")` */
-const added = (kind: string): string => `$r.add($0, '${kind}', $1, $2)`;
+/** What reads each type of flag, by the name of its method. */
+const kinds: Readonly<Record<string, string>> = {
+  Bool: '',
+  Duration: 'duration',
+  Float64: 'float',
+  Int: 'int',
+  Int64: 'int',
+  String: 'string',
+  Uint: 'uint',
+  Uint64: 'uint',
+};
+
+/** `fs.Int("n", 1, "how often")`, and `fs.IntVar(&n, "n", 1, "how often")`. */
+const added = (set: string): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(kinds).flatMap(([id, kind]) => [
+      [id, `${set}.add($0, '${kind}', $1, $2)`],
+      [`${id}Var`, `${set}.add($1, '${kind}', $2, $3, $0)`],
+    ]),
+  );
+
+/** What the flags of a command line and a set of flags have in common. */
+const common = (set: string): Record<string, string> => ({
+  ...added(set),
+  Arg: `${set}.args[$0] if $0 < len(${set}.args) else ''`,
+  Args: `${set}.args`,
+  Lookup: `${set}.flags.get($0)`,
+  NArg: `len(${set}.args)`,
+  NFlag: `len(${set}.given)`,
+  PrintDefaults: `${set}.print_defaults()`,
+  Set: `! ${set}.set($0, $1)`,
+  Var: `${set}.var($0, $1, $2)`,
+  Visit: `${set}.visit($0, ${set}.given)`,
+  VisitAll: `${set}.visit($0, ${set}.flags)`,
+});
+
+/** `flag.Usage`, which is a variable that is called too. */
+const usage = (path: string, set: string): LibraryTable => {
+  const read: LibraryEntry = {
+    ...templates(path, { Usage: `${set}.usage` })[`${path}.Usage`],
+    call(cx, _args, node) {
+      const fun = node.fun as go.SelectorExpr;
+      const own = read.value!(cx, fun);
+      return { ...own, value: call(own.value), type: t.none, pure: false };
+    },
+  };
+  return { [`${path}.Usage`]: read };
+};
+
+const commandLine = '::command_line';
 
 const isMember = (cx: Context, node: go.Expression, path: string, id: string): boolean =>
   node.kind === 'SelectorExpr' &&
@@ -58,20 +106,20 @@ const setOutput: LibraryEntry = {
 export const flag: LibraryTable = {
   'flag.NewFlagSet': newFlagSet,
   'flag.FlagSet.SetOutput': setOutput,
-  ...templates('flag.FlagSet', {
-    Arg: `$r.args[$0] if $0 < len($r.args) else ''`,
-    Args: '$r.args',
-    Bool: added(''),
-    Duration: added('duration'),
-    Float64: added('float'),
-    Int: added('int'),
-    Int64: added('int'),
-    NArg: 'len($r.args)',
-    Name: '$r.name',
-    Parse: '! $r.parse($0)',
-    PrintDefaults: '$r.print_defaults()',
-    String: added('string'),
-    Usage: '$r.usage',
-    Var: '$r.var($0, $1, $2)',
+  ...usage('flag.FlagSet', '$r'),
+  ...usage('flag', commandLine),
+  ...templates('flag.FlagSet', { ...common('$r'), Name: '$r.name', Parse: '! $r.parse($0)' }),
+  ...templates('flag', {
+    ...common(commandLine),
+    CommandLine: commandLine,
+    ErrHelp: `::HelpRequested('flag: help requested')`,
+    Parse: `${commandLine}.parse(sys::argv[1:])`,
   }),
+  ...templates('flag.Flag', {
+    Name: '$r.name',
+    Usage: '$r.usage',
+    DefValue: '$r.default',
+    Value: '$r',
+  }),
+  ...templates('flag.Value', { String: 'str($r)', Set: '! $r.read($0)' }),
 };

@@ -31,6 +31,8 @@ const kinds: Readonly<Record<string, Kind>> = {
   'context.Context': { shown: '::Context' },
   'encoding/csv.Reader': { shown: '::CsvReader' },
   'encoding/csv.Writer': { shown: '::CsvWriter' },
+  'flag.Flag': { shown: '::Flag' },
+  'flag.Value': { shown: '::Flag', text: 'str($0)' },
   'flag.FlagSet': { shown: '::FlagSet' },
   'fmt.Stringer': { shown: 'object' },
   'golang.org/x/sync/errgroup.Group': { shown: '::ErrorGroup', zero: '::ErrorGroup()' },
