@@ -71,9 +71,16 @@ export function widened(cx: PythonContext, type: Type, uses: readonly NodeBase[]
   let result: Type = type;
   for (const use of uses.slice(0, maxUses)) {
     const more = put(cx, use, result);
-    if (more.kind === type.kind && !someType(more, part => part.kind === 'any')) result = cx.join(result, more);
+    const isOpen = someType(more, part => part.kind === 'any') && !isAddedTo(cx, use);
+    if (more.kind === type.kind && !isOpen) result = cx.join(result, more);
   }
   return result;
+}
+
+/** `totals[key] += amount`: a number that something is added to becomes what the sum is. */
+function isAddedTo(cx: PythonContext, node: NodeBase): boolean {
+  const item = cx.tree.parentOf(node);
+  return item?.kind === 'Subscript' && cx.tree.parentOf(item)?.kind === 'AugAssign';
 }
 
 function isContainer(cx: PythonContext, type: Type): boolean {

@@ -108,7 +108,7 @@ export function enteredType(cx: PythonContext, type: Type): Type {
 /** What an index, a key or a slice gives. */
 export function subscriptType(cx: PythonContext, node: py.Subscript): Type {
   const type = indexed(cx, cx.typeOf(node.value), node.slice);
-  if (node.slice.kind === 'Str') return typeUnderKey(cx, node.slice.value, type);
+  if (node.slice.kind === 'Str') return typeUnderKey(cx, node.slice.value, type, node);
   const place = literalIndex(node.slice);
   return place === undefined ? type : typeAtPlace(cx, place, undefined, type);
 }

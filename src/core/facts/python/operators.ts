@@ -69,7 +69,7 @@ function operate(cx: PythonContext, op: py.BinaryOperator, left: Type, right: Ty
   if (left.kind === 'bytes' && op === '%') return left;
   if (op === '*') return repeated(left, right);
   if (op === '+') return concatenated(cx, left, right);
-  const isView = [left, right].every(type => type.kind === 'list') && '-&|^'.includes(op);
+  const isView = [left, right].every(type => type.kind === 'list' || type.kind === 'iterator') && '-&|^'.includes(op);
   if (left.kind === 'set' || right.kind === 'set' || isView) return setOperation(cx, op, left, right);
   if (op === '|' && (left.kind === 'dict' || right.kind === 'dict')) return cx.join(left, right);
   const number = isOpen(left) ? right : isOpen(right) ? left : unknown;
@@ -77,7 +77,8 @@ function operate(cx: PythonContext, op: py.BinaryOperator, left: Type, right: Ty
     const known = numberWithUnknown(op, number);
     if (known.kind !== 'unknown') return known;
   }
-  return left.kind === 'any' || right.kind === 'any' ? (op === '/' ? float : any) : unknown;
+  if (!isMixed(left) && !isMixed(right)) return unknown;
+  return op === '/' ? float : any;
 }
 
 /** What the members of an enum are beside members. */
@@ -100,6 +101,9 @@ function plainMember(cx: PythonContext, type: Type): Type {
 }
 
 const isOpen = (type: Type): boolean => type.kind === 'unknown' || type.kind === 'any';
+
+/** Known to be of several types. */
+const isMixed = (type: Type): boolean => type.kind === 'any' || type.kind === 'union';
 
 const isNumber = (type: Type): boolean => type.kind === 'int' || type.kind === 'float' || type.kind === 'bool';
 
@@ -137,7 +141,7 @@ function repeated(left: Type, right: Type): Type {
   if (tuple?.kind === 'tuple') return tupleOf(joinAll(tuple.elts));
   const number = isOpen(left) ? right : left;
   if (number.kind === 'float') return float;
-  return left.kind === 'any' || right.kind === 'any' ? any : unknown;
+  return isMixed(left) || isMixed(right) ? any : unknown;
 }
 
 function concatenated(cx: PythonContext, left: Type, right: Type): Type {
@@ -151,13 +155,13 @@ function concatenated(cx: PythonContext, left: Type, right: Type): Type {
     }
   }
   if (a.kind === 'float' || b.kind === 'float') return float;
-  return a.kind === 'any' || b.kind === 'any' ? any : unknown;
+  return isMixed(a) || isMixed(b) ? any : unknown;
 }
 
 function setOperation(cx: PythonContext, op: py.BinaryOperator, left: Type, right: Type): Type {
   if (!'-&|^'.includes(op)) return unknown;
   // A list has none of these operators, but the views of a dict do.
-  const elts = [left, right].map(type => (type.kind === 'set' || type.kind === 'list' ? type.elt : unknown));
+  const elts = [left, right].map(type => ('elt' in type ? type.elt : unknown));
   return set(op === '-' || op === '&' ? elts[0]! : joinAll(elts, cx.commonBase));
 }
 

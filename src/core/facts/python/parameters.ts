@@ -141,7 +141,7 @@ export function argumentFor(
   bound: boolean,
 ): Type {
   const params = signatureShape(func).slice(bound ? 1 : 0);
-  const args: Argument<py.Expression>[] = argumentsOf(call);
+  const args: Argument<py.Expression>[] = argumentsOf(spreadOut(cx, call));
   const { targets } = matchArguments(params, args);
   let result: Type = unknown;
   args.forEach((arg, i) => {
@@ -152,6 +152,21 @@ export function argumentFor(
     }
   });
   return result;
+}
+
+/** `show(*pair)` with a tuple gives each of its parts. */
+function spreadOut(cx: PythonContext, call: py.Call): py.Call {
+  if (!call.args.some(arg => arg.kind === 'Starred')) return call;
+  const args = call.args.flatMap((arg): py.Call['args'] => {
+    const type = arg.kind === 'Starred' ? cx.typeOf(arg.value) : unknown;
+    if (arg.kind !== 'Starred' || type.kind !== 'tuple') return [arg];
+    const place = { start: -1, end: -1 };
+    return type.elts.map((_, i) => ({
+      ...{ kind: 'Subscript', ...place, value: arg.value },
+      slice: { kind: 'Int', ...place, value: String(i) },
+    }));
+  });
+  return { ...call, args };
 }
 
 /** Names and forms of the parameters, without their types. */

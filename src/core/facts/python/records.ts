@@ -6,7 +6,7 @@ import type { NodeBase } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import { hasUnknown, joinAll, someType } from '../lattice';
 import { childrenOf } from '../tree';
-import { list, type Type } from '../types';
+import { list, str, type Type } from '../types';
 import { asPython, type PythonContext } from './context';
 
 interface Records {
@@ -16,18 +16,45 @@ interface Records {
   appended: Map<string, py.Expression[]>;
   /** The list displays of each length. */
   byLength: Map<number, py.List[]>;
+  /** Rows come from a reader of CSV, which gives texts. */
+  hasReader: boolean;
+  /** A handler of TypeError is there for the None of what a short row lacks. */
+  mayLack: boolean;
 }
 
 const found = new WeakMap<PythonContext, Records>();
 
 /** The type under a constant key of dicts that hold values of several types; `unknown` where that says no more. */
-export function typeUnderKey(cx: PythonContext, key: string, whole: Type): Type {
+export function typeUnderKey(cx: PythonContext, key: string, whole: Type, node?: py.Subscript): Type {
   if (!leavesChoice(whole)) return whole;
+  const { byKey, hasReader, mayLack } = recordsOf(cx);
+  const stored = byKey.get(key) ?? [];
+  if (hasReader && someMember(whole, 'str')) {
+    if (node && isBeforeStore(cx, key, node)) return mayLack ? whole : str;
+    if (stored.length === 0) return str;
+  }
   return narrower(
     cx,
-    (recordsOf(cx).byKey.get(key) ?? []).map(node => cx.typeOf(node)),
+    stored.map(one => cx.typeOf(one)),
     whole,
   );
+}
+
+const someMember = (type: Type, kind: Type['kind']): boolean =>
+  type.kind === 'optional'
+    ? someMember(type.of, kind)
+    : type.kind === 'union' && type.types.some(one => one.kind === kind);
+
+/** `row["units"] = int(row["units"])`: what a reader of CSV gave, until the row is given something else. */
+function isBeforeStore(cx: PythonContext, key: string, read: py.Subscript): boolean {
+  const name = read.value.kind === 'Name' ? cx.module.symbolOf(read.value) : undefined;
+  const stores = (name?.uses ?? []).flatMap((use): py.Assign[] => {
+    const target = cx.tree.parentOf(use) as py.Node | undefined;
+    if (target?.kind !== 'Subscript' || target.slice.kind !== 'Str' || target.slice.value !== key) return [];
+    const assign = cx.tree.parentOf(target) as py.Node | undefined;
+    return assign?.kind === 'Assign' && assign.targets.includes(target) ? [assign] : [];
+  });
+  return stores.length > 0 && stores.every(one => read.start < one.end && !one.targets.includes(read));
 }
 
 /** The type at a place of lists that hold values of several types. */
@@ -77,10 +104,21 @@ function narrower(cx: PythonContext, types: readonly Type[], whole: Type): Type 
 /** Displays of more items than this are tables, not records. */
 const maxFields = 40;
 
+function nameOf(n: py.Expression): string | undefined {
+  if (n.kind === 'Name') return n.id;
+  return n.kind === 'Attribute' && n.attr.kind === 'Name' ? n.attr.id : undefined;
+}
+
 function recordsOf(cx: PythonContext): Records {
   const known = found.get(cx);
   if (known) return known;
-  const records: Records = { byKey: new Map(), appended: new Map(), byLength: new Map() };
+  const records: Records = {
+    byKey: new Map(),
+    appended: new Map(),
+    byLength: new Map(),
+    hasReader: false,
+    mayLack: false,
+  };
   const add = (key: string, node: py.Expression, to = records.byKey): void => {
     const nodes = to.get(key);
     if (!nodes) to.set(key, [node]);
@@ -95,6 +133,11 @@ function recordsOf(cx: PythonContext): Records {
       for (const target of n.targets) {
         if (target.kind === 'Subscript' && target.slice.kind === 'Str') add(target.slice.value, n.value);
       }
+    } else if (n.kind === 'Call' && nameOf(n.func) === 'DictReader') {
+      records.hasReader = true;
+    } else if (n.kind === 'ExceptHandler') {
+      const types = n.type?.kind === 'Tuple' ? n.type.elts : n.type ? [n.type] : [];
+      records.mayLack ||= types.some(one => nameOf(one) === 'TypeError');
     } else if (n.kind === 'Call' && n.func.kind === 'Name' && n.func.id === 'dict') {
       for (const arg of n.args) if (arg.kind === 'Keyword' && arg.arg?.kind === 'Name') add(arg.arg.id, arg.value);
     } else if (n.kind === 'Call' && n.func.kind === 'Attribute') {

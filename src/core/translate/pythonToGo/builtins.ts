@@ -189,6 +189,8 @@ const builtins: Record<string, Builtin> = {
     return pure(g.bool(type.kind === 'func' || type.kind === 'class'), bool);
   },
   type: (c, node) => c.gap('the type of a value, as a value, has no counterpart here', node),
+  // A mark that is nothing but itself: each one has an address of its own.
+  object: () => value(g.call('new', g.ident('byte')), any, false),
   hash: (c, node) => c.gap('hash has no counterpart in Go', node),
   id: (c, node) => c.gap('id has no counterpart in Go', node),
 };

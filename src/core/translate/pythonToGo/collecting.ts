@@ -28,14 +28,18 @@ export function materialized(c: Context, node: py.Expression, want?: Type): Valu
     const name = c.facts.qualifiedName(node.func);
     const unique = name === 'builtins.dict.fromkeys' ? uniqueItems(c, node) : undefined;
     if (unique) return unique;
-    const isView =
-      node.func.kind === 'Attribute' &&
-      node.func.attr.kind === 'Name' &&
-      /^(items|keys|values)$/.test(node.func.attr.id);
     if (name && /^builtins\.(range|zip|enumerate|reversed)$/.test(name)) return collected(c, node, want);
-    if (isView && c.typeOf((node.func as py.Attribute).value).kind === 'dict') return collected(c, node, want);
+    if (isView(c, node)) return collected(c, node, want);
   }
   return asOneList(c, node, expression(c, node, want));
+}
+
+/** The keys, values or items of a dict, or of a value of any type, which then is one. */
+function isView(c: Context, { func }: py.Call): boolean {
+  if (func.kind !== 'Attribute' || func.attr.kind !== 'Name' || !/^(items|keys|values)$/.test(func.attr.id))
+    return false;
+  const { kind } = c.typeOf(func.value);
+  return kind === 'dict' || kind === 'any';
 }
 
 /** `list(…)`: a new list of all that comes. */
@@ -45,6 +49,7 @@ export function collected(c: Context, node: py.Expression, want?: Type): Value {
   const isMap = name === 'builtins.map' || name === 'builtins.filter';
   const isRounds =
     hasRounds(name) ||
+    (node.kind === 'Call' && isView(c, node)) ||
     (name !== undefined && /^builtins\.(range|zip|enumerate|reversed|dict\.(items|values|keys|fromkeys))$/.test(name));
   if (!isRounds && !isMap) {
     const of = expression(c, node);

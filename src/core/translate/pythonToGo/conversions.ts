@@ -86,6 +86,7 @@ export function intCall(c: Context, node: py.Call, args: py.Expression[]): Value
       return parsed(c, of, base ? coerce(c, expression(c, base), int) : undefined);
     default:
       if (isAny(of.type, c) && !base) {
+        refuseTypeError(c, 'int', node);
         return c.checkedCall(g.call(c.helper('intIn'), of.node), int, 'builtins.ValueError');
       }
       return c.gap(`int of ${withArticle(of.type)} has no counterpart here`, node);
@@ -96,6 +97,12 @@ export function intCall(c: Context, node: py.Call, args: py.Expression[]): Value
 function ownNumber(c: Context, of: Value, name: '__int__' | '__float__'): Value | undefined {
   const method = isInstanceOfFile(of.type) ? c.model.method(of.type.name.slice(1), name) : undefined;
   return method && finishCall(c, g.method(of.node, method.goName), method.result, method.fallible);
+}
+
+/** What is no number and no text raises a TypeError, and its handler is another one than that of a wrong text. */
+function refuseTypeError(c: Context, name: string, node: py.Call): void {
+  if (c.isCaught('builtins.TypeError') && !c.isCaught('builtins.Exception'))
+    c.gap(`${name} of a value of any type, of which a handler takes the TypeError, has no counterpart here`, node);
 }
 
 /** All digits of a hash: more than an int holds. */
@@ -129,6 +136,7 @@ export function floatCall(c: Context, node: py.Call, args: py.Expression[]): Val
     if (/^nan$/i.test(of.node.value)) return value(g.pkgCall('math', 'NaN'), float, true);
   }
   if (isAny(of.type, c)) {
+    refuseTypeError(c, 'float', node);
     return c.checkedCall(g.call(c.helper('floatIn'), of.node), float, 'builtins.ValueError');
   }
   return c.checkedCall(g.call(c.helper('floatOf'), coerce(c, of, str).node), float, 'builtins.ValueError');

@@ -203,9 +203,11 @@ export function dictRounds(
   what: 'keys' | 'values' | 'items',
   wanted: Wanted,
 ): Rounds {
-  const offered = holdsKey(type.key) ? undefined : wanted.names[0];
+  // The parts of a key or of a value get their names when it is taken apart.
+  const names = what === 'items' || wanted.names.length === 1 ? wanted.names : [];
+  const offered = holdsKey(type.key) ? undefined : names[0];
   const key = what === 'values' ? '_' : (offered ?? c.freshLocal('key'));
-  const item = what === 'keys' ? undefined : (wanted.names[what === 'items' ? 1 : 0] ?? c.freshLocal('value'));
+  const item = what === 'keys' ? undefined : (names[what === 'items' ? 1 : 0] ?? c.freshLocal('value'));
   const values: Value[] = [];
   if (what !== 'values') values.push(fromKey(c, pure(g.ident(key), type.key)));
   if (item !== undefined) values.push(pure(g.ident(item), type.value));

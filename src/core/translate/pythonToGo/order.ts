@@ -24,6 +24,7 @@ export function findOrderedDicts(c: Context): void {
   }
   markResults(c);
   markBehindAny(c);
+  markSources(c);
   // A dataclass shows its fields wherever it is printed.
   for (const model of c.model.classes.values()) {
     if (!model.isDataclass || c.model.method(model.name, '__str__') || c.model.method(model.name, '__repr__')) continue;
@@ -92,6 +93,24 @@ function holdsAny(type: Type, depth = 0): boolean {
       return type.elts.some(elt => holdsAny(elt, depth + 1));
     default:
       return false;
+  }
+}
+
+/** What a row is made of comes in the order that the row keeps: `for row in reader` where the row gets more than texts. */
+function markSources(c: Context): void {
+  for (const unit of c.input.file.units) {
+    walk(unit.node, child => {
+      const node = child as unknown as py.Node;
+      if (node.kind !== 'For') return;
+      const target = node.target.kind === 'Tuple' ? node.target.elts.at(-1) : node.target;
+      const kept = target?.kind === 'Name' ? c.typeOf(target) : undefined;
+      if (kept?.kind !== 'dict' || !c.isOrdered(kept)) return;
+      const isReader = /^csv\.DictReader$/;
+      walk(node.iter, inner => {
+        if (inner.kind === 'Call' && isReader.test(c.facts.qualifiedName((inner as unknown as py.Call).func) ?? ''))
+          c.orderedDicts.add(dictKey(dict(str, str)));
+      });
+    });
   }
 }
 

@@ -6,6 +6,7 @@ import { coerce } from './coerce';
 import type { Context } from './context';
 import { expression } from './expressions';
 import { isPlainLiteral } from './literals';
+import { isTypeAlias } from './typeAliases';
 import { isConstant, isPackageLevel, variableName, variableType } from './variables';
 import { makesApp } from './web/views';
 
@@ -70,8 +71,9 @@ export function packageVariables(c: Context, used: ReadonlySet<string>): go.GenD
       const node = unit.node as py.Statement;
       return (
         (node.kind === 'Assign' || node.kind === 'AnnAssign') &&
-        packageTarget(c, node) !== undefined &&
-        c.facts.symbolOf(packageTarget(c, node)!) === symbol
+        (isTypeAlias(c, node)
+          ? c.facts.symbolOf(node.kind === 'Assign' ? node.targets[0]! : node.target) === symbol
+          : packageTarget(c, node) !== undefined && c.facts.symbolOf(packageTarget(c, node)!) === symbol)
       );
     });
     if (!declared) made.push(g.varDecl(variableName(c, symbol), c.goType(variableType(c, symbol))));

@@ -102,11 +102,29 @@ export function item(c: Context, of: Value, key: Value, node: py.Subscript): Val
 function anyItem(c: Context, of: Value, key: Value, node: py.Subscript): Value {
   if (!isAny(of.type, c)) return c.gap(`[ ] on ${withArticle(of.type)} has no counterpart here`, node);
   // A key that is a text is one of a dict; a number may count in a list, a tuple or a text, or be a key.
-  if (key.type.kind === 'str') return item(c, coerce(c, of, dict(str, any)), key, node);
+  if (key.type.kind === 'str') {
+    const source = c.isCaught('builtins.TypeError') ? checkedDict(c, of) : of;
+    return item(c, coerce(c, source, dict(str, any)), key, node);
+  }
   if (c.isCaught('builtins.KeyError') || c.isCaught('builtins.IndexError') || c.isCaught('builtins.TypeError')) {
     return c.gap('an item of a value of any type, of which a handler takes the failure, has no counterpart here', node);
   }
   return value(g.call(c.helper('itemOf'), of.node, key.node), any, of.pure && key.pure);
+}
+
+/** Where a handler takes the TypeError, a key that is a text is asked of a dict only. */
+function checkedDict(c: Context, of: Value): Value {
+  const source = c.temporary(of, 'whole');
+  c.notes.assume('the message of a TypeError is not shown');
+  const name = g.call(c.helper('typeName'), source.node);
+  const message = g.pkgCall('fmt', 'Sprintf', g.str("'%s' object is not subscriptable"), name);
+  c.emit(
+    g.ifStmt(
+      g.not(g.call(c.helper('isKind'), source.node, g.str('dict'))),
+      c.fail(c.model.exceptions.make(c, 'builtins.TypeError', message)),
+    ),
+  );
+  return source;
 }
 
 /** What a defaultdict is asked for and handed on, or changed, has to be there. */

@@ -13,6 +13,7 @@ import { partsOf } from './iteration';
 import { libraryOperator } from './library';
 import { isEnvironment, setEnvironment } from './library/system';
 import { type FieldTarget, assignSlice, fieldTarget, itemTarget } from './places';
+import { sameType } from './settling';
 import { isSimple } from './subscripts';
 import { isAny } from './types';
 import { declareIfLocal, variableName, variableType } from './variables';
@@ -50,9 +51,14 @@ function bindOne(c: Context, node: py.Expression, from: Value): void {
     const symbol = c.facts.symbolOf(node);
     if (!symbol) return c.gap(`nothing here says what ${node.id} is`, node);
     const name = variableName(c, symbol);
-    if (from.node.kind === 'Ident' && from.node.name === name) return;
-    const isOwn = symbol.scope.kind === 'comprehension';
     const type = variableType(c, symbol);
+    if (from.node.kind === 'Ident' && from.node.name === name) {
+      // What the loop gives holds less than what is put into it later: the body has a wider one of its own.
+      const isWider = type.kind === 'dict' && from.type.kind === 'dict' && !sameType(type, from.type);
+      if (isWider) c.emit(g.define(name, coerce(c, from, type).node));
+      return;
+    }
+    const isOwn = symbol.scope.kind === 'comprehension';
     const given = isAny(type, c) && isOwn ? from : coerce(c, from, type);
     if (isOwn) c.emit(g.define(name, given.node));
     else assignTo(c, node, from);

@@ -45,7 +45,7 @@ func (f jsonForm) encode(v reflect.Value, line string) string {
 		return f.enclose("[", items, "]", line)
 	case reflect.Map:
 		for _, key := range v.MapKeys() {
-			items = append(items, f.pair(key, v.MapIndex(key), inner))
+			items = append(items, f.entry(key, v.MapIndex(key), inner))
 		}
 		slices.Sort(items)
 		return f.enclose("{", items, "}", line)
@@ -64,7 +64,7 @@ func (f jsonForm) encode(v reflect.Value, line string) string {
 				})
 			}
 			for _, key := range keys {
-				items = append(items, f.pair(key, values.MapIndex(key), inner))
+				items = append(items, f.entry(key, values.MapIndex(key), inner))
 			}
 			return f.enclose("{", items, "}", line)
 		}
@@ -76,7 +76,7 @@ func (f jsonForm) encode(v reflect.Value, line string) string {
 	return fmt.Sprint(v)
 }
 
-func (f jsonForm) pair(key, value reflect.Value, line string) string {
+func (f jsonForm) entry(key, value reflect.Value, line string) string {
 	name := f.encode(key, line)
 	if !strings.HasPrefix(name, \`"\`) {
 		name = \`"\` + name + \`"\`
