@@ -191,45 +191,33 @@ export function quantifier(c: Context, args: readonly py.Expression[], wanted: b
     const { before, result: test } = c.capture(() => truth(c, item));
     return [...before, g.ifStmt(wanted ? test : g.not(test), [g.assign(flag, g.bool(wanted)), g.branch('break')])];
   });
-  fixNestedBreaks(c, wanted ? 'search' : 'check');
+  fixNestedBreaks(c, wanted ? 'search' : 'check', result.name);
   return pure(flag, bool);
 }
 
 /** A `break` inside of two loops leaves the inner one only, so the outer gets a label. */
-function fixNestedBreaks(c: Context, label: string): void {
+function fixNestedBreaks(c: Context, label: string, flag: string): void {
   const loop = c.out[c.out.length - 1];
   if (loop?.kind !== 'RangeStmt' && loop?.kind !== 'ForStmt') return;
-  const inner = deepest(loop);
-  if (inner === loop) return;
+  const breaks: go.BranchStmt[] = [];
+  collectBreaks(loop.body.list, flag, false, breaks);
+  if (breaks.length === 0) return;
   const name = c.freshLocal(label);
-  markBreaks(inner, name);
+  for (const one of breaks) one.label = g.ident(name);
   c.out[c.out.length - 1] = g.labeled(name, loop);
 }
 
-function deepest(loop: go.RangeStmt | go.ForStmt): go.RangeStmt | go.ForStmt {
-  const find = (list: readonly go.Statement[]): go.RangeStmt | go.ForStmt | undefined => {
-    for (const statement of list) {
-      if (statement.kind === 'RangeStmt' || statement.kind === 'ForStmt') return deepest(statement);
-      if (statement.kind === 'IfStmt') {
-        const found = find(statement.body.list);
-        if (found) return found;
-      }
-    }
-    return undefined;
-  };
-  return find(loop.body.list) ?? loop;
-}
-
-function markBreaks(loop: go.RangeStmt | go.ForStmt, label: string): void {
-  const mark = (list: go.Statement[]): void => {
-    for (const statement of list) {
-      if (statement.kind === 'IfStmt') mark(statement.body.list);
-      if (statement.kind === 'BranchStmt' && statement.tok === 'break' && !statement.label) {
-        statement.label = g.ident(label);
-      }
-    }
-  };
-  mark(loop.body.list);
+/** The breaks of inner loops that stand behind what decides the flag. */
+function collectBreaks(list: readonly go.Statement[], flag: string, isInner: boolean, found: go.BranchStmt[]): void {
+  list.forEach((statement, i) => {
+    if (statement.kind === 'IfStmt') collectBreaks(statement.body.list, flag, isInner, found);
+    if (statement.kind === 'RangeStmt' || statement.kind === 'ForStmt')
+      collectBreaks(statement.body.list, flag, true, found);
+    if (!isInner || statement.kind !== 'BranchStmt' || statement.tok !== 'break') return;
+    const before = list[i - 1];
+    const [target] = before?.kind === 'AssignStmt' ? before.lhs : [];
+    if (target?.kind === 'Ident' && target.name === flag) found.push(statement);
+  });
 }
 
 /** `next((x for x in xs if p(x)), default)`: the first that fits. */
