@@ -196,27 +196,27 @@ export function quantifier(c: Context, args: readonly py.Expression[], wanted: b
 }
 
 /** A `break` inside of two loops leaves the inner one only, so the outer gets a label. */
-function fixNestedBreaks(c: Context, label: string, flag: string): void {
+function fixNestedBreaks(c: Context, label: string, result: string): void {
   const loop = c.out[c.out.length - 1];
   if (loop?.kind !== 'RangeStmt' && loop?.kind !== 'ForStmt') return;
   const breaks: go.BranchStmt[] = [];
-  collectBreaks(loop.body.list, flag, false, breaks);
+  collectBreaks(loop.body.list, result, false, breaks);
   if (breaks.length === 0) return;
   const name = c.freshLocal(label);
   for (const one of breaks) one.label = g.ident(name);
   c.out[c.out.length - 1] = g.labeled(name, loop);
 }
 
-/** The breaks of inner loops that stand behind what decides the flag. */
-function collectBreaks(list: readonly go.Statement[], flag: string, isInner: boolean, found: go.BranchStmt[]): void {
+/** The breaks of inner loops that stand behind what decides the result. */
+function collectBreaks(list: readonly go.Statement[], result: string, isInner: boolean, found: go.BranchStmt[]): void {
   list.forEach((statement, i) => {
-    if (statement.kind === 'IfStmt') collectBreaks(statement.body.list, flag, isInner, found);
+    if (statement.kind === 'IfStmt') collectBreaks(statement.body.list, result, isInner, found);
     if (statement.kind === 'RangeStmt' || statement.kind === 'ForStmt')
-      collectBreaks(statement.body.list, flag, true, found);
+      collectBreaks(statement.body.list, result, true, found);
     if (!isInner || statement.kind !== 'BranchStmt' || statement.tok !== 'break') return;
     const before = list[i - 1];
     const [target] = before?.kind === 'AssignStmt' ? before.lhs : [];
-    if (target?.kind === 'Ident' && target.name === flag) found.push(statement);
+    if (target?.kind === 'Ident' && target.name === result) found.push(statement);
   });
 }
 
@@ -229,7 +229,7 @@ export function firstOf(c: Context, node: py.GeneratorExp, fallback: py.Expressi
   c.declareLocal(name, type);
   c.emit(c.assignTyped(g.ident(name), coerce(c, expression(c, fallback, type), type).node, other.kind === 'none'));
   eachOf(c, node, one => [g.assign(g.ident(name), coerce(c, one, type).node), g.branch('break')]);
-  fixNestedBreaks(c, 'search');
+  fixNestedBreaks(c, 'search', name);
   return pure(g.ident(name), type);
 }
 
@@ -243,7 +243,7 @@ export function firstThere(c: Context, node: py.GeneratorExp, missing: () => go.
     g.assign([g.ident(name), g.ident(found)], [coerce(c, one, type).node, g.bool(true)]),
     g.branch('break'),
   ]);
-  fixNestedBreaks(c, 'search');
+  fixNestedBreaks(c, 'search', name);
   c.emit(g.ifStmt(g.not(g.ident(found)), missing()));
   return pure(g.ident(name), type);
 }
