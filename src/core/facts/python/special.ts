@@ -99,7 +99,7 @@ const rules: Record<string, Rule> = {
       .filter(arg => arg.kind !== 'Keyword')
       .map(arg => elementOf(cx, cx.typeOf(arg as py.Expression)) ?? unknown);
     return n.args.some(arg => arg.kind === 'Starred')
-      ? iterator(list(elementOf(cx, elementOf(cx, starredType(cx, n)) ?? unknown) ?? unknown))
+      ? iterator(tupleOf(elementOf(cx, elementOf(cx, starredType(cx, n)) ?? unknown) ?? unknown))
       : iterator(tuple(...elts));
   },
   'builtins.open': openCall,

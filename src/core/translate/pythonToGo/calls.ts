@@ -393,10 +393,11 @@ function itemOr(
 function addressOf(c: Context, of: Value, param: ParamModel): go.Expression {
   const given = coerce(c, of, param.type);
   if (given.node.kind === 'StarExpr') return given.node.x;
-  if (isSimple(given.node)) return g.unary('&', given.node);
+  const isNone = given.node.kind === 'Ident' && given.node.name === 'nil';
+  if (!isNone && isSimple(given.node)) return g.unary('&', given.node);
   if (given.node.kind === 'IndexExpr' && of.type.kind === 'list') return g.unary('&', given.node);
   const kept = c.freshLocal(param.name);
-  c.emit(g.define(kept, given.node));
+  c.emit(isNone ? g.declare(g.varDecl([kept], c.goType(param.type))) : g.define(kept, given.node));
   return g.unary('&', g.ident(kept));
 }
 

@@ -451,14 +451,15 @@ export class FileModel {
     const symbol = node.name && this.c.facts.symbolOf(node.name);
     // None alone says nothing of what the parameter is for.
     const open = settled.kind === 'none' ? ({ kind: 'any' } as const) : settled;
-    const type = open.kind === 'iterator' && symbol && isPulled(this.c, symbol) ? pulled(open.elt) : open;
+    const given = open.kind === 'iterator' && symbol && isPulled(this.c, symbol) ? pulled(open.elt) : open;
+    const type = given.kind === 'optional' && isFilledList(given.of, func, name) ? given.of : given;
     return {
       name,
       node,
       type: variadic ? elementOf(type) : type,
       ...(node.default && { default: node.default }),
       ...(node.form === 'doubleStar' && { keywords: true }),
-      byPointer: !variadic && (type.kind === 'list' || type.kind === 'bytes') && changesLength(func, name),
+      byPointer: !variadic && isFilledList(type, func, name),
       variadic,
     };
   }
@@ -499,3 +500,7 @@ export class FileModel {
     }
   }
 }
+
+/** A list that the function makes longer or shorter, for who gave it. */
+const isFilledList = (type: Type, func: py.FunctionDef, name: string): boolean =>
+  (type.kind === 'list' || type.kind === 'bytes') && changesLength(func, name);

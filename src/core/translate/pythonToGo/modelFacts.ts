@@ -166,6 +166,8 @@ export function changesLength(func: py.FunctionDef, name: string): boolean {
   let rebound = false;
   const isIt = (node: NodeBase): boolean => node.kind === 'Name' && (node as py.Name).id === name;
   for (const statement of func.body) {
+    // `if out is None: out = []`: who gave none sees nothing of the new one.
+    if (fillsNone(statement, isIt)) continue;
     walk(statement, child => {
       const node = child as unknown as py.Node;
       if (node.kind === 'Call' && node.func.kind === 'Attribute' && isIt(node.func.value)) {
@@ -184,6 +186,15 @@ export function changesLength(func: py.FunctionDef, name: string): boolean {
     });
   }
   return changes && !rebound;
+}
+
+/** `if out is None: out = []` */
+function fillsNone(statement: py.Statement, isIt: (node: NodeBase) => boolean): boolean {
+  if (statement.kind !== 'If' || statement.orelse.length > 0 || statement.test.kind !== 'Compare') return false;
+  const { left, ops, comparators } = statement.test;
+  if (!isIt(left) || ops.length !== 1 || ops[0] !== 'is' || comparators[0]?.kind !== 'None') return false;
+  const [only, ...more] = statement.body;
+  return more.length === 0 && only?.kind === 'Assign' && only.targets.length === 1 && isIt(only.targets[0]!);
 }
 
 /** Whether a top-level statement runs something, beside declaring. */

@@ -9,6 +9,8 @@ import { type Value, pure, value } from './value';
 import { asList } from './displays';
 import { expression, operands } from './expressions';
 import { type Rounds, type Wanted, assignOrDefine, roundsOf } from './iteration';
+import { sameType, tupleFields } from './settling';
+import { list } from './shapes';
 import { isSimple } from './subscripts';
 
 /** `zip(*rows)`: the columns. */
@@ -22,11 +24,32 @@ export function transposedRounds(
   if (c.facts.qualifiedName(node.func) !== 'builtins.zip') return undefined;
   if (only?.kind !== 'Starred' || args.length !== 1)
     return c.gap('* among other arguments of zip has no counterpart here', node);
-  const rows = asList(c, expression(c, only.value));
+  const given = asList(c, expression(c, only.value));
+  const rows = asRows(c, given) ?? given;
   const inner = rows.type.kind === 'list' ? rows.type.elt : any;
   if (inner.kind !== 'list') return c.gap('zip(*…) over this has no counterpart here', node);
-  c.notes.assume('the columns that zip(*…) gives are not printed as tuples');
-  return roundsOf(c, value(g.call(c.helper('transposed'), rows.node), rows.type), wanted);
+  const columns = list({ ...list(inner.elt), form: 'tuple' });
+  return roundsOf(c, value(g.call(c.helper('transposed'), rows.node), columns), wanted);
+}
+
+/** Rows that are tuples of one type or texts, as lists. */
+function asRows(c: Context, rows: Value): Value | undefined {
+  const row = rows.type.kind === 'list' ? rows.type.elt : any;
+  const [first] = row.kind === 'tuple' ? row.elts : row.kind === 'str' ? [row] : [];
+  if (!first || (row.kind === 'tuple' && row.elts.some(elt => !sameType(elt, first)))) return undefined;
+  const [lists, one] = [c.freshLocal('rows'), c.freshLocal('row')];
+  const items =
+    row.kind === 'tuple'
+      ? g.composite(
+          c.goType(list(first)),
+          row.elts.map((_, i) => g.sel(g.ident(one), tupleFields[i] ?? 'First')),
+        )
+      : asList(c, pure(g.ident(one), row)).node;
+  c.emit(
+    g.define(lists, g.composite(c.goType(list(list(first))), [])),
+    g.rangeStmt('_', one, rows.node, [g.assign(g.ident(lists), g.call('append', g.ident(lists), items))]),
+  );
+  return pure(g.ident(lists), list(list(first)));
 }
 
 export function enumerateRounds(

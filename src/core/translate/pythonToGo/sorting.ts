@@ -35,7 +35,7 @@ export function sortedCall(c: Context, node: py.Call, args: py.Expression[]): Va
   const { type, node: items } = sortable(c, source, isNew);
   const isSettled = isNew && items.kind === 'Ident' && (!kept || items.name === kept[0]);
   if (isSettled) {
-    c.emit(...sortStatements(c, pure(items, type), key, reverse));
+    c.emit(...sortStatements(c, pure(items, type), key, reverse, first));
     return pure(items, type);
   }
   const result = kept
@@ -43,7 +43,7 @@ export function sortedCall(c: Context, node: py.Call, args: py.Expression[]): Va
     : c.resultVariable(type, 'sorted');
   c.emit(result.start(items));
   const ordered = pure(g.ident(result.name), type);
-  c.emit(...sortStatements(c, ordered, key, reverse));
+  c.emit(...sortStatements(c, ordered, key, reverse, first));
   return ordered;
 }
 
@@ -104,6 +104,7 @@ export function sortStatements(
   items: Value,
   key: py.Expression | undefined,
   reverse: boolean,
+  source?: py.Expression,
 ): go.Statement[] {
   const elt = items.type.kind === 'list' ? items.type.elt : any;
   if (key?.kind === 'None') key = undefined;
@@ -121,10 +122,32 @@ export function sortStatements(
   const b = pure(g.ident(second), elt);
   const compare = closure(c, [g.field([first, second], c.goType(elt))], g.ident('int'), () => {
     const [low, high] = reverse ? [b, a] : [a, b];
-    if (!key) return threeWay(c, low, high);
+    if (!key) return source && isItems(c, source) ? byKey(c, low, high) : threeWay(c, low, high);
     const compare = comparator(c, key);
     if (compare) return coerce(c, applyTo(c, compare, [low, high]), int).node;
     return threeWay(c, applyTo(c, key, [low]), applyTo(c, key, [high]));
   });
   return [g.exprStmt(g.pkgCall('slices', 'SortStableFunc', items.node, compare))];
 }
+
+/** The pairs of a dict: no two have one key. */
+function isItems(c: Context, node: py.Expression): boolean {
+  if (node.kind !== 'Call' || node.func.kind !== 'Attribute' || node.func.attr.kind !== 'Name') return false;
+  return node.func.attr.id === 'items' && node.args.length === 0 && c.typeOf(node.func.value).kind === 'dict';
+}
+
+/** The order of two pairs of a dict: their values are never asked. */
+function byKey(c: Context, a: Value, b: Value): go.Expression {
+  const keyOf = (pair: Value): Value | undefined => {
+    const key = pair.type.kind === 'tuple' ? pair.type.elts[0] : undefined;
+    return key && value(g.sel(pair.node, 'First'), key, true);
+  };
+  const [one, other] = [keyOf(a), keyOf(b)];
+  return one && other && a.type.kind === 'tuple' && !canCompare(a.type.elts[1])
+    ? threeWay(c, one, other)
+    : threeWay(c, a, b);
+}
+
+/** Has an order that is a matter of course: it is left in the answer as it is written. */
+const canCompare = (type: Type | undefined): boolean =>
+  type !== undefined && /^(int|float|str|bool|tuple|list|bytes)$/.test(type.kind);

@@ -279,6 +279,14 @@ const floats = (of: Value): number[] =>
 
 const average = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0) / numbers.length;
 
+/** The mean of whole numbers is a whole number where it comes out even. */
+function mean(caller: Caller, items: Value[]): Value {
+  if (items.length === 0) return raise('ValueError');
+  const total = items.reduce((sum, item) => caller.add(sum, item), 0n);
+  const size = BigInt(items.length);
+  return typeof total === 'bigint' && total % size === 0n ? total / size : operate('/', total, size);
+}
+
 function middle(of: Value): Value {
   const items = [...iterate(of)].sort((a, b) => order(a, b) ?? 0);
   const half = items.length >> 1;
@@ -471,7 +479,7 @@ export const containers: Record<string, Library> = {
   'random.uniform': () => some('float'),
   'random.randint': () => some('int'),
   'random.randrange': () => some('int'),
-  'statistics.mean': (_, [of]) => average(floats(of)),
+  'statistics.mean': (caller, [of]) => mean(caller, [...iterate(of)]),
   'statistics.fmean': (_, [of]) => average(floats(of)),
   'statistics.median': (_, [of]) => middle(of),
   'statistics.pstdev': () => some('float'),
