@@ -70,6 +70,7 @@ import { typing } from './typing';
 import { unicodedata } from './unicodedata';
 import { unittest } from './unittest';
 import { urllibParse } from './urllibParse';
+import { httpClient, urllibError, urllibRequest } from './urllibRequest';
 import { uuid } from './uuid';
 import { warnings } from './warnings';
 import { zlib } from './zlib';
@@ -147,7 +148,10 @@ export const tables: Readonly<Record<string, string>> = {
   typing,
   unicodedata,
   unittest,
+  'http.client': httpClient,
+  'urllib.error': urllibError,
   'urllib.parse': urllibParse,
+  'urllib.request': urllibRequest,
   uuid,
   warnings,
   zoneinfo,

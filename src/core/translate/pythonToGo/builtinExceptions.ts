@@ -43,6 +43,8 @@ export const builtinParents: Record<string, string> = {
   'requests.ConnectionError': 'requests.RequestException',
   'requests.Timeout': 'requests.RequestException',
   'requests.HTTPError': 'requests.RequestException',
+  'urllib.error.URLError': 'builtins.OSError',
+  'urllib.error.HTTPError': 'urllib.error.URLError',
   'queue.Empty': 'builtins.Exception',
   'queue.Full': 'builtins.Exception',
   'asyncio.QueueEmpty': 'builtins.Exception',

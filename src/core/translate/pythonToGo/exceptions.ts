@@ -86,7 +86,8 @@ export class Exceptions {
 
   /** An error of Go's library as one of a class that handlers tell apart. */
   wrap(c: Context, name: string, error: go.Expression): go.Expression {
-    if (!this.isToldApart(name) || sentinels[name] || this.model.isSubclass(name, 'builtins.OSError')) return error;
+    const isOfSystem = name.startsWith('builtins.') && this.model.isSubclass(name, 'builtins.OSError');
+    if (!this.isToldApart(name) || sentinels[name] || isOfSystem) return error;
     return this.make(c, name, g.method(error, 'Error'));
   }
 

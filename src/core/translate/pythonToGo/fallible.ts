@@ -463,6 +463,7 @@ const failingCalls: Record<string, string[]> = {
   'struct.Struct.unpack': ['struct.error'],
   'struct.Struct.unpack_from': ['struct.error'],
   'json.loads': ['json.JSONDecodeError'],
+  'urllib.request.urlopen': ['urllib.error.URLError', 'urllib.error.HTTPError'],
   'requests.get': ['requests.ConnectionError'],
   'requests.post': ['requests.ConnectionError'],
   'requests.put': ['requests.ConnectionError'],

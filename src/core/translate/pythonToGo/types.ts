@@ -75,6 +75,7 @@ const helperTypes: Record<string, [helper: string, generic: boolean]> = {
   'random.Random': ['mersenne', false],
   'decimal.Decimal': ['decimal', false],
   'requests.Response': ['httpResponse', false],
+  'http.client.HTTPResponse': ['httpResponse', false],
   'asyncio.Task': ['asyncTask', true],
   'asyncio.Future': ['asyncTask', true],
   'asyncio.Queue': ['taskQueue', true],

@@ -8,6 +8,7 @@ import { withInstance, withManager } from './contextManagers';
 import { runGuarded } from './finals';
 import { positional } from './arguments';
 import { openCall, opening } from './library/opening';
+import { openedAddress } from './library/urlopen';
 import { temporaryFile, temporaryFolder } from './library/system';
 import { value } from './value';
 import { type Context } from './context';
@@ -59,6 +60,13 @@ function enter(c: Context, item: py.WithItem, node: py.With): () => void {
     if (item.target) assignTo(c, item.target, of);
     if (/^io\.(StringIO|BytesIO)$/.test(type.name)) return () => undefined;
     return closing(c, g.method(of.node, 'Close'));
+  }
+  if (type.kind === 'instance' && type.name === openedAddress) {
+    const { name, isTarget } = variableOf(c, item, type, 'response');
+    const response = c.offerResult([name], [type], () => expression(c, context));
+    if (response.node.kind !== 'Ident' || response.node.name !== name) c.emit(g.assign(g.ident(name), response.node));
+    if (item.target && !isTarget) assignTo(c, item.target, value(g.ident(name), type, true));
+    return () => undefined;
   }
   return c.gap('this context manager has no counterpart here', node);
 }

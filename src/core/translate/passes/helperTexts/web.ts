@@ -326,6 +326,18 @@ func fetch(method, address string, options fetchOptions) (*httpResponse, error) 
 	return &httpResponse{response, content}, err
 }`,
   },
+  refusal: {
+    imports: ['fmt', 'strings'],
+    needs: ['httpResponse'],
+    text: `// refusal is the error of a response whose status says that there is one.
+func refusal(r *httpResponse) error {
+	if r.StatusCode < 400 {
+		return nil
+	}
+	_, reason, _ := strings.Cut(r.Status, " ")
+	return fmt.Errorf("HTTP Error %d: %s", r.StatusCode, reason)
+}`,
+  },
   ask: {
     imports: ['net/http', 'net/http/httptest'],
     text: `// ask sends a request to a handler without a network.

@@ -41,6 +41,7 @@ import { structs } from './structs';
 import { sys } from './sys';
 import type { Call, Constant, Field, LibraryModule, Method, RoundsOf } from './table';
 import { urls } from './urls';
+import { urlopenModule } from './urlopen';
 import { difflib } from './difflib';
 import { secrets } from './secrets';
 import { threading } from './threading';
@@ -100,6 +101,7 @@ function tables(): Tables {
     difflib,
     secrets,
     urls,
+    urlopenModule,
     time,
   ];
   const gathered = <T>(of: (module: LibraryModule) => Record<string, T> | undefined): Map<string, T> =>

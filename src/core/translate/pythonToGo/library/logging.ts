@@ -174,16 +174,27 @@ const onRoot =
     return log(name, c, of, node);
   };
 
-function configures(c: Context): boolean {
-  let found = false;
+const configures = (c: Context): boolean => loggingCalls(c).has('logging.basicConfig');
+
+/** The functions and methods of logging that the file calls. */
+function loggingCalls(c: Context): Set<string> {
+  const called = new Set<string>();
   for (const unit of c.input.file.units) {
     walk(unit.node, child => {
       const node = child as unknown as py.Node;
-      if (node.kind === 'Call' && c.facts.qualifiedName(node.func) === 'logging.basicConfig') found = true;
+      const name = node.kind === 'Call' ? c.facts.qualifiedName(node.func) : undefined;
+      if (name?.startsWith('logging.')) called.add(name);
     });
   }
-  return found;
+  return called;
 }
+
+/** Where the program itself logs nothing, it quiets a library that Go does not have. */
+const disable: Call = c => {
+  const isOthersLog = [...loggingCalls(c)].every(name => name === 'logging.disable');
+  if (isOthersLog) c.notes.assume('the log of a library of Python has no counterpart and needs no quieting');
+  return isOthersLog ? nothing() : undefined;
+};
 
 const setLevel: Method = (c, of, node) => {
   const [least] = positional(node);
@@ -232,6 +243,7 @@ export const logging: LibraryModule = {
   constants: Object.fromEntries(Object.entries(levels).map(([name, number]) => [`logging.${name}`, constant(number)])),
   calls: {
     'logging.basicConfig': basicConfig,
+    'logging.disable': disable,
     'logging.getLogger': (c, node) => {
       const [name] = positional(node);
       if (!name || name.kind === 'None') return root(c);

@@ -62,7 +62,8 @@ function sent(c: Context, method: go.Expression, node: py.Call, at: number): Val
 const textOf = (c: Context, of: Value): go.Expression =>
   of.type.kind === 'bytes' ? g.call('string', of.node) : coerce(c, of, str).node;
 
-function seconds(c: Context, node: py.Expression): go.Expression {
+/** A number of seconds as a duration. */
+export function seconds(c: Context, node: py.Expression): go.Expression {
   const second = g.pkg('time', 'Second');
   if (node.kind === 'Int') return g.binary(g.int(node.value), '*', second);
   const of = coerce(c, expression(c, node), float).node;

@@ -34,6 +34,8 @@ function noted(c: Context): boolean {
 }
 
 function isSettingPlace(c: Context, node: py.Expression): boolean {
+  // What the framework's own modules say at the start, for one.
+  if (node.kind === 'Attribute' && /^(flask|werkzeug)\.\w/.test(c.facts.qualifiedName(node) ?? '')) return true;
   if (node.kind === 'Subscript')
     return isConfig(c, node.value) && node.slice.kind === 'Str' && ownSettings.test(node.slice.value);
   return (
