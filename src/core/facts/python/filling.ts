@@ -188,12 +188,33 @@ function putByMethod(cx: PythonContext, method: string, call: py.Call, type: Typ
 /** `heapq.heappush(heap, x)` and the like, and functions of this file that want a type for their parameter. */
 function putByFunction(cx: PythonContext, call: py.Call, node: NodeBase, type: Type): Type {
   const [first, second] = call.args.map(operandOf);
+  const callee = cx.resolve(call.func);
+  if (callee?.func?.cx === cx && isContainer(cx, type)) return putByCallee(cx, call, callee.func.node, node, type);
   if (first !== node || !second) return unknown;
-  const name = cx.resolve(call.func)?.qualified;
+  const name = callee?.qualified;
   if (name === 'heapq.heappush' || name === 'bisect.insort' || name === 'heapq.heappushpop') {
     return likeContainer(cx, type, cx.typeOf(second), list);
   }
   return unknown;
+}
+
+/** `fill(queues)`: what a function of this file puts into its parameter. */
+function putByCallee(cx: PythonContext, call: py.Call, func: py.FunctionDef, node: NodeBase, type: Type): Type {
+  if (!hasUnknown(type) || followed.has(call)) return unknown;
+  const at = call.args.findIndex(arg => operandOf(arg) === node);
+  const isBound = call.func.kind === 'Attribute' && cx.typeOf(call.func.value).kind === 'instance';
+  const params = func.params
+    .filter((param): param is py.ParamNode => param.kind === 'Param' && param.form === 'plain')
+    .slice(isBound ? 1 : 0);
+  const param = call.args[at]?.kind === 'Keyword' ? undefined : params[at];
+  const symbol = param?.name?.kind === 'Name' ? cx.module.symbolOf(param.name) : undefined;
+  if (!symbol) return unknown;
+  followed.add(call);
+  try {
+    return symbol.uses.slice(0, maxUses).reduce((sum: Type, use) => cx.join(sum, put(cx, use, type)), unknown);
+  } finally {
+    followed.delete(call);
+  }
 }
 
 function putByIndex(cx: PythonContext, n: py.Subscript, type: Type): Type {
