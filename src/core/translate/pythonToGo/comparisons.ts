@@ -174,12 +174,11 @@ export function equality(
   if (left.type.kind === 'bytes' && right.type.kind === 'bytes')
     return g.pkgCall('bytes', 'Equal', left.node, right.node);
   if ((left.type.kind === 'set' || left.type.kind === 'dict') && left.type.kind === right.type.kind) {
-    if (c.isOrdered(left.type)) {
-      return g.pkgCall('reflect', 'DeepEqual', g.sel(left.node, 'Values'), g.sel(right.node, 'Values'));
-    }
     const b = coerce(c, right, left.type);
     const elt = left.type.kind === 'dict' ? left.type.value : bool;
-    return itemsEqual(c, 'maps', elt, left.node, b.node);
+    if (!c.isOrdered(left.type)) return itemsEqual(c, 'maps', elt, left.node, b.node);
+    if (!sameType(left.type, right.type)) return g.call(c.helper('equalValues'), left.node, right.node);
+    return itemsEqual(c, 'maps', elt, g.sel(left.node, 'Values'), g.sel(right.node, 'Values'));
   }
   if (left.type.kind === 'instance' && left.type.name.startsWith('.')) {
     const same = sameType(left.type, right.type) ? dataclassEquality(c, left, right) : undefined;
@@ -272,6 +271,8 @@ function itemsEqual(
   right: go.Expression,
 ): go.Expression {
   if (isComparable(elt, c) && !isAny(elt, c)) return g.pkgCall(of, 'Equal', left, right);
+  // Values of any type may be numbers of either kind, and the order of the keys does not count.
+  if (someType(elt, one => isAny(one, c) || c.isOrdered(one))) return g.call(c.helper('equalValues'), left, right);
   if (!holdsInstance(elt)) return g.pkgCall('reflect', 'DeepEqual', left, right);
   const [a, b] = [c.scratch('a'), c.scratch('b')];
   const same = closure(c, [g.field([a, b], c.goType(elt))], g.ident('bool'), () =>

@@ -116,7 +116,7 @@ func sumOfValues(numbers []any, start any) any {
   },
   equalValues: {
     imports: ['reflect'],
-    needs: ['wholeNumbers'],
+    needs: ['keyedValues', 'wholeNumbers'],
     text: `// equalValues tells whether two values are equal: numbers by what they count, lists and maps by what is in them.
 func equalValues(a, b any) bool {
 	if a == nil || b == nil {
@@ -140,15 +140,12 @@ func equalValues(a, b any) bool {
 			}
 		}
 		return true
-	case reflect.Map:
-		return sameEntries(v, w)
-	case reflect.Pointer:
-		if v.Type() == w.Type() && v.Elem().Kind() == reflect.Struct {
-			if values := v.Elem().FieldByName("Values"); values.IsValid() && values.Kind() == reflect.Map {
-				return sameEntries(values, w.Elem().FieldByName("Values"))
-			}
+	case reflect.Map, reflect.Pointer:
+		values, others := keyedValues(reflect.Indirect(v)), keyedValues(reflect.Indirect(w))
+		if values.IsValid() && others.IsValid() {
+			return sameEntries(values, others)
 		}
-		return a == b
+		return v.Kind() == reflect.Pointer && a == b
 	}
 	return reflect.DeepEqual(a, b)
 }
@@ -158,14 +155,18 @@ func isNumber(v reflect.Value) bool {
 }
 
 func sameEntries(a, b reflect.Value) bool {
-	if b.Kind() != reflect.Map || a.Len() != b.Len() {
+	if a.Len() != b.Len() {
 		return false
 	}
 	for entries := a.MapRange(); entries.Next(); {
-		if !entries.Key().Type().AssignableTo(b.Type().Key()) {
+		key := reflect.ValueOf(entries.Key().Interface())
+		if !key.IsValid() {
+			key = reflect.Zero(b.Type().Key())
+		}
+		if !key.Type().AssignableTo(b.Type().Key()) {
 			return false
 		}
-		other := b.MapIndex(entries.Key())
+		other := b.MapIndex(key)
 		if !other.IsValid() || !equalValues(entries.Value().Interface(), other.Interface()) {
 			return false
 		}
