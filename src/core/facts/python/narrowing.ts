@@ -137,6 +137,8 @@ function given(cx: PythonContext, test: py.Expression, key: string, type: Type, 
       if (ofType && spelling(ofType.subject) === key) {
         return classGiven(cx, ofType.classes, type, ofType.positive === holds);
       }
+      const alike = op === (holds ? 'is' : 'is not') || op === (holds ? '==' : '!=') ? sameClass(test, key) : undefined;
+      if (alike) return likeOther(cx, alike, type);
       if (test.ops.length !== 1 || spelling(target(test.left)) !== key || test.comparators[0]?.kind !== 'None')
         return type;
       const isNone = op === 'is' || op === '==' ? holds : op === 'is not' || op === '!=' ? !holds : undefined;
@@ -150,6 +152,29 @@ function given(cx: PythonContext, test: py.Expression, key: string, type: Type, 
   }
 }
 
+/** The other one in `type(self) is type(other)` and `other.__class__ == self.__class__`. */
+function sameClass(test: py.Compare, key: string): py.Expression | undefined {
+  const [left, right, ...more] = [test.left, ...test.comparators].map(classSubject);
+  if (!left || !right || more.length > 0) return undefined;
+  return spelling(right) === key ? left : spelling(left) === key ? right : undefined;
+}
+
+/** The `x` of `type(x)` and of `x.__class__`. */
+function classSubject(node: py.Node): py.Expression | undefined {
+  if (node.kind === 'Attribute') return node.attr.kind === 'Name' && node.attr.id === '__class__' ? node.value : undefined;
+  if (node.kind !== 'Call' || node.func.kind !== 'Name' || node.func.id !== 'type') return undefined;
+  const [subject, ...more] = node.args;
+  return subject && subject.kind !== 'Keyword' && more.length === 0 ? (subject as py.Expression) : undefined;
+}
+
+/** What is of the class of another one has its type. */
+function likeOther(cx: PythonContext, other: py.Expression, type: Type): Type {
+  const of = cx.typeOf(other);
+  if (of.kind !== 'instance') return type;
+  const members = membersOf(type);
+  return members.length === 0 || members.some(member => suits(member, of)) ? of : type;
+}
+
 const target = (node: py.Expression): py.Expression =>
   node.kind === 'NamedExpr' ? (node.target as py.Expression) : node;
 const withoutNoneOf = (type: Type): Type => (type.kind === 'optional' ? withoutNone(type) : type);
@@ -158,6 +183,8 @@ function isinstanceGiven(cx: PythonContext, test: py.Call, key: string, type: Ty
   const [subject, classes] = test.args;
   if (!subject || !classes || test.func.kind !== 'Name' || test.func.id !== 'isinstance') return type;
   if (subject.kind === 'Keyword' || classes.kind === 'Keyword' || spelling(subject) !== key) return type;
+  const other = holds ? classSubject(classes) : undefined;
+  if (other) return likeOther(cx, other, type);
   return classGiven(cx, classes.kind === 'Tuple' ? classes.elts : [classes], type, holds);
 }
 

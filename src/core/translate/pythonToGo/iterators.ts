@@ -125,6 +125,8 @@ export function nextCall(c: Context, node: py.Call, args: readonly py.Expression
   if (first.kind === 'GeneratorExp') {
     return fallback ? firstOf(c, first, fallback) : firstThere(c, first, () => exhausted(c));
   }
+  const last = fallback ? undefined : lastOf(c, first);
+  if (last) return last;
   const source = nextSource(c, first, node);
   const { elt } = source;
   const to = fallback ? join(elt, c.typeOf(fallback)) : elt;
@@ -138,6 +140,18 @@ export function nextCall(c: Context, node: py.Call, args: readonly py.Expression
     : exhausted(c);
   c.emit(g.ifStmt(g.not(g.ident(flag)), missing));
   return pure(g.ident(name), elt);
+}
+
+/** `next(reversed(items))`; where nobody takes a StopIteration, an index that is too small ends the program as well. */
+function lastOf(c: Context, node: py.Expression): Value | undefined {
+  if (node.kind !== 'Call' || c.facts.qualifiedName(node.func) !== 'builtins.reversed') return undefined;
+  const [only] = node.args;
+  if (!only || only.kind === 'Keyword' || only.kind === 'Starred' || c.typeOf(only).kind !== 'list') return undefined;
+  if (stopIteration(c) || c.isCaught('builtins.StopIteration')) return undefined;
+  const given = expression(c, only);
+  const items = isSimple(given.node) ? given : c.temporary(given, 'items');
+  if (items.type.kind !== 'list') return undefined;
+  return value(g.index(items.node, g.binary(g.call('len', items.node), '-', g.int(1))), items.type.elt, true);
 }
 
 function exhausted(c: Context): go.Statement[] {
@@ -177,6 +191,13 @@ function nextSource(c: Context, node: py.Expression, call: py.Call): { call: go.
   if (line) return { call: line, elt: str };
   const next = isInstanceOfFile(of.type) && c.model.method(of.type.name.slice(1), '__next__');
   if (next) return { call: g.method(of.node, next.goName), elt: next.result };
+  // `reversed(items)` is written as a list that is made at once.
+  const isMade = of.type.kind === 'list' && c.typeOf(node).kind === 'iterator';
+  if (isMade) return nextOf(c, asSequence(c, of), call);
+  return nextOf(c, of, call);
+}
+
+function nextOf(c: Context, of: Value, call: py.Call): { call: go.CallExpr; elt: Type } {
   if (of.type.kind !== 'iterator') return c.gap(`next on ${withArticle(of.type)} has no counterpart here`, call);
   c.helper('iterator');
   return { call: g.method(g.call('newIterator', of.node), 'Next'), elt: of.type.elt };

@@ -1,15 +1,16 @@
 /** `+`, `*`, `|`, `&`, `-` on text, lists, sets, dicts and times, and the operators of classes. */
 import { methods } from '../../facts/python/operators';
-import { type Type, isBigInt, str } from '../../facts/types';
+import { type Type, bool, isBigInt, str } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import * as g from '../goNodes';
 import { finishCall } from './calls';
 import { copyInto, orderedCopy } from './dicts';
 import { coerce } from './coerce';
 import { type Context } from './context';
-import { type Value, isLiteral, value } from './value';
+import { type Value, isLiteral, pure, value } from './value';
 import type { FunctionModel } from './models';
 import { refuse } from './operators';
+import { refusesBuiltin } from './ownEquality';
 
 export function repeatText(text: Value, times: Value): Value {
   const count = isLiteral(times.node) || times.node.kind === 'Ident' ? times.node : times.node;
@@ -127,6 +128,7 @@ export function operatorMethod(c: Context, op: string, left: Value, right: Value
   if (!name) return undefined;
   if (type.kind !== 'instance' || !type.name.startsWith('.')) return reflected(c, name, left, right);
   const method = c.model.method(type.name.slice(1), name);
+  if (method && left.pure && right.pure && refusesBuiltin(method, right.type)) return pure(g.bool(false), bool);
   if (method) return appliedMethod(c, method, left, right);
   return mirrored(c, op, left, right) ?? byTotalOrdering(c, op, left, right) ?? reflected(c, name, left, right);
 }
@@ -189,6 +191,8 @@ function byTotalOrdering(c: Context, op: string, left: Value, right: Value): Val
 
 /** `2 * vector` asks the vector's `__rmul__`. */
 function reflected(c: Context, name: string, left: Value, right: Value): Value | undefined {
+  const equal = name === '__eq__' ? c.model.method(className(right.type), name) : undefined;
+  if (equal && left.pure && right.pure && refusesBuiltin(equal, left.type)) return pure(g.bool(false), bool);
   const method = c.model.method(className(right.type), name.replace(/^__/, '__r'));
   return method && appliedMethod(c, method, right, left);
 }

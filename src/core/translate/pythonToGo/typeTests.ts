@@ -48,7 +48,7 @@ function instanceTest(
     const test = c.model.exceptions.test(c, err, [exceptionName(node, c)]);
     return test ?? g.binary(err, '!=', g.nil());
   }
-  const name = node.kind === 'Name' ? node.id : '';
+  const name = node.kind === 'Name' ? node.id : onlyClassOf(c, node);
   const wanted: Type | undefined =
     builtinClasses[name] ?? (c.model.classes.has(name) ? { kind: 'instance', name: `.${name}`, args: [] } : undefined);
   const exception = exceptionName(node, c);
@@ -93,6 +93,14 @@ function instanceTest(
   return holdsType(c, of, c.goType(wanted));
 }
 
+/** The class that `type(self)` can only be, for no class stands below it. */
+function onlyClassOf(c: Context, node: py.Expression): string {
+  const of = typeSubject(c, node);
+  const type = of ? c.typeOf(of) : undefined;
+  const model = type?.kind === 'instance' ? c.model.classes.get(type.name.slice(1)) : undefined;
+  return model?.subclasses.length === 0 ? model.name : '';
+}
+
 /** Whether the value is of the class itself, where classes below it have its type too. */
 function exactTest(c: Context, of: Value, model: ClassModel, whole: py.Call | py.Compare): go.Expression {
   if (model.goType.kind !== 'interface' || !c.isInterface(of.type)) {
@@ -130,8 +138,9 @@ export function typeComparison(c: Context, node: py.Compare): Value | undefined 
   return value(test.positive ? result : g.not(result), bool);
 }
 
-/** `x` in `type(x)`. */
+/** `x` in `type(x)` and in `x.__class__`. */
 function typeSubject(c: Context, node: py.Expression): py.Expression | undefined {
+  if (node.kind === 'Attribute') return node.attr.kind === 'Name' && node.attr.id === '__class__' ? node.value : undefined;
   if (node.kind !== 'Call' || node.func.kind !== 'Name' || node.func.id !== 'type' || node.args.length !== 1)
     return undefined;
   if (c.facts.symbolOf(node.func)?.kind !== 'builtin') return undefined;
