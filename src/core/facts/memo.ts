@@ -97,6 +97,11 @@ export function createMemo(): Memo {
       lowest = Infinity;
       restless = cut = false;
     } else {
+      // What rests on this question rests on what it waits for.
+      for (let i = mark; i < waiting.length; i++) {
+        const one = waiting[i]!;
+        if (one.lowest >= entry.depth) one.lowest = lowest;
+      }
       entry.fresh = true;
       entry.lowest = lowest;
       waiting.push(entry);

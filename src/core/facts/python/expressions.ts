@@ -2,19 +2,29 @@
 import type { NodeBase } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import { bool, bytes, dict, float, iterator, list, none, set, str, tuple, unknown, type Type } from '../types';
-import { bounded, sameType } from '../lattice';
+import { bounded, hasUnknown, sameType } from '../lattice';
 import { callType } from './calls';
 import { asPython, type PythonContext } from './context';
 import { displayType, elementOf, subscriptType } from './iteration';
 import { binaryType, boolOpType, compareType, unaryType } from './operators';
 import { lambdaType } from './returns';
 import { literalSize, sizeOf } from './sizes';
+import { surroundingType } from './surroundings';
+import { completed } from './trial/types';
 
 /** The type of an expression; `unknown` for what is none. */
 export function typeOf(cx: PythonContext, node: NodeBase): Type {
   const n = asPython(node);
-  return literalType(n) ?? cx.memo.answer(cx.memories.types, node, unknown, () => bounded(compute(cx, n)), sameType);
+  return literalType(n) ?? cx.memo.answer(cx.memories.types, node, unknown, () => bounded(placed(cx, n)), sameType);
 }
+
+/** What a display does not tell of its items is told by where it stands. */
+function placed(cx: PythonContext, n: py.Node): Type {
+  const type = compute(cx, n);
+  return isDisplay.test(n.kind) && hasUnknown(type) ? completed(type, surroundingType(cx, n)) : type;
+}
+
+const isDisplay = /^(List|Set|Dict|Tuple|ListComp|SetComp|DictComp)$/;
 
 function literalType(n: py.Node): Type | undefined {
   switch (n.kind) {

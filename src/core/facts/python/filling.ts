@@ -8,6 +8,7 @@ import { demandedType } from './demands';
 import { asContainer, emptyLike, refill } from './instances';
 import { elementOf } from './iteration';
 import { operandOf } from './operands';
+import { surroundingType } from './surroundings';
 
 /** Uses that are looked at; the first ones tell enough. */
 const maxUses = 40;
@@ -29,7 +30,8 @@ export function filled(cx: PythonContext, type: Type, uses: readonly NodeBase[])
   }
   if (hasUnknown(result) && result.kind !== 'unknown') {
     for (const use of uses.slice(0, maxUses)) {
-      const wanted = demandedType(cx, use);
+      const demanded = demandedType(cx, use);
+      const wanted = demanded.kind === 'unknown' ? surroundingType(cx, use) : demanded;
       const container = asContainer(cx, wanted);
       if (wanted.kind === result.kind && !hasUnknown(wanted)) return cx.join(result, wanted);
       if (container.kind === 'list' && result.kind === 'list') return cx.join(result, container);

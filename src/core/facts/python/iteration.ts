@@ -79,6 +79,8 @@ export function tupleOf(cx: PythonContext, type: Type): Type[] | undefined {
 export function takePath(cx: PythonContext, type: Type, path: readonly Step[]): Type {
   let at = type;
   for (const step of path) {
+    // None cannot be unpacked: where there is one, Python stops.
+    if (at.kind === 'optional') at = at.of;
     const elts = tupleOf(cx, at);
     if ('rest' in step) {
       const inner = elts

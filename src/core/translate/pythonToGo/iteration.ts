@@ -298,6 +298,9 @@ export function roundValue(c: Context, rounds: Rounds): Value {
 /** The parts of a tuple value, without packing one that was just written. */
 export function partsOf(c: Context, of: Value, count: number): Value[] | undefined {
   const { type, node } = of;
+  // None cannot be unpacked: a nil pointer ends the program as well.
+  if (type.kind === 'optional' && type.of.kind === 'tuple')
+    return partsOf(c, c.temporary(value(g.star(node), type.of), 'items'), count);
   if (type.kind === 'tuple') {
     if (type.elts.length !== count) return undefined;
     if (node.kind === 'CompositeLit') {

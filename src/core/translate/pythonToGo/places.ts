@@ -21,6 +21,7 @@ import type { FunctionModel } from './models';
 import { position } from './subscripts';
 import { isNonNegative } from './ranges';
 import { isAny } from './types';
+import { variableType } from './variables';
 
 const byte: Type = { kind: 'int', go: 'byte' };
 
@@ -230,6 +231,10 @@ export function listPlace(
     const target = node.kind === 'Subscript' ? itemTarget(c, node) : fieldTarget(c, node);
     if (target.type.kind === 'any') return { node: of.node, set: one => target.set(one) };
   }
+  const symbol = node.kind === 'Name' ? c.facts.symbolOf(node) : undefined;
+  // Who else has the list would not see that it became another slice.
+  if (symbol && !isPlace(of.node) && isAny(variableType(c, symbol), c))
+    return c.gap('a list of any type cannot be changed in place here', node);
   const kept = isPlace(of.node) ? of.node : assignable(c, node);
   if (kept.kind === 'CallExpr') return c.gap('a list of any type cannot be changed in place here', node);
   return { node: kept, set: one => g.assign(kept, one) };
