@@ -161,7 +161,8 @@ function sameClass(test: py.Compare, key: string): py.Expression | undefined {
 
 /** The `x` of `type(x)` and of `x.__class__`. */
 function classSubject(node: py.Node): py.Expression | undefined {
-  if (node.kind === 'Attribute') return node.attr.kind === 'Name' && node.attr.id === '__class__' ? node.value : undefined;
+  if (node.kind === 'Attribute')
+    return node.attr.kind === 'Name' && node.attr.id === '__class__' ? node.value : undefined;
   if (node.kind !== 'Call' || node.func.kind !== 'Name' || node.func.id !== 'type') return undefined;
   const [subject, ...more] = node.args;
   return subject && subject.kind !== 'Keyword' && more.length === 0 ? (subject as py.Expression) : undefined;

@@ -140,7 +140,8 @@ export function typeComparison(c: Context, node: py.Compare): Value | undefined 
 
 /** `x` in `type(x)` and in `x.__class__`. */
 function typeSubject(c: Context, node: py.Expression): py.Expression | undefined {
-  if (node.kind === 'Attribute') return node.attr.kind === 'Name' && node.attr.id === '__class__' ? node.value : undefined;
+  if (node.kind === 'Attribute')
+    return node.attr.kind === 'Name' && node.attr.id === '__class__' ? node.value : undefined;
   if (node.kind !== 'Call' || node.func.kind !== 'Name' || node.func.id !== 'type' || node.args.length !== 1)
     return undefined;
   if (c.facts.symbolOf(node.func)?.kind !== 'builtin') return undefined;
