@@ -235,11 +235,20 @@ export function wrapped(cx: Context, node: go.BinaryExpr, value: Value, type: Ty
   if (!/^(\+|-|\*|<<)$/.test(node.op) && !canLeave(node)) return value;
   if (mentionsCharacter(node)) return value;
   const grows = node.op === '*' || node.op === '<<' || canLeave(node);
-  if (!grows && node.op === '+' && bits === 64) return value;
+  if (!grows && node.op === '+' && bits === 64 && !addsUnknown(cx, node)) return value;
   if (!grows && node.op === '-' && cx.signs.atLeast({ ...node, op: '-' }, 1)) return value;
   if (go!.startsWith('u') || go === 'byte') return { ...value, value: binary(value.value, '&', mask(bits)) };
   if (!grows && bits >= 32 && !isAtLimit(cx, node)) return value;
   return { ...value, value: call(cx.out.helper('to_signed'), value.value, int(bits)) };
+}
+
+/** `fib(n-1) + fib(n-2)`: both numbers may be of any size, where counters and totals (`+=`) stay small. */
+function addsUnknown(cx: Context, node: go.BinaryExpr): boolean {
+  const isUnknown = (one: go.Expression): boolean =>
+    /^(Ident|CallExpr|SelectorExpr|IndexExpr)$/.test(one.kind) &&
+    !(one.kind === 'CallExpr' && cx.typing.isConversion(one)) &&
+    evaluate(one, id => cx.program.constants.get(id)?.value) === undefined;
+  return cx.program.bindings.parent(node) !== undefined && isUnknown(node.x) && isUnknown(node.y);
 }
 
 /** An operand holds `math.MaxInt32` or the like: the sum is there to show what happens behind it. */

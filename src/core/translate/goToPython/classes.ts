@@ -2,7 +2,7 @@
 import * as t from '../../facts/types';
 import type { Type } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
-import { walk } from '../../syntax/node';
+import { type NodeBase, walk } from '../../syntax/node';
 import type { Generics } from './generics';
 import type { Program, TypeInfo } from './program';
 import type { Typing } from './typing';
@@ -38,6 +38,8 @@ export function findClasses(program: Program, typing: Typing, generics: Generics
   /** Values that are compared, or that come to be without a constructor. */
   const compared = new Set<string>();
   const equated = new Set<string>();
+  /** Structs that values are asked for: Go does not find the outer struct by the one that it embeds. */
+  const asked = new Set<string>();
 
   for (const root of program.roots) {
     walk(root, node => {
@@ -60,6 +62,10 @@ export function findClasses(program: Program, typing: Typing, generics: Generics
       } else if (node.kind === 'CallExpr' && isBuiltin(node as unknown as go.CallExpr, 'new')) {
         const info = typing.info(typing.fromSyntax((node['args'] as go.Expression[])[0]!));
         if (info) compared.add(info.name);
+      }
+      for (const type of askedTypes(node, typing)) {
+        const info = typing.info(type);
+        if (info) asked.add(info.name);
       }
     });
   }
@@ -123,6 +129,7 @@ export function findClasses(program: Program, typing: Typing, generics: Generics
 
   /** Inheritance calls the methods of the outer struct where Go calls those of the inner one. */
   function mayInherit(outer: TypeInfo, base: TypeInfo, field: string): boolean {
+    if (asked.has(base.name)) return false;
     const overridden = [...outer.methods.keys()].filter(name => base.methods.has(name));
     for (const method of base.methods.values()) {
       const receiver = method.recv?.names[0];
@@ -202,5 +209,31 @@ export function findClasses(program: Program, typing: Typing, generics: Generics
 
   function isBuiltin(call: go.CallExpr, name: string): boolean {
     return call.fun.kind === 'Ident' && call.fun.name === name && !program.bindings.variable(call.fun);
+  }
+}
+
+/** The types that a type switch, an assertion or `errors.As` asks for. */
+function askedTypes(node: NodeBase, typing: Typing): Type[] {
+  switch (node.kind) {
+    case 'TypeAssertExpr': {
+      const { type } = node as go.TypeAssertExpr;
+      return type ? [typing.fromSyntax(type)] : [];
+    }
+    case 'TypeSwitchStmt':
+      return (node as go.TypeSwitchStmt).cases.flatMap(one =>
+        one.kind === 'CaseClause' ? one.list.map(typing.fromSyntax) : [],
+      );
+    case 'CallExpr': {
+      const { fun, args } = node as go.CallExpr;
+      const callee = fun.kind === 'IndexExpr' ? fun.x : fun;
+      if (callee.kind !== 'SelectorExpr' || callee.sel.kind !== 'Ident' || typing.packageOf(callee.x) !== 'errors')
+        return [];
+      const [, target] = args;
+      if (fun.kind === 'IndexExpr') return fun.indices.map(typing.fromSyntax);
+      const type = target && typing.of(target);
+      return callee.sel.name === 'As' && type?.kind === 'pointer' ? [type.to] : [];
+    }
+    default:
+      return [];
   }
 }

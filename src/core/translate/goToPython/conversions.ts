@@ -116,6 +116,7 @@ function toText(cx: Context, arg: go.Expression, to: t.Type): Value {
     if (isRune(value.type)) return { ...value, type: to };
     return { ...value, value: chr(value.value), type: to };
   }
+  if (arg.kind === 'CompositeLit' && isByteSlice(from)) refuseLooseBytes(cx, arg);
   const value = expression(cx, arg);
   if (isByteSlice(from)) return { ...value, value: decoded(value.value), type: to };
   if (from.kind === 'list' && isRune(from.elt))
@@ -125,6 +126,20 @@ function toText(cx: Context, arg: go.Expression, to: t.Type): Value {
   // `str()` would ask the type's own method.
   if (info && hasText(cx, value.type)) return { ...value, value: call('str.__str__', value.value), type: to };
   return { ...value, type: to };
+}
+
+/** `string([]byte{byte(n)})`: a number that is no character need not be one of UTF-8 either. */
+function refuseLooseBytes(cx: Context, literal: go.CompositeLit): void {
+  const isLoose = (elt: go.Expression): boolean => {
+    const [number] = elt.kind === 'CallExpr' && cx.typing.isConversion(elt) ? elt.args : [];
+    return (
+      number !== undefined &&
+      cx.typing.underlying(cx.typing.of(number)).kind === 'int' &&
+      characterWeight(cx, number) === 0 &&
+      !isSmall(cx, number, 7)
+    );
+  };
+  if (literal.elts.some(isLoose)) gap('a text that is not UTF-8', literal);
 }
 
 /** `.encode().decode()` says nothing. */

@@ -13,6 +13,7 @@ import { implementsInterface } from './switches';
 import { freshName, nameOf } from './naming';
 import { isKnownNotNil } from './notNil';
 
+import type { Variable } from './symbols';
 import { declaredFunction } from './usage';
 
 /** The class of a sentinel that an expression names. */
@@ -186,10 +187,22 @@ export function errorsAs(cx: Context, err: go.Expression, target: go.Expression)
   const found = call(finder(cx), subject.value, wantedClasses(cx, cx.typing.ofVariable(variable), target));
   return {
     ...subject,
-    value: compare(named(nameOf(cx, variable), found), 'is not', none()),
+    value: compare(isOnlyFilled(cx, variable) ? found : named(nameOf(cx, variable), found), 'is not', none()),
     type: t.bool,
     pure: false,
   };
+}
+
+/** `errors.As(err, &target)` asks for the kind alone: nobody reads the target. */
+function isOnlyFilled(cx: Context, variable: Variable): boolean {
+  const { bindings } = cx.program;
+  return variable.uses.every(use => {
+    const address = bindings.parent(use);
+    if (use === variable.ident) return true;
+    if (address?.kind !== 'UnaryExpr' || address['op'] !== '&') return false;
+    const asked = bindings.parent(address);
+    return asked?.kind === 'CallExpr' && ((asked['fun'] as go.SelectorExpr).sel as go.Ident | undefined)?.name === 'As';
+  });
 }
 
 /** The statements that fail with an error result. */

@@ -97,12 +97,27 @@ export function readProgram(roots: readonly go.TopLevel[], noEnums: ReadonlySet<
   for (const root of roots) nameAnonymous(program, root);
   for (const root of roots) if (root.kind === 'FuncDecl' && root.recv) addMethod(program, root);
   for (const type of program.types.values()) {
-    type.isError = type.methods.has('Error');
+    type.isError = isErrorType(program, type);
     if (type.form === 'scalar' && !noEnums.has(type.name)) readMembers(program, type);
   }
   nameEverything(program);
   nameMembers(program);
   return program;
+}
+
+/** It has the method `Error` itself, or by what it embeds. */
+function isErrorType(program: Program, type: TypeInfo, seen: ReadonlySet<TypeInfo> = new Set()): boolean {
+  if (type.methods.has('Error')) return true;
+  return (
+    !seen.has(type) &&
+    type.fields.some(field => {
+      if (!field.embedded) return false;
+      const inner = program.types.get(field.name);
+      return inner
+        ? isErrorType(program, inner, new Set([...seen, type]))
+        : field.type.kind === 'Ident' && field.name === 'error';
+    })
+  );
 }
 
 function isAscii(roots: readonly go.TopLevel[]): boolean {

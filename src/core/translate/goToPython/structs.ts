@@ -97,7 +97,13 @@ function structClass(cx: Context, info: TypeInfo, head: py.Statement[]): py.Stat
   const bases: py.Expression[] = info.fields
     .filter(field => field.embedded && cx.classes.inherits(info.name, field.name))
     .map(field => annotation(cx, cx.typing.fromSyntax(field.type)));
-  if (info.isError) bases.push(name('Exception'));
+  const inheritsError = info.fields.some(
+    field =>
+      field.embedded &&
+      cx.classes.inherits(info.name, field.name) &&
+      cx.typing.info(cx.typing.fromSyntax(field.type))?.isError,
+  );
+  if (info.isError && !inheritsError) bases.push(name('Exception'));
   const own = info.fields.filter(field => !(field.embedded && cx.classes.inherits(info.name, field.name)));
   const made = cx.classes.constructorOf(info.name);
   if (made) {
@@ -109,7 +115,7 @@ function structClass(cx: Context, info: TypeInfo, head: py.Statement[]): py.Stat
       [...head, blank, ...methodsOf(cx, info), ...promoted(cx, info)],
     );
   }
-  const inherited = bases.length > (info.isError ? 1 : 0) || inheritsDefaults(cx, info);
+  const inherited = bases.length > (info.isError && !inheritsError ? 1 : 0) || inheritsDefaults(cx, info);
   const from = inherited ? 0 : firstDefault(cx, info, own);
   const fields = own.map((field, i) => {
     const type = cx.typing.fromSyntax(field.type);
@@ -220,10 +226,12 @@ function promoted(cx: Context, info: TypeInfo): py.Statement[] {
   return info.fields
     .filter(field => field.embedded && !cx.classes.inherits(info.name, field.name))
     .flatMap(field => {
-      const inner = cx.typing.info(cx.typing.fromSyntax(field.type));
+      const of = cx.typing.fromSyntax(field.type);
+      if (of.kind === 'error') return own.has('Error') || own.has('String') ? [] : [stringOf(field, own)];
+      const inner = cx.typing.info(of);
       if (inner?.form === 'interface') return forwarded(cx, field, inner, own);
       if (!inner) return [];
-      return [...inner.methods.values()].flatMap((node): py.Statement[] => {
+      return methodsWithin(cx, inner).flatMap((node): py.Statement[] => {
         if (node.name.kind !== 'Ident' || own.has(node.name.name) || cx.receivers.changes(node)) return [];
         own.add(node.name.name);
         const fn = declarationContext(cx, node);
@@ -246,6 +254,12 @@ function promoted(cx: Context, info: TypeInfo): py.Statement[] {
         });
       });
     });
+}
+
+/** The methods of a type and of what it embeds in turn. */
+function methodsWithin(cx: Context, info: TypeInfo): go.FuncDecl[] {
+  const inner = info.fields.flatMap(field => (field.embedded && cx.typing.info(cx.typing.fromSyntax(field.type))) || []);
+  return [...info.methods.values(), ...inner.flatMap(one => methodsWithin(cx, one))];
 }
 
 /** Methods of an embedded interface: whatever value stands there has them. */

@@ -185,7 +185,10 @@ export function createLookup(program: Program, facts: Facts): Lookup {
       }
     }
     for (const embedded of owner.fields.filter(one => one.embedded)) {
-      const found = method(fromSyntax(embedded.type), name);
+      const of = fromSyntax(embedded.type);
+      if (of.kind === 'error' && name === 'Error')
+        return { type: { kind: 'func', params: [], result: t.str }, owner, path: [embedded.name] };
+      const found = method(of, name);
       if (found) return { ...found, path: [embedded.name, ...found.path] };
     }
     return undefined;
