@@ -258,7 +258,9 @@ function promoted(cx: Context, info: TypeInfo): py.Statement[] {
 
 /** The methods of a type and of what it embeds in turn. */
 function methodsWithin(cx: Context, info: TypeInfo): go.FuncDecl[] {
-  const inner = info.fields.flatMap(field => (field.embedded && cx.typing.info(cx.typing.fromSyntax(field.type))) || []);
+  const inner = info.fields.flatMap(
+    field => (field.embedded && cx.typing.info(cx.typing.fromSyntax(field.type))) || [],
+  );
   return [...info.methods.values(), ...inner.flatMap(one => methodsWithin(cx, one))];
 }
 
