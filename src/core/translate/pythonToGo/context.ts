@@ -244,6 +244,16 @@ export class Context implements OwnTypes {
     }
   }
 
+  /** An expression that is all of the one around it may fill its variable. */
+  inPlace<T>(write: () => T): T {
+    this.depth--;
+    try {
+      return write();
+    } finally {
+      this.depth++;
+    }
+  }
+
   /** The offered variables, if they have these types; they are taken by this. */
   takeResultNames(types: readonly Type[]): string[] | undefined {
     const { offered } = this;

@@ -10,7 +10,8 @@ import { value, type Value } from './value';
 
 /** What is awaited where it is called is the call; everything else is waited for. */
 export function awaitExpression(c: Context, node: py.Await, want?: Type): Value {
-  const made = node.value.kind === 'Call' ? run(c, node.value, want) : c.nested(() => run(c, node.value, want));
+  const made =
+    node.value.kind === 'Call' ? c.inPlace(() => run(c, node.value, want)) : c.nested(() => run(c, node.value, want));
   return node.value.kind === 'Call' && !isTask(made.type) && made.type.kind !== 'awaitable'
     ? made
     : awaited(c, made, node);

@@ -14,6 +14,7 @@ import { expression } from './expressions';
 import { nestedFunction } from './functions';
 import { forStatement, whileStatement, writeBreak, writeContinue } from './loops';
 import { matchStatement } from './matches';
+import { assignCut } from './partitions';
 import { iterate, roundValue } from './iteration';
 import { condition } from './logic';
 import { returnStatement } from './returns';
@@ -207,6 +208,7 @@ function assignStatement(c: Context, node: py.Assign): void {
   if (target.kind === 'Tuple' && node.value.kind === 'Tuple' && target.elts.length === node.value.elts.length) {
     return parallel(c, target, node.value);
   }
+  if (assignCut(c, target, node.value)) return;
   const offered = offer(c, target, node.value);
   const written = offered
     ? c.offerResult(offered.names, offered.types, () => expression(c, node.value, offered.types[0]))
@@ -224,8 +226,9 @@ function offer(c: Context, target: py.Expression, node: py.Expression): { names:
     const symbol = c.facts.symbolOf(part);
     if (!symbol || mentions(c, node, symbol) || symbol.captured || c.model.parameterOf(symbol)?.byPointer)
       return undefined;
-    if (part.id === '_') return undefined;
-    names.push(variableName(c, symbol));
+    const isBlank = part.id === '_';
+    if (isBlank && parts.length === 1) return undefined;
+    names.push(isBlank ? '_' : variableName(c, symbol));
     types.push(variableType(c, symbol));
   }
   return { names, types };

@@ -1,5 +1,5 @@
 /** Methods of text. */
-import { bool, int, str, type Type } from '../../facts/types';
+import { bool, int, str } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
@@ -12,6 +12,7 @@ import { asList } from './displays';
 import { expression, operands } from './expressions';
 import { formatMapMethod, formatMethod } from './formatCalls';
 import { encoded } from './library/encodings';
+import { partition } from './partitions';
 import { list } from './shapes';
 import { tableOf } from './translationTables';
 
@@ -244,52 +245,10 @@ function find(c: Context, of: Value, name: string, args: readonly py.Expression[
   return at;
 }
 
-function partition(c: Context, of: Value, name: string, args: readonly py.Expression[]): Value {
-  const [sep] = args;
-  if (!sep) return c.gap(`${name} has no counterpart here`);
-  if (name === 'rpartition') return lastPartition(c, of, sep);
-  const mark = c.temporary(coerce(c, expression(c, sep), str), 'sep');
-  const [head, tail] = [c.freshLocal('head'), c.freshLocal('tail')];
-  const flag = c.flagName();
-  const middle = c.freshLocal('middle');
-  c.declareLocal(head, str);
-  c.declareLocal(tail, str);
-  c.emit(g.assign([g.ident(head), g.ident(tail), g.ident(flag)], g.pkgCall('strings', 'Cut', of.node, mark.node)));
-  c.emit(g.define(middle, g.str('')));
-  c.emit(g.ifStmt(g.ident(flag), [g.assign(g.ident(middle), mark.node)]));
-  const type: Type = { kind: 'tuple', elts: [str, str, str] };
-  return value(g.composite(c.goType(type), [head, middle, tail].map(g.ident)), type, true);
-}
-
 function keepsEnds(c: Context, node: py.Call): boolean {
   const [given] = node.args.map(arg => (arg.kind === 'Keyword' ? arg.value : arg));
   if (given && given.kind !== 'Bool') return c.gap('keepends that is not True or False has no counterpart here', node);
   return given?.kind === 'Bool' && given.value;
-}
-
-/** The parts around the last place of the separator; all is behind it where there is none. */
-function lastPartition(c: Context, of: Value, sep: py.Expression): Value {
-  const text = c.temporary(of, 'text');
-  const mark = c.temporary(coerce(c, expression(c, sep), str), 'sep');
-  const [head, middle, tail] = [c.freshLocal('head'), c.freshLocal('middle'), c.freshLocal('tail')];
-  const at = g.ident(c.freshLocal('at'));
-  c.emit(
-    g.define([head, middle, tail], [g.str(''), g.str(''), text.node]),
-    g.ifStmt(
-      g.binary(at, '>=', g.int(0)),
-      [
-        g.assign([head, middle, tail].map(g.ident), [
-          g.slice(text.node, undefined, at),
-          mark.node,
-          g.slice(text.node, g.binary(at, '+', g.call('len', mark.node))),
-        ]),
-      ],
-      undefined,
-      g.define(at.name, g.pkgCall('strings', 'LastIndex', text.node, mark.node)),
-    ),
-  );
-  const type: Type = { kind: 'tuple', elts: [str, str, str] };
-  return value(g.composite(c.goType(type), [head, middle, tail].map(g.ident)), type, true);
 }
 
 function justified(c: Context, of: Value, name: string, args: readonly py.Expression[]): Value | undefined {

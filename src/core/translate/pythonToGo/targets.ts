@@ -169,11 +169,21 @@ function listParts(c: Context, from: Value): Value {
 
 /** `a, b = b, a`: all values are there before the first is written. */
 export function assignAll(c: Context, targets: readonly py.Expression[], values: readonly Value[]): void {
+  if (targets.length === 0) return;
   const nested = targets.some(target => target.kind === 'Tuple' || target.kind === 'List' || target.kind === 'Starred');
   if (nested) {
     const kept = values.map(one => (one.pure ? one : c.temporary(one, 'part')));
     targets.forEach((target, i) => assignTo(c, target, kept[i]!));
     return;
+  }
+  const isDropped = (i: number): boolean => isBlank(targets[i]!) && values[i]!.pure;
+  if (targets.some((_, i) => isDropped(i))) {
+    const kept = targets.map((_, i) => i).filter(i => !isDropped(i));
+    return assignAll(
+      c,
+      kept.map(i => targets[i]!),
+      kept.map(i => values[i]!),
+    );
   }
   const places = targets.map(target => place(c, target));
   if (targets.every(target => isComprehensionName(c, target))) {
@@ -241,6 +251,8 @@ function rootName(node: go.Expression): string | undefined {
       return undefined;
   }
 }
+
+const isBlank = (node: py.Expression): boolean => node.kind === 'Name' && node.id === '_';
 
 /** A variable of a comprehension, which is declared where it gets its value. */
 function isComprehensionName(c: Context, node: py.Expression): boolean {

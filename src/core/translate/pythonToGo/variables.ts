@@ -88,6 +88,7 @@ export function isConstant(symbol: Symbol): boolean {
 
 /** The value of a name. */
 export function nameValue(c: Context, node: py.Name): Value {
+  if (node.id === '_') return c.gap('a value that is named _ cannot be read in Go', node);
   const given = c.standsFor(node);
   if (given) return given;
   const symbol = c.facts.symbolOf(node);

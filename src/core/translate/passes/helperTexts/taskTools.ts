@@ -60,6 +60,38 @@ func asCompleted[T any](tasks ...*asyncTask[T]) iter.Seq[func() T] {
 	}
 }`,
   },
+  waitForSome: {
+    needs: ['asyncTask'],
+    imports: ['slices', 'time'],
+    text: `// waitForSome waits until enough tasks are done, or for as long as the limit says; a limit of 0 is none.
+func waitForSome[T any](tasks []*asyncTask[T], enough int, limit time.Duration) (done, pending map[*asyncTask[T]]struct{}) {
+	own, until := turns.current, time.Now().Add(limit)
+	for {
+		done, pending = map[*asyncTask[T]]struct{}{}, map[*asyncTask[T]]struct{}{}
+		for _, t := range tasks {
+			if t.done {
+				done[t] = struct{}{}
+			} else {
+				pending[t] = struct{}{}
+			}
+		}
+		if len(done) >= enough || limit > 0 && !time.Now().Before(until) {
+			return done, pending
+		}
+		if limit > 0 {
+			turns.wakeAfter(time.Until(until))
+		}
+		for t := range pending {
+			t.waiting = append(t.waiting, own)
+		}
+		turns.pause()
+		turns.forget(own)
+		for t := range pending {
+			t.waiting = slices.DeleteFunc(t.waiting, func(other *turnTaker) bool { return other == own })
+		}
+	}
+}`,
+  },
   tryAsCompleted: {
     needs: ['firstTask'],
     imports: ['iter', 'slices'],

@@ -5,6 +5,7 @@ import { walk } from '../../../syntax/node';
 import type * as py from '../../../syntax/python/ast';
 import * as g from '../../goNodes';
 import { keywordArgument, positional } from '../arguments';
+import { finishCall } from '../calls';
 import { finished } from '../coroutines';
 import { coerce } from '../coerce';
 import type { Context } from '../context';
@@ -229,6 +230,21 @@ const waitFor: Call = (c, node) => {
   return value(g.call(c.helper('must'), call), resultOf(task.type));
 };
 
+/** `done, pending = await asyncio.wait(tasks, timeout=…, return_when=…)`. */
+const waitForSome: Call = (c, node) => {
+  const [first] = positional(node);
+  const limit = keywordArgument(node, 'timeout');
+  const when = keywordArgument(node, 'return_when');
+  const condition = (when && c.facts.qualifiedName(when)) ?? 'asyncio.ALL_COMPLETED';
+  if (!first || !/^asyncio\.(ALL|FIRST)_COMPLETED$/.test(condition)) return undefined;
+  const tasks = c.temporary(itemsOf(c, first), 'tasks');
+  if (tasks.type.kind !== 'list' || !isTask(tasks.type.elt)) return c.gap('these cannot be waited for here', first);
+  const enough = condition === 'asyncio.ALL_COMPLETED' ? g.call('len', tasks.node) : g.int(1);
+  const span = limit && limit.kind !== 'None' ? duration(c, expression(c, limit)) : g.int(0);
+  const group: Type = { kind: 'set', elt: tasks.type.elt };
+  return finishCall(c, g.call(c.helper('waitForSome'), tasks.node, enough, span), tuple(group, group), false);
+};
+
 const sleep: Call = (c, node) => {
   const [first, second] = positional(node);
   if (!first || second) return undefined;
@@ -288,6 +304,7 @@ export const asyncio: LibraryModule = {
     'asyncio.create_task': createTask,
     'asyncio.ensure_future': createTask,
     'asyncio.as_completed': asCompleted,
+    'asyncio.wait': waitForSome,
     'asyncio.wait_for': waitFor,
     'asyncio.Semaphore': semaphore,
     'asyncio.BoundedSemaphore': semaphore,
