@@ -1,5 +1,5 @@
 /** What a test says of a name where the test has been passed: `is None`, truth, and `isinstance`. */
-import type { NodeBase } from '../../syntax/node';
+import { walk, type NodeBase } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import { sameType, union, withoutNone } from '../lattice';
 import { any, dict, list, none, str, unknown, type Type } from '../types';
@@ -49,9 +49,11 @@ function step(cx: PythonContext, n: py.Node, from: NodeBase, key: string, type: 
     case 'While': {
       const inBody = n.body.includes(from as py.Statement);
       const inElse = n.orelse.includes(from as py.Statement);
-      const before = inBody || inElse ? afterExits(cx, inBody ? n.body : n.orelse, from, key, type) : type;
-      if (inBody) return given(cx, n.test, key, before, true);
-      return inElse ? given(cx, n.test, key, before, false) : before;
+      if (!inBody && !inElse) return type;
+      const body = inBody ? n.body : n.orelse;
+      const before = afterExits(cx, body, from, key, type);
+      const result = given(cx, n.test, key, before, inBody);
+      return result === before ? result : (afterAssignment(cx, body, from, key, before) ?? result);
     }
     case 'IfExp':
       if (n.body === from) return given(cx, n.test, key, type, true);
@@ -109,6 +111,41 @@ function afterExits(cx: PythonContext, body: readonly NodeBase[], from: NodeBase
     }
   }
   return result;
+}
+
+/** What a name holds in a branch that has given it a value since the test; undefined where none has. */
+function afterAssignment(
+  cx: PythonContext,
+  body: readonly py.Statement[],
+  from: NodeBase,
+  key: string,
+  type: Type,
+): Type | undefined {
+  const earlier = body.slice(0, body.indexOf(from as py.Statement));
+  const last = earlier.findLast(statement => binds(statement, key));
+  if (!last) return undefined;
+  const isCertain = last.kind === 'Assign' && last.targets.some(one => spelling(one) === key);
+  if (!isCertain || type.kind !== 'optional') return type;
+  const value = cx.typeOf(last.value);
+  return value.kind === 'optional' || value.kind === 'none' || value.kind === 'unknown' ? type : type.of;
+}
+
+/** Whether a statement gives a name a value, maybe in a part of it that does not always run. */
+function binds(statement: py.Statement, key: string): boolean {
+  let found = false;
+  walk(statement, any => {
+    const node = asPython(any);
+    const targets = node.kind === 'Assign' ? node.targets : 'target' in node && node.target ? [node.target] : [];
+    if (targets.some(one => namesIn(one as py.Expression).includes(key))) found = true;
+    return node.kind === 'FunctionDef' || node.kind === 'Lambda' || node.kind === 'ClassDef' ? false : undefined;
+  });
+  return found;
+}
+
+function namesIn(node: py.Expression): string[] {
+  if (node.kind === 'Tuple' || node.kind === 'List') return node.elts.flatMap(namesIn);
+  if (node.kind === 'Starred') return namesIn(node.value);
+  return [spelling(node) ?? ''];
 }
 
 function assignedIn(cx: PythonContext, body: readonly py.Statement[], key: string): Type {

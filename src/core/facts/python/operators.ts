@@ -206,7 +206,7 @@ export function unaryType(cx: PythonContext, n: py.UnaryOp): Type {
   if (operand.kind === 'bool') return int;
   if (operand.kind === 'instance') {
     const method = memberOf(cx, operand, n.op === '-' ? '__neg__' : n.op === '+' ? '__pos__' : '__invert__')?.type();
-    return method?.kind === 'func' ? method.result : operand;
+    return method?.kind === 'func' ? method.result : plainMember(cx, operand);
   }
   return operand;
 }

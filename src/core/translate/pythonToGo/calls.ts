@@ -76,6 +76,10 @@ function attributeCall(
   if (func.attr.kind !== 'Name') return c.gap('this call has no counterpart here', node);
   const name = func.attr.id;
   if (isSuper(func.value)) return superCall(c, node, name, own);
+  // `self.clock()` of an object that can be called.
+  if (own && name !== '__call__' && isNamed(own.node, '__call__')) {
+    return callModel(c, own, g.sel(expression(c, func).node, own.goName), node);
+  }
   if (own && (own.binding === 'static' || own.binding === 'class')) {
     return callModel(c, own, g.ident(own.goName), node);
   }

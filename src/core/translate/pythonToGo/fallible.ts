@@ -339,8 +339,7 @@ export function calledFunction(node: py.Call, model: FileModel, c: Context): Fun
     const known = model.functionOf(symbol);
     if (known) return known;
     if (symbol?.kind === 'class') return model.method(func.id, '__init__') ?? model.method(func.id, '__post_init__');
-    const of = c.facts.typeOf(func);
-    return of.kind === 'instance' && of.name.startsWith('.') ? model.method(of.name.slice(1), '__call__') : undefined;
+    return callOf(c.facts.typeOf(func), model);
   }
   if (func.kind !== 'Attribute' || func.attr.kind !== 'Name') return undefined;
   const name = func.attr.id;
@@ -355,11 +354,16 @@ export function calledFunction(node: py.Call, model: FileModel, c: Context): Fun
   const type = c.facts.typeOf(func.value);
   const inner = type.kind === 'optional' ? type.of : type;
   const of = inner.kind === 'union' ? settle(inner) : inner;
-  if ((of.kind === 'instance' || of.kind === 'class' || of.kind === 'error') && of.name?.startsWith('.')) {
-    return model.method(of.name.slice(1), name);
-  }
-  return undefined;
+  const found =
+    (of.kind === 'instance' || of.kind === 'class' || of.kind === 'error') && of.name?.startsWith('.')
+      ? model.method(of.name.slice(1), name)
+      : undefined;
+  return found ?? callOf(c.facts.typeOf(func), model);
 }
+
+/** What runs where an object is called. */
+const callOf = (type: Type, model: FileModel): FunctionModel | undefined =>
+  type.kind === 'instance' && type.name.startsWith('.') ? model.method(type.name.slice(1), '__call__') : undefined;
 
 export function enclosingClass(node: NodeBase, c: Context): string | undefined {
   for (let at = c.facts.parentOf(node); at; at = c.facts.parentOf(at)) {

@@ -8,6 +8,7 @@ import { finishCall } from './calls';
 import { coerce, withArticle, truth } from './coerce';
 import { type Context } from './context';
 import { type Value, pure, value } from './value';
+import { plainMember } from './enumModel';
 import { invertFlags } from './enumOperators';
 import { expression } from './expressions';
 import { definesOperator } from './dynamicOperators';
@@ -100,19 +101,29 @@ export function boolOp(c: Context, node: py.BoolOp, want?: Type): Value {
   return pure(target, to);
 }
 
+/** The method of a class that answers the operator. */
+function unaryMethod(
+  c: Context,
+  { type }: Value,
+  op: keyof typeof unaryMethods,
+): ReturnType<Context['model']['method']> {
+  return isInstanceOfFile(type) ? c.model.method(type.name.slice(1), unaryMethods[op]) : undefined;
+}
+
 export function unaryOp(c: Context, node: py.UnaryOp): Value {
   const { op } = node;
   if (op === 'not') return value(g.not(condition(c, node.operand)), bool);
   const given = expression(c, node.operand);
   const operand = given.type.kind === 'optional' ? coerce(c, given, given.type.of) : given;
-  const number = operand.type.kind === 'bool' ? coerce(c, operand, int) : operand;
-  if (op === '+' && !isInstanceOfFile(number.type)) return number;
-  const flags = op === '~' ? invertFlags(c, number) : undefined;
+  const flags = op === '~' ? invertFlags(c, operand) : undefined;
   if (flags) return flags;
+  const plain = unaryMethod(c, operand, op) ? operand : plainMember(c, operand);
+  const number = plain.type.kind === 'bool' ? coerce(c, plain, int) : plain;
+  if (op === '+' && !isInstanceOfFile(number.type)) return number;
   const exact = op === '+' ? undefined : exactUnary(op, number);
   if (exact) return exact;
   if (number.type.kind === 'instance') {
-    const own = number.type.name.startsWith('.') && c.model.method(number.type.name.slice(1), unaryMethods[op]);
+    const own = unaryMethod(c, number, op);
     if (own) return finishCall(c, g.method(number.node, own.goName), own.result, own.fallible);
     if (op === '-' && number.type.name === 'datetime.timedelta')
       return value(g.unary('-', number.node), number.type, number.pure);

@@ -14,7 +14,7 @@ import { environment, handedOn, parametersOfVariant, type HandedOn } from './han
 import { keptDefaults, lambdasIn, withoutDefaults } from './lambdas';
 import { objectClass } from './objects';
 import { Planner } from './planning';
-import { docOf, type Plan, type Wrapping } from './plans';
+import { docOf, keptAttribute, takesOver, type Plan, type Wrapping } from './plans';
 import { hasSpread, writtenArguments } from './spreads';
 import { withStates } from './states';
 import { nameOf, substituted, substitutedAll, type Substituting } from './substitution';
@@ -219,21 +219,35 @@ export class Expansion implements Substituting {
 
   /** `fib.hits`, `fib.__wrapped__` of functions that are written out. */
   private attributeOf(node: py.Attribute): NodeBase | undefined {
-    const symbol = node.value.kind === 'Name' ? this.facts.symbolOf(node.value) : undefined;
-    const plan = symbol?.declaration && this.planner.plans.get(symbol.declaration);
-    if (!plan) return undefined;
+    const found = this.writtenFunction(node.value);
+    if (!found) return undefined;
+    const { plan, depth } = found;
     const attr = n.idOf(node.attr);
-    if (attr === '__name__' && plan.shown) return n.text(plan.shown.shownName);
-    if (attr === '__doc__' && plan.shown) return plan.shown.doc === undefined ? n.none() : n.text(plan.shown.doc);
-    const last = plan.layers.at(-1);
-    if (attr === '__wrapped__' && last && (last.cache || last.wrapper.wraps)) return n.name(nameOf(last.inner, ''));
-    if (last?.cache && attr === 'cache_clear') {
-      return last.cache.hits === undefined
-        ? n.attribute(n.name(last.cache.results), 'clear')
-        : n.name(`${last.cache.results}_clear`);
+    if (attr === '__wrapped__') {
+      const inner = this.writtenFunction(node);
+      return inner && n.name(nameOf(plan.layers[inner.depth]!.inner, ''));
     }
-    if (last?.cache && attr === 'cache_info') return n.name(`${last.cache.results}_info`);
-    return plan.attributes.get(attr);
+    const shown = plan.layers[depth]?.inner ?? plan.shown;
+    if (attr === '__name__' && shown) return n.text(shown.shownName);
+    if (attr === '__doc__' && shown) return shown.doc === undefined ? n.none() : n.text(shown.doc);
+    const cache = plan.layers[depth - 1]?.cache;
+    if (cache && attr === 'cache_clear') {
+      return cache.hits === undefined ? n.attribute(n.name(cache.results), 'clear') : n.name(`${cache.results}_clear`);
+    }
+    if (cache && attr === 'cache_info') return n.name(`${cache.results}_info`);
+    return keptAttribute(plan, depth, attr);
+  }
+
+  /** Which function of a plan an expression names: `fib`, or `fib.__wrapped__`, which has one wrapper less around it. */
+  private writtenFunction(node: py.Expression): { plan: Plan; depth: number } | undefined {
+    if (node.kind === 'Attribute' && n.idOf(node.attr) === '__wrapped__') {
+      const outer = this.writtenFunction(node.value);
+      const layer = outer?.plan.layers[outer.depth - 1];
+      return outer && layer && takesOver(layer) ? { plan: outer.plan, depth: outer.depth - 1 } : undefined;
+    }
+    const symbol = node.kind === 'Name' ? this.facts.symbolOf(node) : undefined;
+    const plan = symbol?.declaration && this.planner.plans.get(symbol.declaration);
+    return plan && { plan, depth: plan.layers.length };
   }
 
   /** One function for each way in which it is called. */

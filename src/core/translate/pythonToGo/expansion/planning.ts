@@ -112,7 +112,6 @@ export class Planner {
   private wrap(plan: Plan, decorator: py.Expression, inner: Layer, wrapper: Closure): Layer {
     plan.expanded.push(decorator);
     plan.layers.push({ wrapper, inner, below: plan.kept.splice(0) });
-    for (const [name, value] of wrapper.attributes) plan.attributes.set(name, value);
     const own = wrapper.node.kind === 'FunctionDef' ? n.idOf(wrapper.node.name) : '<lambda>';
     const names = wrapper.wraps ? {} : { shownName: own, doc: undefined };
     return { ...inner, ...names, names: new Map() };

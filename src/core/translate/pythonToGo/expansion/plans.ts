@@ -31,8 +31,6 @@ export interface Plan {
   after: py.Statement[];
   /** The decorators that stay. */
   kept: py.Expression[];
-  /** What attributes of the function are now. */
-  attributes: Map<string, py.Expression>;
   /** A class of the file made an object of the function. */
   object?: DecoratingObject;
   /** What the function says of itself when all decorators are done with it. */
@@ -59,7 +57,6 @@ export function newPlan(facts: Facts, func: py.FunctionDef, owner: py.ClassDef |
     before: [],
     after: [],
     kept: [],
-    attributes: new Map(),
     expanded: [],
   };
 }
@@ -142,4 +139,28 @@ export function classOf(facts: Facts, node: py.Expression): py.ClassDef | undefi
   const symbol = node.kind === 'Name' ? facts.symbolOf(node) : undefined;
   const declared = symbol?.kind === 'class' ? (symbol.declaration as py.Node | undefined) : undefined;
   return declared?.kind === 'ClassDef' ? declared : undefined;
+}
+
+/** Whether a wrapper says of itself what the function inside says, as `functools.wraps` makes it. */
+export const takesOver = (layer: Wrapping): boolean => layer.cache !== undefined || layer.wrapper.wraps;
+
+/** What an attribute of the function inside so many wrappers has become. */
+export function keptAttribute(plan: Plan, depth: number, attr: string): py.Expression | undefined {
+  for (let at = depth - 1; at >= 0; at--) {
+    const layer = plan.layers[at]!;
+    const found = layer.wrapper?.attributes.get(attr);
+    // A wrapper outside has what the attribute was when it was made: the same list or dict, but a number of its own.
+    if (found) return at === depth - 1 || isContainer(plan, found) ? found : undefined;
+    if (!takesOver(layer)) return undefined;
+  }
+  return undefined;
+}
+
+function isContainer(plan: Plan, node: py.Expression): boolean {
+  const values = plan.before.flatMap(one =>
+    one.kind === 'Assign' && node.kind === 'Name' && one.targets.some(to => to.kind === 'Name' && to.id === node.id)
+      ? [one.value.kind]
+      : [],
+  );
+  return values.length === 1 && values.every(kind => kind === 'List' || kind === 'Dict' || kind === 'Set');
 }

@@ -53,11 +53,11 @@ function change(x: Substituting, env: Env): Change {
     }
     switch (node.kind) {
       case 'Name': {
+        const known = of(node);
+        if (known) return named(x, known, node);
         const symbol = x.facts.symbolOf(node);
         const other = symbol && x.renamed.get(symbol);
         if (other !== undefined) return { ...node, id: other };
-        const known = of(node);
-        if (known) return named(x, known, node);
         break;
       }
       case 'Nonlocal':
