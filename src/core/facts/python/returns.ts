@@ -1,6 +1,6 @@
 /** Signatures of functions, and what calling them gives. */
 import type * as py from '../../syntax/python/ast';
-import { sameType } from '../lattice';
+import { hasUnknown, sameType } from '../lattice';
 import { childrenOf } from '../tree';
 import { instance, iterator, none, unknown, type FunctionParam, type FunctionType, type Type } from '../types';
 import { annotationType } from './annotations';
@@ -80,8 +80,16 @@ const managed = (name: string, type: Type): Type => instance(name, type.kind ===
 function bodyResult(cx: PythonContext, func: py.FunctionDef): Type {
   if (func.returns) {
     const declared = annotationType(cx, func.returns, cx.module.scopeOf(func));
-    if (declared.kind !== 'unknown') return declaredSize(cx, declared, func);
+    if (declared.kind !== 'unknown') {
+      // `-> dict` and `-> list` leave open what is in it.
+      const told = hasUnknown(declared) && !isStub(func) ? cx.join(declared, inferredResult(cx, func)) : declared;
+      return declaredSize(cx, told.kind === declared.kind ? told : declared, func);
+    }
   }
+  return inferredResult(cx, func);
+}
+
+function inferredResult(cx: PythonContext, func: py.FunctionDef): Type {
   if (hasYield(func)) return iterator(witnessedItems(cx, yielded(cx, func), func));
   if (func.body.length === 0) return unknown;
   if (isStub(func)) return overridden(cx, func);

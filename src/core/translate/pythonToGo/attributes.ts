@@ -159,13 +159,16 @@ function errorField(c: Context, of: Value, name: string, node: py.Attribute): Va
 function argsOf(c: Context, of: Value, node: py.Attribute): Value {
   const name = of.type.kind === 'error' ? (of.type.name ?? '') : '';
   const own = c.model.classes.get(name.slice(1));
-  const isOther = name === 'builtins.KeyError' || c.model.isSubclass(name, 'builtins.OSError');
-  if (isMadeOfSeveral(c) || (name !== '' && isOther) || (own && c.model.method(own.name, '__str__'))) {
+  const isOther = name !== '' && c.model.isSubclass(name, 'builtins.OSError');
+  if (isMadeOfSeveral(c) || isOther || (own && c.model.method(own.name, '__str__'))) {
     return c.gap('the args of an exception have no counterpart in Go', node);
   }
-  c.notes.assume('an exception whose args are looked at was made with its message alone');
+  c.notes.assume('an exception whose args are looked at was made with one text alone');
   const args: Type = { kind: 'list', elt: { kind: 'str' }, form: 'tuple' };
-  return value(g.composite(c.goType(args), [g.method(of.node, 'Error')]), args, true);
+  // The message of a KeyError shows the key as it is written in code.
+  const message = g.method(of.node, 'Error');
+  const only = name === 'builtins.KeyError' ? g.call(c.helper('unquoted'), message) : message;
+  return value(g.composite(c.goType(args), [only]), args, true);
 }
 
 /** Fields of the library's values that are methods or arithmetic in Go. */

@@ -5,7 +5,7 @@ import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { coerce } from './coerce';
 import { withInstance, withManager } from './contextManagers';
-import { runGuarded } from './finals';
+import { isLastOfFunction, runGuarded } from './finals';
 import { positional } from './arguments';
 import { openCall, opening } from './library/opening';
 import { openedAddress } from './library/urlopen';
@@ -30,7 +30,7 @@ function withItems(c: Context, node: py.With, items: readonly (py.WithItem | py.
   if (item.kind !== 'WithItem') return c.gap('this has no counterpart here', node);
   const inner = (): void => withItems(c, node, rest, body);
   if (withLock(c, item, node, inner) || withInstance(c, item, node, inner) || withManager(c, item, node, inner)) return;
-  if (withOutput(c, item, inner)) return;
+  if (withOutput(c, item, inner) || withFolder(c, item, node, inner)) return;
   const close = enter(c, item, node);
   inner();
   close();
@@ -46,7 +46,6 @@ function enter(c: Context, item: py.WithItem, node: py.With): () => void {
       const path = coerce(c, expression(c, context.func.value), str).node;
       return openFile(c, item, opening(c, context, path, positional(context)[0]));
     }
-    if (name === 'tempfile.TemporaryDirectory') return temporaryFolderAround(c, item, context);
     if (name === 'tempfile.NamedTemporaryFile' || name === 'tempfile.TemporaryFile')
       return temporaryFileAround(c, item, context);
   }
@@ -123,12 +122,23 @@ function openFile(c: Context, item: py.WithItem, opened: { call: go.CallExpr; ty
   return closing(c, g.method(g.ident(name), 'Close'));
 }
 
-function temporaryFolderAround(c: Context, item: py.WithItem, call: py.Call): () => void {
+/** `TemporaryDirectory()`: the folder is gone for what comes after the block; false for other managers. */
+function withFolder(c: Context, item: py.WithItem, node: py.With, body: () => void): boolean {
+  const { context } = item;
+  if (context.kind !== 'Call' || c.facts.qualifiedName(context.func) !== 'tempfile.TemporaryDirectory') return false;
   const { name, isTarget } = variableOf(c, item, str, 'folder');
-  const made = temporaryFolder(c, call) ?? c.gap('this temporary folder has no counterpart here', call);
+  const made = temporaryFolder(c, context) ?? c.gap('this temporary folder has no counterpart here', context);
   c.emit(g.assign(g.ident(name), made.node));
   if (item.target && !isTarget) assignTo(c, item.target, value(g.ident(name), str, true));
-  return closing(c, g.pkgCall('os', 'RemoveAll', g.ident(name)));
+  const remove = g.pkgCall('os', 'RemoveAll', g.ident(name));
+  if (isLastOfFunction(c, node)) {
+    const close = closing(c, remove);
+    body();
+    close();
+    return true;
+  }
+  runGuarded(c, body, () => [g.exprStmt(remove)]);
+  return true;
 }
 
 /** A file that is removed at the end, unless `delete=False`. */

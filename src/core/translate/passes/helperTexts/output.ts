@@ -119,6 +119,25 @@ func quoted(s string) string {
 	return "'" + strings.ReplaceAll(text, "'", \`\\'\`) + "'"
 }`,
   },
+  unquoted: {
+    imports: ['strconv', 'strings'],
+    text: `// unquoted gives the text that Python shows in quotes; what is shown without stays as it is.
+func unquoted(shown string) string {
+	if len(shown) < 2 || shown[0] != '"' && shown[0] != '\\'' {
+		return shown
+	}
+	var text strings.Builder
+	for rest := shown[1 : len(shown)-1]; rest != ""; {
+		r, _, after, err := strconv.UnquoteChar(rest, shown[0])
+		if err != nil {
+			return shown
+		}
+		text.WriteRune(r)
+		rest = after
+	}
+	return text.String()
+}`,
+  },
   text: {
     imports: ['fmt', 'reflect'],
     needs: ['repr'],
