@@ -1,6 +1,7 @@
 /** Fields of classes and the types of variables: the join of every value that they are given. */
 import type { NodeBase } from '../../syntax/node';
 import { hasUnknown, sameType } from '../lattice';
+import type * as py from '../../syntax/python/ast';
 import { unknown, type Type } from '../types';
 import { annotationType } from './annotations';
 import type { Binding, PythonScope, PythonSymbol } from './bindings';
@@ -13,7 +14,7 @@ import { augmentedType } from './operators';
 import { typeGiven } from './namedTuples';
 import { parameterType } from './parameters';
 import { declaredSize } from './sizes';
-import { witnessed } from './witness';
+import { tightened, witnessed } from './witness';
 
 /** The type of a variable, parameter, function or class, by all that is assigned to it. */
 export function typeOfSymbol(cx: PythonContext, symbol: PythonSymbol): Type {
@@ -23,9 +24,13 @@ export function typeOfSymbol(cx: PythonContext, symbol: PythonSymbol): Type {
     unknown,
     () => {
       const type = joinBindings(cx, symbol.bindings, symbol.scope, symbol);
-      if (hasUnknown(type)) return witnessed(cx, filled(cx, type, symbol.uses), symbol);
       if (type.kind === 'none') return witnessed(cx, type, symbol);
-      return isDeclared(symbol.bindings) ? type : widened(cx, type, symbol.uses);
+      const whole = hasUnknown(type)
+        ? witnessed(cx, filled(cx, type, symbol.uses), symbol)
+        : isDeclared(symbol.bindings)
+          ? type
+          : widened(cx, type, symbol.uses);
+      return isMadeHere(cx, symbol.bindings) ? tightened(cx, whole, symbol) : whole;
     },
     sameType,
   );
@@ -47,9 +52,14 @@ export function fieldType(info: ClassInfo, name: string): Type | undefined {
       const own = joinBindings(cx, bindings, info.scope, `${info.name.slice(1)}.${name}`);
       const type = isVague(own) ? cx.join(own, givenFromOutside(info, name)) : own;
       const holder = `${info.name.slice(1)}.${name}`;
-      if (hasUnknown(type)) return witnessed(cx, filled(cx, type, usesOfField(info, name)), holder);
       if (type.kind === 'none') return witnessed(cx, type, holder);
-      return isDeclared(bindings) ? type : widened(cx, type, usesOfField(info, name));
+      const uses = usesOfField(info, name);
+      const whole = hasUnknown(type)
+        ? witnessed(cx, filled(cx, type, uses), holder)
+        : isDeclared(bindings)
+          ? type
+          : widened(cx, type, uses);
+      return isMadeHere(cx, bindings) ? tightened(cx, whole, holder) : whole;
     },
     sameType,
   );
@@ -77,6 +87,17 @@ function givenFromOutside(info: ClassInfo, name: string): Type {
 /** What a caller gives or an annotation says is not the body's to change. */
 const isDeclared = (bindings: readonly Binding[]): boolean =>
   bindings.some(binding => binding.kind === 'annotated' || binding.kind === 'parameter');
+
+/** A container that is written out where it gets its name: what it holds is for this file alone to say. */
+const isMadeHere = (cx: PythonContext, bindings: readonly Binding[]): boolean =>
+  bindings.length > 0 &&
+  bindings.every(one => one.kind === 'value' && one.path.length === 0 && isNewContainer(cx, one.value));
+
+function isNewContainer(cx: PythonContext, node: py.Expression): boolean {
+  if (/^(List|Set)(Comp)?$/.test(node.kind)) return true;
+  if (node.kind !== 'Call' || node.args.length > 0) return false;
+  return /^(builtins\.(list|set)|collections\.deque)$/.test(cx.resolve(node.func)?.qualified ?? '');
+}
 
 /** Where a field is used by way of `self`; other objects are not asked, for that would need their types first. */
 function usesOfField(info: ClassInfo, name: string): NodeBase[] {

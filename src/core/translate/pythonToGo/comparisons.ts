@@ -358,11 +358,7 @@ export function threeWay(c: Context, a: Value, b: Value): go.Expression {
   const exact = exactCompare(c, a, b);
   if (exact) return exact;
   if (a.type.kind === 'tuple' && b.type.kind === 'tuple') {
-    const other = b.type.elts;
-    const parts = a.type.elts.map((elt, i) =>
-      threeWay(c, value(part(a.node, i), elt, true), value(part(b.node, i), other[i] ?? elt, true)),
-    );
-    return parts.length === 1 ? parts[0]! : g.pkgCall('cmp', 'Or', ...parts);
+    return tupleOrder(c, a, b, a.type.elts, b.type.elts);
   }
   if (a.type.kind === 'bytes') return g.pkgCall('bytes', 'Compare', a.node, b.node);
   if (a.type.kind === 'list' && b.type.kind === 'list') return listOrder(c, a, b, a.type.elt, b.type.elt);
@@ -383,6 +379,43 @@ export function threeWay(c: Context, a: Value, b: Value): go.Expression {
     return g.call(c.helper('compareValues'), a.node, b.node);
   }
   return c.gap(`there is no order for ${withArticle(a.type)}`);
+}
+
+/** Python looks at a part only where those before it are equal: one without an order is then never reached. */
+function tupleOrder(c: Context, a: Value, b: Value, elts: readonly Type[], others: readonly Type[]): go.Expression {
+  const late = elts.findIndex((elt, i) => i > 0 && (isAny(elt, c) || !hasOrder(c, elt)));
+  const partOrder = (elt: Type, i: number): go.Expression =>
+    threeWay(c, value(part(a.node, i), elt, true), value(part(b.node, i), others[i] ?? elt, true));
+  const parts = elts.slice(0, late < 0 ? elts.length : late).map(partOrder);
+  const whole = parts.length === 1 ? parts[0]! : g.pkgCall('cmp', 'Or', ...parts);
+  if (late < 0) return whole;
+  const elt = elts[late]!;
+  if (!isAny(elt, c)) {
+    c.notes.assume(`tuples that are put in order differ before ${withArticle(elt)} would be compared`);
+    return whole;
+  }
+  const order = c.freshLocal('order');
+  c.emit(
+    g.define(order, whole),
+    g.ifStmt(g.binary(g.ident(order), '==', g.int(0)), [g.assign(g.ident(order), partOrder(elt, late))]),
+  );
+  return g.ident(order);
+}
+
+/** Whether values of the type say which of them is less; an object without `__lt__` and a dict do not. */
+function hasOrder(c: Context, type: Type): boolean {
+  if (type.kind === 'dict' || type.kind === 'func' || type.kind === 'none' || type.kind === 'class') return false;
+  if (type.kind !== 'instance' || !type.name.startsWith('.')) return true;
+  const name = type.name.slice(1);
+  const model = c.model.classes.get(name);
+  if (!model || model.kind === 'enum') return true;
+  const family = [model, ...c.model.familyOf(model)];
+  return family.some(
+    one =>
+      one.node.decorators.some(decorator => /total_ordering|order\s*=\s*True/.test(c.sourceOf(decorator))) ||
+      one.libraryBases.length > 0 ||
+      ['__lt__', '__gt__'].some(method => c.model.method(one.name, method) !== undefined),
+  );
 }
 
 function listOrder(c: Context, a: Value, b: Value, elt: Type, other: Type): go.Expression {

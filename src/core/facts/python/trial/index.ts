@@ -2,9 +2,9 @@
 import type { NodeBase } from '../../../syntax/node';
 import type { PythonModule } from '../module';
 import { Machine } from './machine';
-import type { Type } from '../../types';
+import { unknown, type Type } from '../../types';
 import type { Shape } from './shapes';
-import { typeOfValues, type TypeMaker } from './types';
+import { isWhole, typeOfValues, type TypeMaker } from './types';
 
 export interface Trial {
   /** The operator or call gave a whole number of more than 64 bits. */
@@ -17,6 +17,8 @@ export interface Trial {
   shown(node: NodeBase | string): Shape | undefined;
   /** Of what type a symbol, a result or a field was; `isGiven`: of what type the values of a generator were. */
   typeHeld(make: TypeMaker, holder: unknown, isGiven?: boolean): Type;
+  /** The same where the run saw everything that the holder ever held; else `unknown`. */
+  wholeType(make: TypeMaker, holder: unknown): Type;
   /** All of the program was followed to its end. */
   readonly isComplete: boolean;
 }
@@ -33,6 +35,10 @@ export function createTrial(module: PythonModule): () => Trial {
       shown: node => sightings.shapeShown(node),
       typeHeld: (make, holder, isGiven = false) =>
         typeOfValues(make, isGiven ? sightings.valuesGiven(holder) : sightings.valuesHeld(holder)),
+      wholeType: (make, holder) => {
+        const values = sightings.valuesHeld(holder);
+        return sightings.sawAll(holder) && values.every(isWhole) ? typeOfValues(make, values) : unknown;
+      },
       isComplete: sightings.isComplete,
     });
   };

@@ -35,7 +35,7 @@ import {
 } from './values';
 
 /** Expressions and statements that one run works out. */
-const maxSteps = 50_000;
+const maxSteps = 100_000;
 
 export class Machine {
   readonly sightings = new Sightings();

@@ -10,6 +10,8 @@ interface Held {
   sorts: Set<string>;
   /** How many containers it held in all. */
   containers: number;
+  /** Not all of them were kept. */
+  isCut: boolean;
 }
 
 /** Containers that are kept of one place. */
@@ -65,6 +67,12 @@ export class Sightings {
     return this.held.get(holder)?.values ?? [];
   }
 
+  /** Whether nothing that the holder held was left out. */
+  sawAll(holder: unknown): boolean {
+    const entry = this.held.get(holder);
+    return this.isComplete && entry !== undefined && !entry.isCut;
+  }
+
   valuesGiven(func: unknown): readonly Value[] {
     return this.given.get(func)?.values ?? [];
   }
@@ -74,13 +82,15 @@ const isContainer = (value: Value): boolean => isObject(value) && /^(list|tuple|
 
 function keep(all: Map<unknown, Held>, holder: unknown, value: Value): void {
   let entry = all.get(holder);
-  if (!entry) all.set(holder, (entry = { isLarge: false, values: [], sorts: new Set(), containers: 0 }));
+  if (!entry) all.set(holder, (entry = { isLarge: false, values: [], sorts: new Set(), containers: 0, isCut: false }));
   if (typeof value === 'bigint' && isLarge(value)) entry.isLarge = true;
   if (isContainer(value)) {
+    if (entry.values.includes(value)) return;
     // The first ones, then fewer and fewer: one list out of thousands may be the one that is not empty.
     const count = ++entry.containers;
     const isKept = count <= 12 || (count & (count - 1)) === 0;
-    if (isKept && entry.values.length < maxContainers && !entry.values.includes(value)) entry.values.push(value);
+    if (isKept && entry.values.length < maxContainers) entry.values.push(value);
+    else entry.isCut = true;
     return;
   }
   // Most values are plain, and most have been seen before.

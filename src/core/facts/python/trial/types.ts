@@ -20,7 +20,7 @@ import {
   type Type,
 } from '../../types';
 import { isLarge } from './shapes';
-import { isSubclass, type ClassValue, type Dict, type Sequence, type SetValue, type Value } from './values';
+import { isObject, isSubclass, type ClassValue, type Dict, type Sequence, type SetValue, type Value } from './values';
 
 /** What the types of values are made with. */
 export interface TypeMaker {
@@ -43,6 +43,29 @@ export function typeOfValues(make: TypeMaker, values: Iterable<Value>, depth = 0
     if (result.kind === 'any') break;
   }
   return result;
+}
+
+/** Whether all that a value holds and held is known and looked at. */
+export function isWhole(value: Value, depth = 0): boolean {
+  if (value === undefined || depth > maxDepth) return false;
+  if (!isObject(value)) return true;
+  const all = (items: readonly Value[]): boolean =>
+    items.length <= maxItems && items.every(item => isWhole(item, depth + 1));
+  switch (value.kind) {
+    case 'list':
+    case 'tuple':
+      return !value.isCut && all(value.items) && all(value.past ?? []);
+    case 'set':
+      return !value.isCut && all([...value.entries.values()]) && all(value.past ?? []);
+    case 'dict': {
+      const pairs = [...value.entries.values(), ...(value.past ?? [])];
+      return !value.isCut && pairs.length <= maxItems && pairs.every(pair => all(pair));
+    }
+    case 'lost':
+      return false;
+    default:
+      return true;
+  }
 }
 
 function typeOfValue(make: TypeMaker, value: Value, depth: number): Type {

@@ -31,6 +31,8 @@ export interface Sequence {
   most?: number;
   /** What it held earlier: a few values, for their types. */
   past?: Value[];
+  /** It held more than is kept in `past`. */
+  isCut?: boolean;
 }
 export interface Span {
   kind: 'range';
@@ -45,11 +47,13 @@ export interface Dict {
   missing?: Value;
   form?: 'Counter' | 'defaultdict' | 'OrderedDict';
   past?: [Value, Value][];
+  isCut?: boolean;
 }
 export interface SetValue {
   kind: 'set';
   entries: Map<string, Value>;
   past?: Value[];
+  isCut?: boolean;
 }
 /** What gives its items one after the other. */
 export interface GeneratorValue {
@@ -349,10 +353,18 @@ export const generator = (items: Iterable<Value>): GeneratorValue => ({
 const maxPast = 12;
 
 /** A container gives a value away: its type is still to be known. */
-export function remember<T>(of: { past?: T[] }, item: T): T {
+export function remember<T>(of: { past?: T[]; isCut?: boolean }, item: T): T {
   const past = (of.past ??= []);
   if (past.length < maxPast) past.push(item);
+  else if (!past.some(one => isOfSort(one, item))) of.isCut = true;
   return item;
+}
+
+/** Whether two values are plain and of one type, so that one stands for the other. */
+function isOfSort(one: unknown, other: unknown): boolean {
+  if (typeof one !== typeof other || one === undefined) return false;
+  if (typeof one !== 'object' || one === null || other === null) return one === other || typeof one !== 'object';
+  return 'of' in one && 'of' in (other as object) && one.of === (other as { of: unknown }).of;
 }
 
 function* spanItems({ start, stop, step }: Span): Iterable<bigint> {
