@@ -7,6 +7,7 @@ import {
   assign,
   attribute,
   bool,
+  boolOp,
   call,
   dict,
   generator,
@@ -19,8 +20,8 @@ import {
   none,
 } from './build';
 import { str, tuple } from './build';
-import { givenFields } from './composite';
-import { gap, variableOf, type Context, type Value } from './context';
+import { gap, type Context, type Value } from './context';
+import { emptinessOf, fieldEmptiness, type Emptiness } from './emptiness';
 import { expression } from './expressions';
 import { structsInAny } from './heldAsAny';
 import { isByteSlice, isRune } from './goTypes';
@@ -42,13 +43,18 @@ interface Data extends Value {
 
 function dataOf(cx: Context, node: go.Expression): Data {
   const value = expression(cx, node.kind === 'UnaryExpr' && node.op === '&' ? node.x : node);
-  const variable = variableOf(cx, node);
-  if (cx.typing.underlying(value.type).kind === 'list' && variable?.definitions.some(one => !one.value))
-    gap('JSON of a slice that may be nil', node);
   const before = [...value.before];
   const state: Writing = { cx, node, before, wholes: false, isPlace: true, within: [], inStruct: false };
-  const written = plainData(state, value.value, value.type);
+  const written = orNull(state, plainData(state, value.value, value.type), value.type, () => emptinessOf(cx, node));
   return { ...value, before, value: written, wholes: state.wholes, sorts: mayHoldMap(cx, value.type, false) };
+}
+
+/** Go writes a slice or a map that is nil as null. */
+function orNull(state: Writing, data: py.Expression, type: Type, find: () => Emptiness): py.Expression {
+  if (!/^(list|dict)$/.test(state.cx.typing.underlying(type).kind) || isByteSlice(type)) return data;
+  const { nil, made } = find();
+  if (nil && made) gap('JSON of a slice or a map that may be nil', state.node);
+  return nil ? boolOp('or', data, none()) : data;
 }
 
 interface Writing {
@@ -100,6 +106,7 @@ function plainData(state: Writing, value: py.Expression, type: Type): py.Express
           none(),
         );
   }
+  if (type.kind === 'instance' && type.name === 'time.Time') return call(cx.out.helper('rfc3339'), value);
   if (type.kind === 'instance' && type.name === 'time.Duration')
     return call('round', { kind: 'BinOp', op: '*', left: value, right: int(1_000_000_000), start: -1, end: -1 });
   const info = type.kind === 'instance' ? cx.typing.info(type) : undefined;
@@ -229,11 +236,6 @@ function object(state: Writing, value: py.Expression, info: TypeInfo): py.Expres
   const fields = jsonFields(cx, info, []);
   if (fields.some(({ field }) => /,string\b/.test(/json:"([^"]*)"/.exec(field.tag ?? '')?.[1] ?? '')))
     gap('a number that is written as a text', node);
-  for (const { field, owner, omitEmpty } of fields) {
-    const isList = cx.typing.underlying(cx.typing.fromSyntax(field.type)).kind === 'list';
-    if (isList && !omitEmpty && cx.literalsOf(owner.name).some(one => !givenFields(one, owner).has(field.name)))
-      gap('JSON of a slice that may be nil', node);
-  }
   const names = fields.map(({ field }) => field.pyName);
   const isWhole = names.length === info.fields.length && !fields.some(({ path }) => path.length > 0);
   const given = literalFields(value, names);
@@ -241,9 +243,11 @@ function object(state: Writing, value: py.Expression, info: TypeInfo): py.Expres
   const { inStruct } = state;
   state.inStruct = true;
   state.within.push(info.name);
-  const items = fields.map(({ field, key, path }): [py.Expression, py.Expression, boolean] => {
+  const items = fields.map(({ field, owner, key, path, omitEmpty }): [py.Expression, py.Expression, boolean] => {
     const place = given?.get(field.pyName) ?? [...path, field.pyName].reduce<py.Expression>(attribute, own);
-    const made = plainData(state, place, cx.typing.fromSyntax(field.type));
+    const type = cx.typing.fromSyntax(field.type);
+    const data = plainData(state, place, type);
+    const made = omitEmpty ? data : orNull(state, data, type, () => fieldEmptiness(cx, owner, field.name));
     return [str(key), made, made === place && key === field.pyName];
   });
   state.within.pop();

@@ -59,8 +59,21 @@ function ofAny(cx: Context, value: Value, arg: go.Expression): Part[] {
   const texts = types.map(type =>
     pair(type, heldText(cx, type, arg, type.isError && type.methods.get('Error')?.recv?.type.kind === 'StarExpr')),
   );
+  if (value.type.kind === 'any' && readsJson(cx))
+    texts.push([name('dict'), str('map[string]interface {}')], [name('list'), str('[]interface {}')]);
   if (value.type.kind === 'any') cx.notes.assume('what %T names is told from the class that the value has in Python');
   return [filled(call(cx.out.helper('type_text'), value.value, ...(texts.length > 0 ? [dict(...texts)] : [])))];
+}
+
+/** What JSON holds where nobody says its type. */
+function readsJson(cx: Context): boolean {
+  if (![...cx.program.imports.values()].includes('encoding/json')) return false;
+  let found = false;
+  for (const root of cx.program.roots)
+    walk(root, at => {
+      if (at.kind === 'SelectorExpr' && /^(Unmarshal|Decode)$/.test((at['sel'] as go.Ident).name)) found = true;
+    });
+  return found;
 }
 
 const pair = (type: TypeInfo, text: string): [ReturnType<typeof name>, ReturnType<typeof str>] => [
