@@ -19,7 +19,7 @@ import { value, type Value } from './value';
 /** Writes the lists back that a statement has made longer or shorter by another name. */
 export function keepInStep(c: Context, statement: py.Statement): void {
   keepKeys(c, statement);
-  for (const name of changedLists(statement)) {
+  for (const name of changedLists(c, statement)) {
     const symbol = c.facts.symbolOf(name);
     if (!symbol || !isList(c, name)) continue;
     for (const place of placesOf(c, symbol, name)) {
@@ -37,7 +37,7 @@ function isList(c: Context, name: py.Name): boolean {
 /** Where the list of a variable is kept as well. */
 function placesOf(c: Context, symbol: Symbol, change: py.Name): py.Expression[] {
   if (symbol.kind === 'parameter') return [];
-  const item = loopPlaces.get(symbol);
+  const item = keptPlaces.get(symbol);
   if (item) return [item];
   const places: py.Expression[] = [];
   let fresh = false;
@@ -177,8 +177,13 @@ function storeOf(c: Context, use: NodeBase): { statement: NodeBase; place: py.Ex
   return { statement, place: { kind: 'Subscript', ...place, value: func.value, slice: last } };
 }
 
-/** The items of loops, and where each is kept. */
-const loopPlaces = new WeakMap<Symbol, py.Expression>();
+/** Variables that no assignment gives their list, and where it is kept: items of loops, targets of `with`. */
+const keptPlaces = new WeakMap<Symbol, py.Expression>();
+
+/** Remembers where the list of a variable is kept as well. */
+export function keepPlace(symbol: Symbol, place: py.Expression): void {
+  keptPlaces.set(symbol, place);
+}
 
 /** `for row in rows: row.append(0)`: remembers where the items are kept that the body makes longer or shorter. */
 export function keepItems(c: Context, node: py.For, index: () => string): void {
@@ -189,7 +194,7 @@ export function keepItems(c: Context, node: py.For, index: () => string): void {
     if (!symbol || scan(c, node.body, symbol) !== 'changes') return;
     const place = itemPlace(c, iter, target.kind === 'Tuple' ? target.elts[0] : index, i);
     if (place === 'unknown') c.gap('the items of a loop that grow have no counterpart here', name);
-    if (place !== 'fresh') loopPlaces.set(symbol, place);
+    if (place !== 'fresh') keptPlaces.set(symbol, place);
   });
 }
 

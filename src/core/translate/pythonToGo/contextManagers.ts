@@ -1,87 +1,24 @@
-/** `with` over context managers of the file: classes with `__enter__` and `__exit__`, and `@contextmanager` functions. */
+/** `with` over `@contextmanager` functions of the file. */
+import type { Symbol } from '../../facts/facts';
 import { none, type Type } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import { walk } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
-import { callModel, finishCall } from './calls';
+import { callModel } from './calls';
 import type { Context } from './context';
 import { calledFunction } from './fallible';
 import { runGuarded } from './finals';
 import { newFunction } from './functionState';
 import { handlersFor } from './handlers';
-import { isInstanceOfFile } from './modelFacts';
+import { grownTarget } from './managerClasses';
 import type { FunctionModel } from './models';
 import { statements } from './statements';
 import { coerce } from './coerce';
 import { expression } from './expressions';
-import { isSimple } from './subscripts';
 import { assignTo } from './targets';
 import { runTry } from './tries';
 import { pure } from './value';
-
-// ---- classes ----
-
-/** The parameters of `__exit__` that its body looks at; without them the method takes nothing. */
-export function exitReads(method: FunctionModel): boolean {
-  const names = new Set(method.params.slice(0, 2).map(param => param.name));
-  let found = false;
-  for (const statement of method.node.body) {
-    walk(statement, node => {
-      if (node.kind === 'Name' && names.has((node as unknown as py.Name).id)) found = true;
-    });
-  }
-  return found;
-}
-
-/** Whether `__exit__` may take the error for handled: it returns something that can be true. */
-export function mayTakeError(method: FunctionModel): boolean {
-  let found = false;
-  for (const statement of method.node.body) {
-    walk(statement, child => {
-      const node = child as unknown as py.Node;
-      if (node.kind === 'FunctionDef') return false;
-      const { value: given } = node as py.Return;
-      if (node.kind === 'Return' && given && given.kind !== 'None' && !(given.kind === 'Bool' && !given.value))
-        found = true;
-      return undefined;
-    });
-  }
-  return found;
-}
-
-/** One item of a `with` over an instance of a class of the file, around a body; false where it is none. */
-export function withInstance(c: Context, item: py.WithItem, node: py.With, body: () => void): boolean {
-  const type = c.typeOf(item.context);
-  if (!isInstanceOfFile(type)) return false;
-  const enter = c.model.method(type.name.slice(1), node.async ? '__aenter__' : '__enter__');
-  const exit = c.model.method(type.name.slice(1), node.async ? '__aexit__' : '__exit__');
-  if (!enter || !exit) return false;
-  const made = expression(c, item.context);
-  const manager = isSimple(made.node) ? made : c.temporary(made, 'manager');
-  const entered = finishCall(c, g.method(manager.node, enter.goName), enter.result, enter.fallible);
-  if (item.target) assignTo(c, item.target, entered);
-  else if (entered.node.kind === 'CallExpr') c.emit(g.exprStmt(entered.node));
-  const reads = exitReads(exit);
-  const leave = (error?: go.Expression): go.CallExpr =>
-    g.method(manager.node, exit.goName, ...(reads ? [error ?? g.nil()] : []));
-  if (exit.fallible) return c.gap('an __exit__ that raises has no counterpart here', exit.node);
-  const final = (error?: go.Expression): go.Statement[] => [g.exprStmt(leave(error))];
-  if (!mayTakeError(exit)) {
-    runGuarded(c, body, final);
-    return true;
-  }
-  runTry(c, {
-    node,
-    catches: ['builtins.BaseException'],
-    body: () => runGuarded(c, body, final, false),
-    orelse: () => undefined,
-    handle: (error, classes) => [g.ifStmt(g.not(leave(error)), c.fail(error, classes))],
-  });
-  return true;
-}
-
-// ---- generators ----
 
 interface Parts {
   before: readonly py.Statement[];
@@ -126,8 +63,41 @@ const yielded = (node: py.Statement): py.Expression | undefined =>
 /** What the function gives for `as`. */
 export function managedType(model: FunctionModel): Type {
   const { result } = model;
-  return result.kind === 'iterator' ? result.elt : none;
+  return result.kind === 'iterator' && givesValue(model.node) ? result.elt : none;
 }
+
+function givesValue(node: py.FunctionDef): boolean {
+  let found = false;
+  for (const statement of node.body) {
+    walk(statement, any => {
+      const one = any as unknown as py.Node;
+      if (one.kind === 'Yield' && one.value) found = true;
+      return one.kind === 'FunctionDef' || one.kind === 'Lambda' ? false : undefined;
+    });
+  }
+  return found;
+}
+
+/**
+ * The variable of a list that is given and looked at again in the end: the list may have grown by then, so who closes
+ * the manager gives it back.
+ */
+function givenBack(c: Context, model: FunctionModel): py.Name | undefined {
+  if (managedType(model).kind !== 'list') return undefined;
+  const { given, after, around } = partsOf(c, withoutDoc(model.node.body), model.node);
+  if (given?.kind !== 'Name') return undefined;
+  const symbol = c.facts.symbolOf(given);
+  let found = false;
+  for (const one of [...after, ...(around ? [...around.handlers, ...around.orelse, ...around.finalbody] : [])]) {
+    walk(one, node => {
+      if (node.kind === 'Name' && c.facts.symbolOf(node) === symbol) found = true;
+    });
+  }
+  return found ? given : undefined;
+}
+
+const withoutDoc = (body: readonly py.Statement[]): readonly py.Statement[] =>
+  body[0]?.kind === 'Expr' && body[0].value.kind === 'Str' ? body.slice(1) : body;
 
 /** Whether the errors of the body of the `with` are looked at, or what comes after the yield runs in any case. */
 export type ManagerKind = 'plain' | 'always' | 'handles';
@@ -142,11 +112,11 @@ export function managerKind(node: py.FunctionDef): ManagerKind {
 /** The function's results in Go: what it gives, and what to call at the end. */
 export function managerResults(c: Context, model: FunctionModel): go.Expression[] {
   const type = managedType(model);
-  const done =
-    managerKind(model.node) === 'handles'
-      ? g.funcType([g.field('', g.ident('error'))], [g.ident('error')])
-      : g.funcType([], []);
-  return [...(type.kind === 'none' ? [] : [c.goType(type)]), done, ...(model.fallible ? [g.ident('error')] : [])];
+  return [
+    ...(type.kind === 'none' ? [] : [c.goType(type)]),
+    doneType(c, model),
+    ...(model.fallible ? [g.ident('error')] : []),
+  ];
 }
 
 /** The body up to the yield, and what comes after it as a function. */
@@ -173,9 +143,12 @@ function closing(c: Context, model: FunctionModel, parts: Parts): go.FuncLit {
   };
   try {
     const final = (): void => statements(c, parts.around?.finalbody ?? []);
+    const back = givenBack(c, model);
+    const backName = back && c.nameOfTarget(back);
+    const given = backName === undefined ? [] : [g.field(backName, c.goType(managedType(model)))];
     if (!handles) {
       return g.funcLit(
-        [],
+        given,
         [],
         c.block(() => {
           statements(c, parts.after);
@@ -199,7 +172,7 @@ function closing(c: Context, model: FunctionModel, parts: Parts): go.FuncLit {
       statements(c, parts.around?.orelse ?? []);
       c.emit(g.ret(g.nil()));
     });
-    return g.funcLit([g.field(err.name, g.ident('error'))], [g.ident('error')], list);
+    return g.funcLit([...given, g.field(err.name, g.ident('error'))], [g.ident('error')], list);
   } finally {
     c.func = outer;
   }
@@ -217,35 +190,63 @@ export function withManager(c: Context, item: py.WithItem, node: py.With, body: 
       ? g.sel(expression(c, context.func.value).node, model.goName)
       : fun;
   const call = callModel(c, { ...model, fallible: false, result: none }, callee, context).node;
-  const given = type.kind === 'none' ? undefined : g.ident(item.target ? c.freshLocal('managed') : '_');
+  const back = givenBack(c, model) !== undefined;
+  const given = type.kind === 'none' ? undefined : g.ident(item.target || back ? c.freshLocal('managed') : '_');
+  const grown = type.kind === 'list' ? grownTarget(c, item, node) : undefined;
+  if (grown && !back && givesKept(c, model)) c.gap('a list that is kept elsewhere too grows by another name', item);
+  if (grown && back && rebinds(c, node, grown))
+    c.gap('a managed list that gets another name has no counterpart here', item);
   const done = g.ident(c.freshLocal('done'));
   const named = item.target?.kind === 'Name' && given ? c.nameOfTarget(item.target) : undefined;
   if (named && given) given.name = named;
   const err = model.fallible ? [g.ident(c.errorName())] : [];
-  c.func.locals.set(done.name, doneType(model));
+  const kept = back && given ? [given] : [];
+  c.func.locals.set(done.name, doneType(c, model));
   c.emit(g.assign([...(given ? [given] : []), done, ...err], call));
   if (err[0]) c.emit(g.ifStmt(g.binary(err[0], '!=', g.nil()), c.fail(err[0])));
   if (item.target && given && !named) assignTo(c, item.target, pure(given, type));
   const kind = managerKind(model.node);
   if (kind !== 'handles') {
-    runGuarded(c, body, () => [g.exprStmt(g.call(done))], kind === 'always');
+    runGuarded(c, body, () => [g.exprStmt(g.call(done, ...kept))], kind === 'always');
     return true;
   }
   const checked = (error: go.Expression): go.Statement[] => {
     const name = g.ident(c.errorName());
-    return [g.ifStmt(g.binary(name, '!=', g.nil()), c.fail(name), undefined, g.assign(name, g.call(done, error)))];
+    return [
+      g.ifStmt(g.binary(name, '!=', g.nil()), c.fail(name), undefined, g.assign(name, g.call(done, ...kept, error))),
+    ];
   };
   runTry(c, {
     node,
     catches: ['builtins.BaseException'],
-    body: () => runGuarded(c, body, () => [g.exprStmt(g.call(done, g.nil()))], false),
+    body: () => runGuarded(c, body, () => [g.exprStmt(g.call(done, ...kept, g.nil()))], false),
     orelse: () => undefined,
     handle: error => checked(error),
   });
   return true;
 }
 
-const doneType = (model: FunctionModel): go.FuncType =>
-  managerKind(model.node) === 'handles'
-    ? g.funcType([g.field('', g.ident('error'))], [g.ident('error')])
-    : g.funcType([], []);
+function doneType(c: Context, model: FunctionModel): go.FuncType {
+  const given = givenBack(c, model) ? [g.field('', c.goType(managedType(model)))] : [];
+  return managerKind(model.node) === 'handles'
+    ? g.funcType([...given, g.field('', g.ident('error'))], [g.ident('error')])
+    : g.funcType(given, []);
+}
+
+/** Whether the list that the function gives is part of something that goes on to keep it. */
+function givesKept(c: Context, model: FunctionModel): boolean {
+  const { given } = partsOf(c, withoutDoc(model.node.body), model.node);
+  return given?.kind === 'Attribute' || (given?.kind === 'Subscript' && given.slice.kind !== 'Slice');
+}
+
+function rebinds(c: Context, node: py.With, symbol: Symbol): boolean {
+  let found = false;
+  for (const statement of node.body) {
+    walk(statement, any => {
+      const one = any as unknown as py.Node;
+      if (one.kind === 'Assign' && one.targets.some(to => to.kind === 'Name' && c.facts.symbolOf(to) === symbol))
+        found = true;
+    });
+  }
+  return found;
+}

@@ -3,20 +3,24 @@ import type { Symbol } from '../../facts/facts';
 import { walk, type NodeBase } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import type { Context } from './context';
+import { calledFunction } from './fallible';
 import { lengthChanging } from './modelFacts';
 
 const simpleStatement = /^(Expr|Assign|AnnAssign|AugAssign|Delete|Return)$/;
 
 /** The names of the lists whose length a simple statement changes. */
-export function changedLists(statement: py.Statement): py.Name[] {
+export function changedLists(c: Context, statement: py.Statement): py.Name[] {
   const found: py.Name[] = [];
   const add = (node: py.Expression): void => void (node.kind === 'Name' && found.push(node));
   if (!simpleStatement.test(statement.kind)) return found;
   walk(statement, one => {
     const node = one as unknown as py.Node;
     if (node.kind === 'Lambda') return false;
-    if (node.kind === 'Call' && node.func.kind === 'Attribute' && node.func.attr.kind === 'Name') {
-      if (lengthChanging.has(node.func.attr.id)) add(node.func.value);
+    if (node.kind === 'Call') {
+      if (node.func.kind === 'Attribute' && node.func.attr.kind === 'Name' && lengthChanging.has(node.func.attr.id)) {
+        add(node.func.value);
+      }
+      handedPointers(c, node).forEach(add);
     } else if (node.kind === 'AugAssign') add(node.target);
     else if (node.kind === 'Delete' || node.kind === 'Assign') {
       for (const target of node.targets) {
@@ -26,6 +30,12 @@ export function changedLists(statement: py.Statement): py.Name[] {
     return undefined;
   });
   return found;
+}
+
+/** The arguments that a function of the file makes longer or shorter. */
+function handedPointers(c: Context, node: py.Call): py.Expression[] {
+  const params = node.args.some(arg => arg.kind === 'Name') ? calledFunction(node, c.model, c)?.params : undefined;
+  return node.args.filter((arg, i): arg is py.Name => arg.kind === 'Name' && params?.[i]?.byPointer === true);
 }
 
 /** The simple statement in which a node stands. */
@@ -50,7 +60,9 @@ export function staysSame(c: Context, key: py.Expression, statement: NodeBase, s
   let rebound = false;
   for (const one of after) {
     walk(one, node => {
-      inside += changedLists(node as unknown as py.Statement).filter(name => c.facts.symbolOf(name) === symbol).length;
+      inside += changedLists(c, node as unknown as py.Statement).filter(
+        name => c.facts.symbolOf(name) === symbol,
+      ).length;
       const found = node.kind === 'Name' ? c.facts.symbolOf(node as unknown as py.Name) : undefined;
       if (found && names.has(found) && isBound(c, node)) rebound = true;
     });
@@ -62,7 +74,7 @@ function changesOf(c: Context, symbol: Symbol): number {
   const seen = new Set<NodeBase>();
   for (const use of symbol.uses) {
     const statement = statementOf(c, use) as py.Statement;
-    for (const name of changedLists(statement)) if (c.facts.symbolOf(name) === symbol) seen.add(name);
+    for (const name of changedLists(c, statement)) if (c.facts.symbolOf(name) === symbol) seen.add(name);
   }
   return seen.size;
 }
@@ -108,7 +120,7 @@ export function scan(c: Context, list: readonly NodeBase[], symbol: Symbol): 'ch
     const statement = node as py.Statement;
     let changes = false;
     walk(statement, one => {
-      for (const name of changedLists(one as unknown as py.Statement)) {
+      for (const name of changedLists(c, one as unknown as py.Statement)) {
         if (c.facts.symbolOf(name) === symbol) changes = true;
       }
     });
