@@ -146,7 +146,7 @@ export interface Facts {
   effectsOfCall(call: NodeBase): Effects;
   /** Evaluating it twice, or not at all, changes nothing. */
   isPure(expression: NodeBase): boolean;
-  /** What became text at an expression, or of a field `Class.name` in the text of a dataclass, when the program's own values were worked out; undefined where nothing did. */
+  /** What became text at an expression, or of a field `Class.name` in the text of a dataclass, or in a division by zero (`divisionAt`), when the program's own values were worked out; undefined where nothing did. */
   shown?(expression: NodeBase | string): Shape | undefined;
   /** The whole program could be worked out, so that what was not seen does not happen. */
   readonly isTried?: boolean;

@@ -53,7 +53,7 @@ export function findFallible(model: FileModel, c: Context): void {
     model,
     c,
   );
-  spreadCatchable([...summaries.entries()], top);
+  spreadCatchable(model, [...summaries.entries()], top);
   for (let changed = true; changed;) {
     changed = false;
     for (const [func, summary] of summaries) {
@@ -94,14 +94,19 @@ function shareFailure({ model, functions }: FunctionValues): boolean {
 /** Methods of one name in one family of classes have one signature. */
 function markFallible(model: FileModel, func: FunctionModel): boolean {
   func.fallible = true;
-  if (func.className && func.node.name.kind === 'Name') {
-    const { id } = func.node.name;
-    for (const one of model.classes.values()) {
-      const other = one.methods.get(id);
-      if (other && related(model, one.name, func.className)) other.fallible = true;
-    }
-  }
+  for (const other of sameMethods(model, func)) other.fallible = true;
   return true;
+}
+
+/** The methods of its name in its family of classes: a call may run any of them. */
+function sameMethods(model: FileModel, func: FunctionModel): FunctionModel[] {
+  const { className } = func;
+  const { name } = func.node;
+  if (className === undefined || name.kind !== 'Name') return [];
+  return [...model.classes.values()].flatMap(one => {
+    const other = one.methods.get(name.id);
+    return other && other !== func && related(model, one.name, className) ? [other] : [];
+  });
 }
 
 function related(model: FileModel, a: string, b: string): boolean {
@@ -142,15 +147,14 @@ function takesAll(caught: readonly string[]): boolean {
 }
 
 /** What a `try` around a call takes is catchable in all that the call runs. */
-function spreadCatchable(summaries: [FunctionModel, Summary][], top: Summary): void {
+function spreadCatchable(model: FileModel, summaries: [FunctionModel, Summary][], top: Summary): void {
   const spread = (sites: readonly CallSite[], outer: ReadonlySet<string>): boolean => {
     let changed = false;
     for (const { callee, caught } of sites) {
       for (const name of [...caught, ...outer]) {
-        if (!callee.catchable.has(name)) {
-          callee.catchable.add(name);
-          changed = true;
-        }
+        if (callee.catchable.has(name)) continue;
+        for (const one of [callee, ...sameMethods(model, callee)]) one.catchable.add(name);
+        changed = true;
       }
     }
     return changed;

@@ -1,4 +1,5 @@
 /** Arithmetic, comparison and logic, by the types of the operands. */
+import { divisionAt, seen } from '../../facts/python/trial/shapes';
 import { type Type, bool, float, int, isBigInt, str } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
@@ -220,7 +221,11 @@ function checkDivisor(
   const divisor = isZero ? zeroVariable(c, given) : given;
   if (c.isCaught('builtins.ZeroDivisionError')) {
     const isFloat = divisor.type.kind === 'float' || c.typeOf(node.left).kind === 'float';
-    const message = (isFloat ? floatFailures : failures)[node.op] ?? 'division by zero';
+    const numbers = isFloat ? (c.facts.shown?.(divisionAt(node.right))?.numbers ?? 0) : 0;
+    const isWhole = (numbers & seen.int) !== 0;
+    if (isWhole && (numbers & ~seen.int) !== 0)
+      return c.gap('ints and floats are divided by zero here, of which Python says different things', node.right);
+    const message = (isFloat && !isWhole ? floatFailures : failures)[node.op] ?? 'division by zero';
     c.emit(
       g.ifStmt(
         g.binary(divisor.node, '==', g.int(0)),

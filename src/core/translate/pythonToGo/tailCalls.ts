@@ -1,7 +1,7 @@
 /** A call whose results are handed on as they are. */
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
-import { callModel } from './calls';
+import { callModel, methodOf } from './calls';
 import type { Context } from './context';
 import type { FunctionModel } from './models';
 import * as g from '../goNodes';
@@ -13,8 +13,9 @@ export function callModelPlain(c: Context, model: FunctionModel, node: py.Call):
   if (model.node.name.kind === 'Name' && /^__(post_)?init__$/.test(model.node.name.id)) return undefined;
   let fun: go.Expression;
   if (func.kind === 'Name') fun = g.ident(model.goName);
-  else if (func.kind === 'Attribute' && model.binding === 'instance' && !isSuper(func.value)) {
-    fun = g.sel(receiver(c, func.value).node, model.goName);
+  else if (func.kind === 'Attribute' && func.attr.kind === 'Name' && model.binding === 'instance') {
+    if (isSuper(func.value)) return undefined;
+    fun = methodOf(c, receiver(c, func.value), model, func.attr.id);
   } else return undefined;
   const written = callModel(c, { ...model, fallible: false, result: { kind: 'none' } }, fun, node);
   return written.node.kind === 'CallExpr' ? written.node : undefined;

@@ -81,6 +81,12 @@ function extreme(sign: number): Library {
   };
 }
 
+/** The method of an object by which it answers a function of Python's. */
+function ownMethod(of: Value, name: string): ((...args: Value[]) => Value) | undefined {
+  const own = isObject(of) && of.kind === 'object' ? memberOf(of.of, name) : undefined;
+  return own === undefined ? undefined : (...args) => callOn(of as Parameters<typeof callOn>[0], own, ...args);
+}
+
 function parse(text: string, base: bigint): Value {
   const digits = text.trim().toLowerCase().replace(/_/g, '');
   const prefix = base === 16n ? '0x' : base === 2n ? '0b' : base === 8n ? '0o' : '';
@@ -276,7 +282,13 @@ export const library: Record<string, Library> = {
       : undefined,
   slice: () => undefined,
   bool: (_, args) => (args.length === 0 ? false : truth(args[0])),
-  abs: (_, [of]) => (typeof of === 'number' ? Math.abs(of) : asInt(of) < 0n ? -asInt(of) : asInt(of)),
+  abs(_, [of]) {
+    const own = ownMethod(of, '__abs__');
+    if (own) return own();
+    if (isObject(of) && of.kind === 'some') return of;
+    if (typeof of === 'number') return Math.abs(of);
+    return asInt(of) < 0n ? -asInt(of) : asInt(of);
+  },
   min: extreme(-1),
   max: extreme(1),
   sum(caller, args, keywords) {
@@ -317,6 +329,8 @@ export const library: Record<string, Library> = {
   },
   round(_, args, keywords) {
     const [of] = args;
+    const own = ownMethod(of, '__round__');
+    if (own) return own(...args.slice(1));
     if (isObject(of) && of.kind === 'some') return some(args.length > 1 ? of.type : 'int');
     const digits = args[1] ?? keywords.get('ndigits') ?? null;
     if (typeof of === 'bigint') return digits === null || asInt(digits) >= 0n ? of : undefined;

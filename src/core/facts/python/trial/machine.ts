@@ -8,6 +8,7 @@ import type { PythonModule } from '../module';
 import { methods as operatorMethods } from '../operators';
 import { attributeOf, callValue, setField, superMember } from './calls';
 import { contains, equals, operate, order, placeIn, sliced } from './operate';
+import { divisionAt } from './shapes';
 import { Sightings } from './sightings';
 import { execute, run } from './statements';
 import { assign } from './targets';
@@ -377,6 +378,8 @@ export class Machine {
       const method = memberOf(one.of, operatorMethods[op].replace('__', prefix));
       if (method !== undefined) return this.call(method, [one, other]);
     }
+    // Which numbers were divided tells the message of the error.
+    if (right === 0n || right === 0) this.sightings.show(divisionAt(node), typeof left === 'number' ? left : right);
     const result = operate(op, left, right) ?? vague(op, left, right);
     if (op === '**' && typeof left === 'bigint' && typeof right === 'bigint' && typeof result === 'number')
       this.sightings.fractionalPowers.add(node);

@@ -1,4 +1,5 @@
 /** What a trial run saw at a place: which kinds of numbers, also inside of lists, dicts and tuples. */
+import type { NodeBase } from '../../../syntax/node';
 import { isObject, type Value } from './values';
 
 /** Kinds of numbers, as bits. */
@@ -62,4 +63,11 @@ export function addTo(shape: Shape, value: Value, depth = 0): void {
       }
     }
   }
+}
+
+/** The key under which the numbers of a division by zero are shown, by what divides or by its operator. */
+export function divisionAt(node: NodeBase): string {
+  const { kind, right, value } = node as { kind?: string; right?: NodeBase; value?: NodeBase };
+  const divisor = kind === 'BinOp' ? right : kind === 'AugAssign' ? value : undefined;
+  return `division at ${(divisor ?? node).end}`;
 }
