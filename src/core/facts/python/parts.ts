@@ -47,7 +47,10 @@ const isOpen = (type: Type): boolean => ['unknown', 'any', 'none', 'union', 'typ
 
 function isAlike(cx: PythonContext, a: Type, b: Type): boolean {
   const [one, other] = [withoutNone(a), withoutNone(b)];
-  if (isOpen(one) || isOpen(other) || sameType(one, other)) return true;
+  if (isOpen(one) || isOpen(other)) return true;
+  // A tuple that is as long as it likes is written as a tuple, whatever it is kept in.
+  if (one.kind === 'list' && other.kind === 'list' && one.form !== other.form) return false;
+  if (sameType(one, other)) return true;
   if (one.kind !== other.kind) return false;
   if (one.kind === 'func' || one.kind === 'error') return true;
   if (one.kind === 'instance') return cx.join(one, other).kind === 'instance';

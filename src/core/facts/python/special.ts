@@ -1,6 +1,6 @@
 /** Calls whose result no signature can say. */
 import type * as py from '../../syntax/python/ast';
-import { joinAll } from '../lattice';
+import { joinAll, sameType } from '../lattice';
 import {
   dict,
   float,
@@ -72,6 +72,9 @@ const rules: Record<string, Rule> = {
   'builtins.map': (cx, n) => {
     const [func, items, more] = n.args;
     if (func?.kind !== 'Name' || !items || more) return undefined;
+    const columns = items.kind === 'Call' && cx.resolve(items.func)?.qualified === 'builtins.zip' && cx.typeOf(items);
+    if (columns && columns.kind === 'tuple' && cx.resolve(func)?.qualified === 'builtins.list')
+      return tuple(...columns.elts.map(one => list(elementOf(cx, one) ?? unknown)));
     const of = elementOf(cx, elementOf(cx, cx.typeOf(operandOf(items))) ?? unknown) ?? unknown;
     switch (cx.resolve(func)?.qualified) {
       case 'builtins.tuple':
@@ -98,9 +101,11 @@ const rules: Record<string, Rule> = {
     const elts = n.args
       .filter(arg => arg.kind !== 'Keyword')
       .map(arg => elementOf(cx, cx.typeOf(arg as py.Expression)) ?? unknown);
-    return n.args.some(arg => arg.kind === 'Starred')
-      ? iterator(tupleOf(elementOf(cx, elementOf(cx, starredType(cx, n)) ?? unknown) ?? unknown))
-      : iterator(tuple(...elts));
+    if (!n.args.some(arg => arg.kind === 'Starred')) return iterator(tuple(...elts));
+    const row = elementOf(cx, starredType(cx, n)) ?? unknown;
+    return n.args.length === 1 && isMixed(row)
+      ? tuple(...row.elts.map(tupleOf))
+      : iterator(tupleOf(elementOf(cx, row) ?? unknown));
   },
   'builtins.open': openCall,
   'builtins.sum': (cx, n) => {
@@ -219,6 +224,10 @@ rules['itertools.zip_longest'] = (cx, n) => {
     .map(arg => cx.join(elementOf(cx, cx.typeOf(arg as py.Expression)) ?? unknown, rest));
   return iterator(tuple(...elts));
 };
+
+/** Rows of parts of several types: each of their columns has a type of its own. */
+const isMixed = (row: Type): row is Type & { kind: 'tuple' } =>
+  row.kind === 'tuple' && row.elts.length > 1 && row.elts.some(elt => !sameType(elt, row.elts[0]!));
 
 const starredType = (cx: PythonContext, n: py.Call): Type => {
   const starred = n.args.find(arg => arg.kind === 'Starred');

@@ -8,6 +8,7 @@ import { bigCall } from './bigInts';
 import { exactAbsolute } from './exactNumbers';
 import { finishCall } from './calls';
 import { coerce, truth } from './coerce';
+import { mixedColumns } from './pairedLoops';
 import { collected, dictCall, filterCall, mapCall, setFrom } from './collecting';
 import { constantText } from './constantText';
 import { type Context } from './context';
@@ -112,9 +113,9 @@ const builtins: Record<string, Builtin> = {
   dict: dictCall,
   range: (c, node) => collected(c, node),
   enumerate: (c, node) => collected(c, node),
-  zip: (c, node) => collected(c, node),
+  zip: (c, node) => mixedColumns(c, node) ?? collected(c, node),
   reversed: (c, node) => collected(c, node),
-  map: mapCall,
+  map: (c, node, args) => mixedColumns(c, node) ?? mapCall(c, node, args),
   filter: filterCall,
   ord(c, node, args) {
     const of = one(c, node, args);

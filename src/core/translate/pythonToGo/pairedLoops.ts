@@ -32,6 +32,39 @@ export function transposedRounds(
   return roundsOf(c, value(g.call(c.helper('transposed'), rows.node), columns), wanted);
 }
 
+/** `names, ages = zip(*people)`, also by way of `map(list, …)`: a list for each column, whose types differ. */
+export function mixedColumns(c: Context, node: py.Call, zipped = node): Value | undefined {
+  const of = zipped.args.filter(arg => arg.kind !== 'Keyword') as py.Expression[];
+  const type = c.typeOf(node);
+  const rows = of[0]?.kind === 'Starred' ? of[0].value : undefined;
+  if (!rows) {
+    const [func, inner] = of;
+    const isList = func && c.facts.qualifiedName(func) === 'builtins.list';
+    if (!isList || inner?.kind !== 'Call' || c.facts.qualifiedName(inner.func) !== 'builtins.zip') return undefined;
+    return inner.args[0]?.kind === 'Starred' ? mixedColumns(c, node, inner) : undefined;
+  }
+  if (type.kind !== 'tuple' || of.length !== 1) return undefined;
+  const source = asList(c, expression(c, rows));
+  const row = source.type.kind === 'list' ? source.type.elt : any;
+  if (row.kind !== 'tuple' || row.elts.length !== type.elts.length) return undefined;
+  const taken = c.takeResultNames(type.elts);
+  const names = taken ?? type.elts.map(() => c.freshLocal('column'));
+  names.forEach((name, i) => {
+    if (name === '_') return;
+    const empty = g.composite(c.goType(type.elts[i]!), []);
+    c.emit(taken ? g.assign(g.ident(name), empty) : g.define(name, empty));
+  });
+  const one = c.freshLocal('row');
+  const fill = names.flatMap((name, i) =>
+    name === '_'
+      ? []
+      : [g.assign(g.ident(name), g.call('append', g.ident(name), g.sel(g.ident(one), tupleFields[i] ?? 'First')))],
+  );
+  c.emit(g.rangeStmt('_', one, source.node, fill));
+  const columns = names.map(name => g.ident(name));
+  return pure(g.composite(c.goType(type), columns), type);
+}
+
 /** Rows that are tuples of one type or texts, as lists. */
 function asRows(c: Context, rows: Value): Value | undefined {
   const row = rows.type.kind === 'list' ? rows.type.elt : any;

@@ -136,18 +136,12 @@ function isItems(c: Context, node: py.Expression): boolean {
   return node.func.attr.id === 'items' && node.args.length === 0 && c.typeOf(node.func.value).kind === 'dict';
 }
 
-/** The order of two pairs of a dict: their values are never asked. */
+/** The order of two pairs of a dict: no two have one key, so their values are never asked. */
 function byKey(c: Context, a: Value, b: Value): go.Expression {
   const keyOf = (pair: Value): Value | undefined => {
     const key = pair.type.kind === 'tuple' ? pair.type.elts[0] : undefined;
     return key && value(g.sel(pair.node, 'First'), key, true);
   };
   const [one, other] = [keyOf(a), keyOf(b)];
-  return one && other && a.type.kind === 'tuple' && !canCompare(a.type.elts[1])
-    ? threeWay(c, one, other)
-    : threeWay(c, a, b);
+  return one && other ? threeWay(c, one, other) : threeWay(c, a, b);
 }
-
-/** Has an order that is a matter of course: it is left in the answer as it is written. */
-const canCompare = (type: Type | undefined): boolean =>
-  type !== undefined && /^(int|float|str|bool|tuple|list|bytes)$/.test(type.kind);
