@@ -69,6 +69,11 @@ export function builtinCall(cx: Context, node: go.CallExpr): Value | undefined {
 }
 
 export function length(cx: Context, node: go.Expression, isCap: boolean): Value {
+  // `cap(xs[:2:2])` is what the third bound says.
+  if (isCap && node.kind === 'SliceExpr' && node.max) {
+    const [max, low] = [asNumber(cx, node.max), node.low && asNumber(cx, node.low)];
+    return combine(low ? [max, low] : [max], ([end, start]) => (start ? binary(end!, '-', start) : end!), t.int);
+  }
   const value = expression(cx, node);
   const below = cx.typing.underlying(value.type.kind === 'pointer' ? value.type.to : value.type);
   if (isCap) {

@@ -56,7 +56,24 @@ export function moduleStatements(cx: Context): py.Statement[] {
     const app = assign('app', call(cx.out.from('flask', 'Flask'), name('__name__')));
     body.splice(body[0]?.kind === 'Expr' ? 1 : 0, 0, app);
   }
-  return [...sorted(body), ...run];
+  return [...sorted(withoutUnnamed(cx, body)), ...run];
+}
+
+/** Interfaces without a name that are only asked for, by the classes that have their methods, are not written. */
+function withoutUnnamed(cx: Context, body: readonly py.Statement[]): readonly py.Statement[] {
+  const ids = new Set(
+    [...cx.program.anonymous.values()].flatMap(id => {
+      const info = cx.program.types.get(id);
+      return info?.form === 'interface' ? [info.pyName] : [];
+    }),
+  );
+  const isUnnamed = (one: py.Statement): one is py.ClassDef =>
+    one.kind === 'ClassDef' && one.name.kind === 'Name' && ids.has(one.name.id);
+  if (!body.some(isUnnamed)) return body;
+  const used = new Set<string>();
+  for (const root of body.filter(one => !isUnnamed(one)))
+    walk(root, node => void (node.kind === 'Name' && used.add(String(node['id']))));
+  return body.filter(one => !isUnnamed(one) || used.has((one.name as py.Name).id));
 }
 
 /** The program may end by a panic that is written in it: a call of `panic`, or an assertion of a type. */
@@ -222,11 +239,11 @@ function localTypes(cx: Context, root: go.TopLevel): py.Statement[] {
     const isLocal = node.kind === 'TypeSpec' && cx.program.bindings.functionOf(node) !== undefined;
     const name = isLocal
       ? (node['name'] as go.Ident).name
-      : node.kind === 'StructType' && parent?.kind !== 'TypeSpec'
+      : /^(Struct|Interface)Type$/.test(node.kind) && parent?.kind !== 'TypeSpec'
         ? cx.program.anonymous.get(node)
         : undefined;
     const info = name === undefined ? undefined : cx.program.types.get(name);
-    if (info) written.push(...typeDeclaration(cx, info, []));
+    if (info && (isLocal || (info.spec.type as unknown) === node)) written.push(...typeDeclaration(cx, info, []));
   });
   return written;
 }

@@ -60,8 +60,10 @@ export function createLookup(program: Program, facts: Facts): Lookup {
         return { kind: 'chan', elt: fromSyntax(type.value), dir: type.dir };
       case 'FuncType':
         return functionType(type);
-      case 'InterfaceType':
-        return t.any;
+      case 'InterfaceType': {
+        const own = program.anonymous.get(type);
+        return own === undefined ? t.any : t.instance(`.${own}`);
+      }
       case 'StructType':
         // `struct{}`, which channels and sets use.
         return type.fields.length === 0 ? t.tuple() : t.instance(`.${program.anonymous.get(type) ?? 'Record'}`);

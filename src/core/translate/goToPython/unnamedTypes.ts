@@ -1,6 +1,6 @@
 /** Types that stand inside of functions, and structs without a name. */
 import type * as go from '../../syntax/go/ast';
-import { type NodeBase, walk } from '../../syntax/node';
+import { equal, type NodeBase, walk } from '../../syntax/node';
 import { type Program, describe } from './program';
 
 /** Types that a function declares stand at module level in Python, as far as their names are free. */
@@ -26,11 +26,21 @@ export function nameAnonymous(program: Program, root: go.TopLevel): void {
     return 'Record';
   };
   walk(root, (node, parent) => {
-    if (node.kind !== 'StructType' || parent?.kind === 'TypeSpec' || (node['fields'] as unknown[]).length === 0) return;
-    let name = wanted(node);
-    for (let i = 2; program.types.has(name); i++) name = `${wanted(node)}${i}`;
+    if (parent?.kind === 'TypeSpec') return;
+    const type = node as unknown as go.StructType | go.InterfaceType;
+    const own =
+      type.kind === 'StructType' && type.fields.length > 0
+        ? wanted(node)
+        : type.kind === 'InterfaceType'
+          ? capability(type)
+          : undefined;
+    if (own === undefined) return;
+    let name = own;
+    const known = program.types.get(own)?.spec.type;
+    // The same interface, written once more.
+    if (type.kind === 'InterfaceType' && known && equal(known, type)) return void program.anonymous.set(node, own);
+    for (let i = 2; program.types.has(name); i++) name = `${own}${i}`;
     const ident: go.Ident = { kind: 'Ident', name, start: -1, end: -1 };
-    const type = node as unknown as go.StructType;
     const spec: go.TypeSpec = {
       kind: 'TypeSpec',
       name: ident,
@@ -43,6 +53,19 @@ export function nameAnonymous(program: Program, root: go.TopLevel): void {
     program.types.set(name, describe(spec, name));
     program.anonymous.set(node, name);
   });
+}
+
+/** `interface{ Area() float64 }` is what has an area. */
+function capability(type: go.InterfaceType): string | undefined {
+  const methods = type.methods.map(one =>
+    one.kind === 'Field' && one.type.kind === 'FuncType' && one.names[0]?.kind === 'Ident'
+      ? one.names[0].name
+      : undefined,
+  );
+  const [first] = methods;
+  return first === undefined || methods.includes(undefined)
+    ? undefined
+    : `Has${first.charAt(0).toUpperCase()}${first.slice(1)}`;
 }
 
 function singular(name: string): string {

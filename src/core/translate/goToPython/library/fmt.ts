@@ -2,7 +2,7 @@
 import * as t from '../../../facts/types';
 import type * as go from '../../../syntax/go/ast';
 import type * as py from '../../../syntax/python/ast';
-import { binary, call, int, keyword, method, starred, str } from '../build';
+import { binary, call, expr, int, keyword, method, starred, str } from '../build';
 import { raises } from '../calls';
 import { gap, type Context, type Value } from '../context';
 import { errorValue } from '../errorValues';
@@ -178,6 +178,19 @@ function loggedBy(text: (cx: Context, args: Args) => Formatted): LibraryEntry {
   };
 }
 
+/** The last line of a logger: the program ends with status 1. */
+function fatalBy(text: (cx: Context, args: Args) => Formatted): LibraryEntry {
+  const line = loggedBy(text).call!;
+  return {
+    type: t.none,
+    call(cx, args, node) {
+      const { before, value } = line(cx, args, node);
+      const exit = exitsAtOnce(cx) ? cx.out.helper('exit_now') : cx.out.member('sys', 'exit');
+      return { before: [...before, expr(value)], value: call(exit, int(1)), type: t.none, pure: false };
+    },
+  };
+}
+
 export const fmt: LibraryTable = {
   ...templates('log', {
     New: '::Logger($0, $1, $2)',
@@ -191,6 +204,9 @@ export const fmt: LibraryTable = {
   'log.Logger.Print': loggedBy(joined),
   'log.Logger.Printf': loggedBy(formatted),
   'log.Logger.Println': loggedBy(lineOf),
+  'log.Logger.Fatal': fatalBy(joined),
+  'log.Logger.Fatalf': fatalBy(formatted),
+  'log.Logger.Fatalln': fatalBy(lineOf),
   'fmt.Println': { type: t.none, call: (cx, args) => println(cx, args) },
   'fmt.Printf': { type: t.none, call: (cx, args) => printed(formatted(cx, args)) },
   'fmt.Print': { type: t.none, call: (cx, args) => printed(joined(cx, args)) },

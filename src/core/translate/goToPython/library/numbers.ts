@@ -222,14 +222,20 @@ export const numbers: LibraryTable = {
       return { ...value, value: call('str', value.value), type: t.str };
     },
   },
-  'strconv.Atoi': parsed((cx, [s]) => call(loosely(cx, 'int') ?? reader(cx, 'int'), expression(cx, s!).value), t.int),
+  'strconv.Atoi': {
+    ...parsed((cx, [s]) => call(loosely(cx, 'int') ?? reader(cx, 'int'), expression(cx, s!).value), t.int),
+    value: (cx, node) => simple(reader(cx, 'int'), cx.typing.of(node)),
+  },
   'strconv.ParseInt': parsed((cx, args) => integer(cx, args, 'ParseInt'), { kind: 'int', go: 'int64' }),
   'strconv.ParseUint': parsed((cx, args) => integer(cx, args, 'ParseUint'), { kind: 'int', go: 'uint64' }),
   'strconv.ParseFloat': parsed(
     (cx, [s]) => call(loosely(cx, 'float') ?? reader(cx, 'float'), expression(cx, s!).value),
     t.float,
   ),
-  'strconv.ParseBool': parsed((cx, [s]) => call(reader(cx, 'bool'), expression(cx, s!).value), t.bool),
+  'strconv.ParseBool': {
+    ...parsed((cx, [s]) => call(reader(cx, 'bool'), expression(cx, s!).value), t.bool),
+    value: (cx, node) => simple(reader(cx, 'bool'), cx.typing.of(node)),
+  },
   'strconv.ErrSyntax': constant(t.error, cx => call(cx.out.helper('InvalidSyntax'))),
   'strconv.ErrRange': constant(t.error, cx => call(cx.out.helper('OutOfRange'))),
   'strconv.NumError.Func': numErrorField('func', t.str),
