@@ -16,7 +16,7 @@ interface Records {
   appended: Map<string, py.Expression[]>;
   /** The list displays of each length. */
   byLength: Map<number, py.List[]>;
-  /** Rows come from a reader of CSV, which gives texts. */
+  /** Records come from a reader of CSV or from the groups of a pattern, which give texts. */
   hasReader: boolean;
   /** A handler of TypeError is there for the None of what a short row lacks. */
   mayLack: boolean;
@@ -45,7 +45,7 @@ const someMember = (type: Type, kind: Type['kind']): boolean =>
     ? someMember(type.of, kind)
     : type.kind === 'union' && type.types.some(one => one.kind === kind);
 
-/** `row["units"] = int(row["units"])`: what a reader of CSV gave, until the row is given something else. */
+/** `row["units"] = int(row["units"])`: what a reader of CSV or a pattern gave, until the record is given something else. */
 function isBeforeStore(cx: PythonContext, key: string, read: py.Subscript): boolean {
   const name = read.value.kind === 'Name' ? cx.module.symbolOf(read.value) : undefined;
   const stores = (name?.uses ?? []).flatMap((use): py.Assign[] => {
@@ -133,7 +133,7 @@ function recordsOf(cx: PythonContext): Records {
       for (const target of n.targets) {
         if (target.kind === 'Subscript' && target.slice.kind === 'Str') add(target.slice.value, n.value);
       }
-    } else if (n.kind === 'Call' && nameOf(n.func) === 'DictReader') {
+    } else if (n.kind === 'Call' && /^(DictReader|groupdict)$/.test(nameOf(n.func) ?? '')) {
       records.hasReader = true;
     } else if (n.kind === 'ExceptHandler') {
       const types = n.type?.kind === 'Tuple' ? n.type.elts : n.type ? [n.type] : [];

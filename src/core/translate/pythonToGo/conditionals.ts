@@ -13,7 +13,7 @@ import { isAny } from './types';
 // ---- the rest ----
 
 export function conditional(c: Context, node: py.IfExp, want: Type | undefined): Value {
-  const type = want && !isAny(want, c) ? want : c.typeOf(node);
+  const type = want && (!isAny(want, c) || givesBothNumbers(c, node)) ? want : c.typeOf(node);
   const smallest = simpleMinMax(c, node);
   if (smallest) return smallest;
   const test = condition(c, node.test);
@@ -25,6 +25,12 @@ export function conditional(c: Context, node: py.IfExp, want: Type | undefined):
     c.block(() => c.emit(g.assign(target, coerce(c, expression(c, one, type), type).node)));
   c.emit(g.ifStmt(test, arm(node.body), arm(node.orelse)));
   return pure(target, type);
+}
+
+/** `float(t) if "." in t else int(t)`: where any value may stand, each stays the number that it is. */
+function givesBothNumbers(c: Context, { body, orelse }: py.IfExp): boolean {
+  const kinds = [c.typeOf(body).kind, c.typeOf(orelse).kind];
+  return kinds.includes('int') && kinds.includes('float');
 }
 
 /** `a if a > b else b`, in any order. */

@@ -96,20 +96,25 @@ function holdsAny(type: Type, depth = 0): boolean {
   }
 }
 
-/** What a row is made of comes in the order that the row keeps: `for row in reader` where the row gets more than texts. */
+/**
+ * What a record is made of comes in the order that the record keeps: `for row in reader` and `entry = match.groupdict()`
+ * where it gets more than texts.
+ */
 function markSources(c: Context): void {
+  const isSource = /^(csv\.DictReader|re\.Match\.groupdict)$/;
+  const mark = (target: py.Node | undefined, source: py.Expression): void => {
+    const kept = target?.kind === 'Name' ? c.typeOf(target) : undefined;
+    if (kept?.kind !== 'dict' || !c.isOrdered(kept)) return;
+    walk(source, inner => {
+      if (inner.kind === 'Call' && isSource.test(c.facts.qualifiedName((inner as unknown as py.Call).func) ?? ''))
+        c.orderedDicts.add(dictKey(dict(str, str)));
+    });
+  };
   for (const unit of c.input.file.units) {
     walk(unit.node, child => {
       const node = child as unknown as py.Node;
-      if (node.kind !== 'For') return;
-      const target = node.target.kind === 'Tuple' ? node.target.elts.at(-1) : node.target;
-      const kept = target?.kind === 'Name' ? c.typeOf(target) : undefined;
-      if (kept?.kind !== 'dict' || !c.isOrdered(kept)) return;
-      const isReader = /^csv\.DictReader$/;
-      walk(node.iter, inner => {
-        if (inner.kind === 'Call' && isReader.test(c.facts.qualifiedName((inner as unknown as py.Call).func) ?? ''))
-          c.orderedDicts.add(dictKey(dict(str, str)));
-      });
+      if (node.kind === 'Assign') for (const target of node.targets) mark(target, node.value);
+      if (node.kind === 'For') mark(node.target.kind === 'Tuple' ? node.target.elts.at(-1) : node.target, node.iter);
     });
   }
 }

@@ -6,6 +6,7 @@ import { constants, library, type Library } from './library';
 import type { Machine } from './machine';
 import { callMethod } from './methods';
 import { equals } from './operate';
+import { flags, regexps } from './regexps';
 import {
   exceptionClass,
   forget,
@@ -64,6 +65,7 @@ export function callValue(m: Machine, func: Value, args: Value[], keywords: Map<
 function libraryFunction(name: string): Library | undefined {
   const plain = name.replace(/^builtins\./, '');
   if (Object.hasOwn(library, plain)) return library[plain];
+  if (Object.hasOwn(regexps, plain)) return regexps[plain];
   return Object.hasOwn(containers, plain) ? containers[plain] : undefined;
 }
 
@@ -248,6 +250,7 @@ export function attributeOf(m: Machine, of: Value, name: string): Value {
     case 'library': {
       if (name === '__name__') return of.name.split('.').pop();
       const qualified = `${of.name}.${name}`;
+      if (Object.hasOwn(flags, qualified)) return flags[qualified];
       return Object.hasOwn(constants, qualified) ? constants[qualified] : { kind: 'library', name: qualified };
     }
     case 'class': {

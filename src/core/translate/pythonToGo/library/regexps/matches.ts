@@ -121,8 +121,7 @@ export function groupDict(c: Context, of: Value, node: py.Call): Value {
   if (source === undefined || node.args.length > 0) {
     return c.gap('the groups of a pattern that is not known have no counterpart here', node);
   }
-  const known = c.typeOf(node);
-  const type = known.kind === 'dict' ? known : dict(str, str);
+  const type = groupsType(c, node);
   const result = c.resultVariable(type, 'groups');
   c.emit(result.start(c.emptyDict(type)));
   groupsOf(source).forEach(({ name }, i) => {
@@ -133,10 +132,17 @@ export function groupDict(c: Context, of: Value, node: py.Call): Value {
   return pure(g.ident(result.name), type);
 }
 
+/** The type of the dict: that of the variable which it is made for, which may come to hold more than texts. */
+function groupsType(c: Context, node: py.Call): Type & { kind: 'dict' } {
+  const parent = c.facts.parentOf(node) as py.Node | undefined;
+  const [target] = parent?.kind === 'Assign' ? parent.targets : [];
+  const known = c.typeOf(target?.kind === 'Name' ? target : node);
+  return known.kind === 'dict' ? known : dict(str, str);
+}
+
 /** The groups of a pattern that is only known when the program runs. */
 function namedGroups(c: Context, of: Value, node: py.Call): Value {
-  const known = c.typeOf(node);
-  const type = known.kind === 'dict' ? known : dict(str, str);
+  const type = groupsType(c, node);
   const source = c.temporary(of, 'found');
   const result = c.resultVariable(type, 'groups');
   const [i, name] = [c.freshLocal('i'), c.freshLocal('name')];
