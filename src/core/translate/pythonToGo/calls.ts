@@ -31,6 +31,7 @@ import { isCoroutine, runner } from './starting';
 import { isSimple } from './subscripts';
 import { isSuper, superCall } from './supers';
 import { partsOf } from './iteration';
+import { refuseKeptList } from './keptLists';
 import { resultTypes, settle } from './settling';
 import { isAny, zeroValue } from './types';
 import { list } from './shapes';
@@ -262,6 +263,7 @@ function bindArguments(c: Context, model: FunctionModel, node: py.Call): { args:
     [...wants, ...extra.nodes.map(() => (extra.isSpread && variadic ? list(variadic.type) : variadic?.type))],
   );
   plain.forEach((param, i) => {
+    refuseKeptList(c, param, nodes[i]!);
     if (losesIdentity(values[i]!, param.type) && c.facts.effectsOfCall(node).changes.includes(param.name))
       c.gap('a list of whole numbers that is changed as one of floats has no counterpart here', nodes[i]);
   });

@@ -407,7 +407,7 @@ export class FileModel {
       params: params
         .filter(param => param.form === 'plain' || param.form === 'doubleStar' || (param.form === 'star' && param.name))
         .map(param => this.param(param, node, owner)),
-      result: settleResult(managedResult(signature?.result) ?? none, generator),
+      result: settleResult(managedResult(signature?.result) ?? none, generator, node),
       fallible: false,
       catchable: new Set(),
       escapes: new Set(),

@@ -1,5 +1,5 @@
 /** Questions on declarations of the source, asked while the model of a file is built. */
-import { type Type, none } from '../../facts/types';
+import { any, type Type, none } from '../../facts/types';
 import { type NodeBase, walk } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
 import { avoidGoKeywords, goName } from '../names';
@@ -18,13 +18,27 @@ export function asFunction(type: Type): { result: Type } | undefined {
   return type.kind === 'func' ? type : undefined;
 }
 
-export function settleResult(given: Type, generator: boolean): Type {
+/** The result of a function in Go; what nothing is known of is any value, where a value is returned at all. */
+export function settleResult(given: Type, generator: boolean, node: py.FunctionDef): Type {
   const type = given.kind === 'awaitable' ? given.of : given;
   if (generator) {
     const settled = settle(type);
     return settled.kind === 'iterator' ? settled : { kind: 'iterator', elt: { kind: 'any' } };
   }
-  return type.kind === 'none' || type.kind === 'unknown' ? none : settle(type);
+  if (type.kind === 'unknown') return returnsValue(node) ? any : none;
+  return type.kind === 'none' ? none : settle(type);
+}
+
+function returnsValue(node: py.FunctionDef): boolean {
+  let found = false;
+  for (const statement of node.body) {
+    walk(statement, one => {
+      const { kind, value } = one as unknown as py.Return;
+      if (kind === 'Return' && value && value.kind !== 'None') found = true;
+      return one.kind === 'FunctionDef' || one.kind === 'ClassDef' ? false : undefined;
+    });
+  }
+  return found;
 }
 
 /** An instance of a class of the file. */
