@@ -7,6 +7,7 @@ import { declareLocals } from '../../../src/core/translate/passes/declarations';
 import { Helpers } from '../../../src/core/translate/passes/helpers';
 import { helperTexts } from '../../../src/core/translate/passes/helperTexts';
 import { renameHiddenPackages } from '../../../src/core/translate/passes/imports';
+import { lowerNumbers } from '../../../src/core/translate/passes/numberedNames';
 import { blankUnused } from '../../../src/core/translate/passes/unused';
 import { ident, packageIdent, sel } from '../../../src/core/translate/goNodes';
 import { usedImports } from '../../../src/core/translate/imports';
@@ -172,5 +173,46 @@ describe('imports', () => {
     for (const node of nodes)
       walk(node, one => void (one.kind === 'Ident' && (names = [...names, String(one['name'])])));
     assert.deepEqual(names, ['gotime', 'Now', 'time']);
+  });
+});
+
+describe('numbers of names', () => {
+  async function lowered(body: string, userText = ''): Promise<string> {
+    const func = await functionOf(body);
+    lowerNumbers([func], userText);
+    return bodyText(func);
+  }
+
+  it('go where the scopes are apart', async () => {
+    const loops = 'for _, item := range a {\nuse(item)\n}\nfor _, item2 := range b {\nuse(item2)\n}';
+    assert.equal(await lowered(loops), loops.replaceAll('item2', 'item'));
+  });
+
+  it('stay where both are needed', async () => {
+    for (const body of [
+      'item := 1\nitem2 := 2\nuse(item, item2)',
+      'item := 1\nfor _, item2 := range b {\nuse(item, item2)\n}',
+      'item2 := 2\nfor _, item := range b {\nuse(item, item2)\n}',
+      'for _, item2 := range b {\nitem(item2)\n}',
+      'for _, len2 := range b {\nuse(len2)\n}',
+    ]) {
+      assert.equal(await lowered(body), body);
+    }
+  });
+
+  it('take the lowest that is free', async () => {
+    assert.equal(await lowered('item := 1\nitem7 := 2\nuse(item, item7)'), 'item := 1\nitem2 := 2\nuse(item, item2)');
+  });
+
+  it('keep clear of a function inside, of its parameters and of keys', async () => {
+    assert.equal(
+      await lowered('a := 1\nsort(func(a2, b2 int) int {\nreturn a2 - b2\n})\nuse(a)'),
+      'a := 1\nsort(func(a, b int) int { return a - b })\nuse(a)',
+    );
+    assert.equal(await lowered('x2 := 1\nuse(T{x2: x2})'), 'x := 1\nuse(T{x2: x})');
+  });
+
+  it('stay where the user wrote them', async () => {
+    assert.equal(await lowered('point2 := 1\nuse(point2)', 'point_2 = 1'), 'point2 := 1\nuse(point2)');
   });
 });

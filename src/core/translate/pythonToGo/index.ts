@@ -9,6 +9,7 @@ import * as g from '../goNodes';
 import { IdiomLayer } from '../idioms';
 import { importLines, usedImports } from '../imports';
 import { renameHiddenPackages } from '../passes/imports';
+import { lowerNumbers } from '../passes/numberedNames';
 import type { TranslationInput } from '../translate';
 import { Context } from './context';
 import { expanded } from './expansion';
@@ -220,6 +221,7 @@ function isStatement(node: NodeBase): boolean {
 /** A part of a file: helpers follow it, imports are listed apart. */
 function fragment(c: Context, nodes: go.TopLevel[]): Draft {
   const written = [...nodes, ...c.model.exceptions.written()];
+  lowerNumbers(written, c.input.text);
   const helpers = c.helpers.written(written);
   const all = [...written, ...helpers.nodes];
   renameHiddenPackages(all);

@@ -6,6 +6,7 @@ import * as g from '../goNodes';
 import { usedImports } from '../imports';
 import { avoidGoKeywords } from '../names';
 import { renameHiddenPackages } from '../passes/imports';
+import { lowerNumbers } from '../passes/numberedNames';
 import { classDeclarations, textMethods } from './classes';
 import { type Context } from './context';
 import { newFunction } from './functionState';
@@ -52,6 +53,7 @@ export function writeModule(c: Context): { nodes: go.TopLevel[]; imports: { path
     ...textMethods(c),
     ...c.model.exceptions.written(),
   );
+  lowerNumbers(declarations, c.input.text);
   const helpers = c.helpers.written(declarations);
   const all: go.TopLevel[] = [...declarations, ...helpers.nodes];
   renameHiddenPackages(all);
