@@ -28,6 +28,8 @@ import { isNumber, join, sameType, tupleFields } from './settling';
 export function compare(c: Context, node: py.Compare): Value {
   const ofClass = classTest(c, node) ?? typeComparison(c, node);
   if (ofClass) return ofClass;
+  const byPart = comparedByPart(c, node);
+  if (byPart) return byPart;
   const sides = [node.left, ...node.comparators];
   const values = operands(c, sides);
   if (node.ops.length > 1) {
@@ -47,6 +49,25 @@ export function compare(c: Context, node: py.Compare): Value {
     bool,
     values.every(one => one.pure),
   );
+}
+
+/** `(a, b) == (c, d)` where both are written out is `a == c && b == d`. */
+function comparedByPart(c: Context, node: py.Compare): Value | undefined {
+  const { left, ops, comparators } = node;
+  const [right] = comparators;
+  const [op] = ops;
+  if (ops.length !== 1 || (op !== '==' && op !== '!=') || left.kind !== 'Tuple' || right?.kind !== 'Tuple')
+    return undefined;
+  const all = [...left.elts, ...right.elts];
+  const isPlain = all.every(elt => elt.kind !== 'Starred' && c.facts.isPure(elt));
+  if (!isPlain || left.elts.length !== right.elts.length || left.elts.length < 2) return undefined;
+  const values = operands(c, all);
+  const tests = left.elts.map((elt, i) => {
+    const at = i + left.elts.length;
+    return comparison(c, op, values[i]!, values[at]!, elt, all[at]);
+  });
+  const test = tests.reduce((sum, one) => g.binary(sum, op === '==' ? '&&' : '||', one));
+  return value(test, bool, true);
 }
 
 /** `exc_type is ValueError` in an `__exit__`, where the class of an error is asked of the error. */

@@ -128,9 +128,15 @@ export function operatorMethod(c: Context, op: string, left: Value, right: Value
   if (!name) return undefined;
   if (type.kind !== 'instance' || !type.name.startsWith('.')) return reflected(c, name, left, right);
   const method = c.model.method(type.name.slice(1), name);
-  if (method && left.pure && right.pure && refusesBuiltin(method, right.type)) return pure(g.bool(false), bool);
+  if (method && refusesBuiltin(method, right.type)) return unequal(c, left, right);
   if (method) return appliedMethod(c, method, left, right);
   return mirrored(c, op, left, right) ?? byTotalOrdering(c, op, left, right) ?? reflected(c, name, left, right);
+}
+
+/** False, once both have been worked out. */
+function unequal(c: Context, ...values: Value[]): Value {
+  for (const one of values) if (!one.pure) c.emit(g.assign(g.ident('_'), one.node));
+  return pure(g.bool(false), bool);
 }
 
 function appliedMethod(c: Context, method: FunctionModel, left: Value, right: Value): Value {
@@ -192,7 +198,7 @@ function byTotalOrdering(c: Context, op: string, left: Value, right: Value): Val
 /** `2 * vector` asks the vector's `__rmul__`. */
 function reflected(c: Context, name: string, left: Value, right: Value): Value | undefined {
   const equal = name === '__eq__' ? c.model.method(className(right.type), name) : undefined;
-  if (equal && left.pure && right.pure && refusesBuiltin(equal, left.type)) return pure(g.bool(false), bool);
+  if (equal && refusesBuiltin(equal, left.type)) return unequal(c, left, right);
   const method = c.model.method(className(right.type), name.replace(/^__/, '__r'));
   return method && appliedMethod(c, method, right, left);
 }
