@@ -14,6 +14,7 @@ import { roundsOf } from './iteration';
 import { sequenceOf } from './iterators';
 import { plainType } from './keys';
 import { type DictType, type ListType, dict, list, set, tuple } from './shapes';
+import { kept } from './shownNumbers';
 import { join, tupleHelper } from './settling';
 
 // ---- displays ----
@@ -51,7 +52,7 @@ export function sequence(c: Context, elts: readonly py.Expression[], type: ListT
       c,
       elts,
       elts.map(() => type.elt),
-    ).map(item => coerce(c, item, type.elt));
+    ).map((item, i) => kept(c, elts[i]!, item, type.elt));
     return value(
       g.composite(
         c.goType(type),
@@ -156,7 +157,7 @@ export function tupleDisplay(c: Context, node: py.Tuple, want: Type | undefined)
   const wants = want?.kind === 'tuple' && want.elts.length === node.elts.length ? want.elts : [];
   const values = operands(c, node.elts, wants).map((item, i) => {
     const to = wants[i];
-    return to ? coerce(c, item, to) : item.type.kind === 'none' ? { ...item, type: any } : item;
+    return to ? kept(c, node.elts[i]!, item, to) : item.type.kind === 'none' ? { ...item, type: any } : item;
   });
   return makeTuple(c, values);
 }
@@ -212,7 +213,7 @@ export function dictDisplay(c: Context, node: py.Dict, want: Type | undefined): 
   const entries = items.map((_, i) =>
     g.keyValue(
       coerce(c, parts[2 * i]!, type.key).node,
-      bare(coerce(c, parts[2 * i + 1]!, type.value).node, type.value),
+      bare(kept(c, items[i]!.value, parts[2 * i + 1]!, type.value).node, type.value),
     ),
   );
   if (c.isOrdered(type)) return orderedDict(c, entries, type);
@@ -233,7 +234,7 @@ function mergedDisplay(c: Context, node: py.Dict, type: DictType): Value {
       c.emit(copyInto(c, merged.node, coerce(c, expression(c, item.value, type), type), type));
     } else if (item.kind === 'DictItem') {
       const [key, one] = operands(c, [item.key, item.value], [type.key, type.value]);
-      c.emit(c.setItem(merged.node, type, coerce(c, key!, type.key).node, coerce(c, one!, type.value).node));
+      c.emit(c.setItem(merged.node, type, coerce(c, key!, type.key).node, kept(c, item.value, one!, type.value).node));
     } else return c.gap('this dict has no counterpart here', item);
   }
   return merged;

@@ -13,6 +13,7 @@ import { expression } from './expressions';
 import { equality } from './comparisons';
 import { reversed, sortStatements } from './sorting';
 import { listPlace } from './places';
+import { kept } from './shownNumbers';
 import { isComparable } from './types';
 
 const nothing = (): Value => pure(g.nil(), none);
@@ -24,7 +25,7 @@ export function listMethod(c: Context, of: Value, name: string, node: py.Call): 
   const [first, second] = args;
   const owner = node.func.value;
   const place = (): ReturnType<typeof listPlace> => listPlace(c, owner, of);
-  const item = (one: py.Expression): go.Expression => coerce(c, expression(c, one, elt), elt).node;
+  const item = (one: py.Expression): go.Expression => kept(c, one, expression(c, one, elt), elt).node;
   switch (name) {
     case 'append': {
       if (!first) return undefined;

@@ -3,7 +3,10 @@ import { seen, type Shape } from '../../facts/python/trial/shapes';
 import type { Type } from '../../facts/types';
 import type { NodeBase } from '../../syntax/node';
 import type { Context } from './context';
-import type { Value } from './value';
+import * as g from '../goNodes';
+import { coerce } from './coerce';
+import { isAny } from './types';
+import { value, type Value } from './value';
 
 /** The value with the type that says how its numbers are written, by what the program is seen to put there. */
 export function asShown(c: Context, node: NodeBase | string, from: Value): Value {
@@ -11,6 +14,20 @@ export function asShown(c: Context, node: NodeBase | string, from: Value): Value
   if (!shape) return from;
   const type = asSeen(c, from.type, shape, typeof node === 'string' ? undefined : node);
   return type === from.type ? from : { ...from, type };
+}
+
+/**
+ * What goes to where any value is kept, at the node at which the trial run saw it: of a Go float that is a whole number
+ * to Python it becomes one again.
+ */
+export function kept(c: Context, node: NodeBase, from: Value, to: Type): Value {
+  const numbers = from.type.kind === 'float' && isAny(to, c) ? (c.facts.shown?.(node)?.numbers ?? 0) : 0;
+  if ((numbers & (seen.int | seen.large)) === 0) return coerce(c, from, to);
+  if (numbers & seen.large)
+    return c.gap('a whole number of more than 64 bits among floats has no counterpart here', node);
+  if (numbers & seen.wholeFloat)
+    return c.gap('this is now an int and now a float, and Python shows 1 and 1.0 differently', node);
+  return value(g.call(c.helper('pythonNumber'), from.node), to, from.pure);
 }
 
 /** Whether an infinity or nan is written here: Go's verbs call them +Inf and NaN. */

@@ -14,6 +14,7 @@ import { libraryOperator } from './library';
 import { isEnvironment, setEnvironment } from './library/system';
 import { type FieldTarget, assignSlice, fieldTarget, itemTarget } from './places';
 import { sameType } from './settling';
+import { kept } from './shownNumbers';
 import { isSimple } from './subscripts';
 import { isAny } from './types';
 import { declareIfLocal, variableName, variableType } from './variables';
@@ -123,7 +124,7 @@ function assignItem(c: Context, node: py.Subscript, from: Value): void {
   }
   if (!from.pure) from = c.temporary(from, 'value');
   const target = itemTarget(c, node);
-  c.emit(target.set(coerce(c, from, target.type).node));
+  c.emit(target.set(kept(c, node, from, target.type).node));
 }
 
 /** Unpacking: Go assigns several at once where it can. */

@@ -280,8 +280,15 @@ export class Machine {
 
   private items(nodes: readonly py.Expression[], frame: Frame): Value[] {
     return nodes.flatMap(node =>
-      node.kind === 'Starred' ? [...iterate(this.evaluate(node.value, frame))] : [this.evaluate(node, frame)],
+      node.kind === 'Starred' ? [...iterate(this.evaluate(node.value, frame))] : [this.keptNumber(node, frame)],
     );
+  }
+
+  /** What goes into a container: a number that is kept among values of any type is shown as what it is. */
+  private keptNumber(node: py.Expression, frame: Frame): Value {
+    const value = this.evaluate(node, frame);
+    if (typeof value === 'bigint' || typeof value === 'number') this.sightings.show(node, value);
+    return value;
   }
 
   private display(node: py.Dict, frame: Frame): Value {
@@ -289,7 +296,7 @@ export class Machine {
     for (const item of node.items) {
       if (item.kind === 'DictItem') {
         const key = this.evaluate(item.key, frame);
-        entries.set(keyOf(key), [key, this.evaluate(item.value, frame)]);
+        entries.set(keyOf(key), [key, this.keptNumber(item.value, frame)]);
       } else if (item.kind === 'DictSpread') {
         const more = this.evaluate(item.value, frame);
         if (!isObject(more) || more.kind !== 'dict') throw new Lost();
@@ -435,10 +442,11 @@ export class Machine {
     const keywords = new Map<string, Value>();
     const shows = isObject(func) && func.kind === 'library' && /^(print|str|repr|format)$/.test(func.name);
     const formats = isObject(func) && func.kind === 'bound' && func.func === 'format';
+    const keeps = isObject(func) && func.kind === 'bound' && func.func === 'append';
     for (const arg of node.args) {
       if (arg.kind === 'Starred') args.push(...iterate(this.evaluate(arg.value, frame)));
       else if (arg.kind !== 'Keyword') {
-        const value = this.evaluate(arg, frame);
+        const value = keeps ? this.keptNumber(arg, frame) : this.evaluate(arg, frame);
         if (shows || formats) this.show(arg, value);
         args.push(value);
       } else if (arg.arg?.kind === 'Name') {

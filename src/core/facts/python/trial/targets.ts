@@ -60,6 +60,7 @@ function setItem(m: Machine, target: py.Subscript, value: Value, frame: Frame): 
   if (!isObject(of)) throw new Lost();
   if (target.slice.kind === 'Slice') return replaceSlice(m, of, target.slice, [...iterate(value)], frame);
   const key = m.evaluate(target.slice, frame);
+  if (typeof value === 'bigint' || typeof value === 'number') m.sightings.show(target, value);
   if (of.kind === 'list') {
     const at = placeIn(key, of.items.length);
     remember(of, of.items[at]);

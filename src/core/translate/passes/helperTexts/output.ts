@@ -197,6 +197,16 @@ func grouped(number, mark string) string {
 	return strings.ReplaceAll(withCommas(number), ",", mark)
 }`,
   },
+  pythonNumber: {
+    imports: ['math'],
+    text: `// pythonNumber gives a number that is whole as an int.
+func pythonNumber(f float64) any {
+	if f == math.Trunc(f) && !math.IsInf(f, 0) {
+		return int(f)
+	}
+	return f
+}`,
+  },
   wholeText: {
     imports: ['math', 'strconv'],
     needs: ['floatText'],
