@@ -143,7 +143,7 @@ function byFormat(n: py.FormattedValue): Type {
 /** Methods that only one of the built-in types has. */
 const onlyOf: Record<string, Type> = {};
 for (const name of `upper lower strip lstrip rstrip split rsplit splitlines startswith endswith title capitalize casefold
-  swapcase encode isdigit isalpha isalnum isspace isupper islower isnumeric isdecimal isidentifier zfill ljust rjust
+  swapcase encode isdigit isalpha isalnum isspace isupper islower isnumeric isdecimal isidentifier isprintable zfill ljust rjust
   partition rpartition removeprefix removesuffix format replace find rfind`.split(/\s+/)) {
   onlyOf[name] = str;
 }

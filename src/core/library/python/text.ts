@@ -54,6 +54,7 @@ class str
   isidentifier() -> bool
   isnumeric() -> bool
   isprintable() -> bool
+  isprintable() -> bool
   static maketrans(x: any, y?: str, z?: str, /) -> dict[int, any]
 ${shared('str', 'str')}
 class bytes

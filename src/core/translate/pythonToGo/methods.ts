@@ -65,5 +65,5 @@ const listMethods = new Set(['append', 'extend', 'insert', 'sort', 'reverse']);
 const textMethods = new Set(
   `upper lower strip lstrip rstrip split rsplit startswith endswith splitlines title capitalize casefold swapcase ljust
    rjust center zfill partition rpartition join replace encode format isdigit isnumeric isdecimal isalpha isalnum isupper
-   islower isspace istitle isidentifier find rfind removeprefix removesuffix expandtabs`.split(/\s+/),
+   islower isspace istitle isidentifier isprintable find rfind removeprefix removesuffix expandtabs`.split(/\s+/),
 );

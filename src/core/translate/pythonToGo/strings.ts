@@ -74,6 +74,11 @@ export function stringMethod(c: Context, of: Value, name: string, node: py.Call)
       const test = g.funcLit([g.field('r', g.ident('rune'))], [g.ident('bool')], [g.ret(isHigh)]);
       return value(g.not(g.pkgCall('strings', 'ContainsFunc', of.node, test)), bool, of.pure);
     }
+    case 'isprintable': {
+      const isHidden = g.not(g.pkgCall('unicode', 'IsPrint', g.ident('r')));
+      const test = g.funcLit([g.field('r', g.ident('rune'))], [g.ident('bool')], [g.ret(isHidden)]);
+      return value(g.not(g.pkgCall('strings', 'ContainsFunc', of.node, test)), bool, of.pure);
+    }
     case 'strip':
     case 'lstrip':
     case 'rstrip':

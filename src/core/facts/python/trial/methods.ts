@@ -116,6 +116,7 @@ const texts: Record<string, Method<string>> = {
   isidentifier: of => (isPlain(of) ? /^[A-Za-z_]\w*$/.test(of) : undefined),
   isalpha: of => (isPlain(of) ? /^[A-Za-z]+$/.test(of) : undefined),
   isalnum: of => (isPlain(of) ? /^[A-Za-z0-9]+$/.test(of) : undefined),
+  isprintable: of => (isPlain(of) ? /^[ -~]*$/.test(of) : undefined),
   isspace: of => /^\s+$/.test(of),
   isupper: of => /[A-Z]/.test(of) && of === of.toUpperCase(),
   islower: of => /[a-z]/.test(of) && of === of.toLowerCase(),
