@@ -76,6 +76,8 @@ function describe(type: Type): string {
  */
 export function coerce(c: Context, from: Value, to: Type): Value {
   if (sameType(from.type, to) || to.kind === 'unknown') return from;
+  // In Go a type is no value.
+  if (from.type.kind === 'class') return c.gap('a class as a value has no counterpart here');
   const changed = convert(c, from, to);
   if (changed) return changed;
   return c.gap(`${withArticle(from.type)} stands where Go wants ${withArticle(to)}`);
