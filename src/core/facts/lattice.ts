@@ -123,7 +123,9 @@ function joinSameShape(a: Type, b: Type, base?: CommonBase): Type | undefined {
       return { kind: a.kind, elt: join(a.elt, (b as typeof a).elt, base) };
     case 'dict': {
       const other = b as typeof a;
-      return { kind: 'dict', key: join(a.key, other.key, base), value: join(a.value, other.value, base) };
+      const key = join(a.key, other.key, base);
+      const value = join(a.value, other.value, base);
+      return { kind: 'dict', key, value: isEndless(value) ? any : value };
     }
     case 'tuple': {
       const other = b as typeof a;
@@ -258,10 +260,17 @@ export function forgetTypevars(type: Type): Type {
 
 /** Cuts what is nested too deep, so that a type which holds itself ends. */
 export function bounded(type: Type): Type {
+  if (type.kind === 'dict' && isEndless(type.value)) return { ...type, value: any };
   return isDeeper(type, maxDepth) ? cut(type, maxDepth) : type;
 }
 
 /** Asked of every type and nearly always false, so it builds nothing. */
+/** A tree of dicts without a leaf, `node = node.setdefault(part, {})`: its type would grow with each look at it. */
+function isEndless(type: Type, depth = 2): boolean {
+  if (depth === 0) return type.kind === 'dict';
+  return type.kind === 'dict' && isEndless(type.value, depth - 1);
+}
+
 function isDeeper(type: Type, depth: number): boolean {
   if (depth === 0) return true;
   switch (type.kind) {

@@ -2,7 +2,7 @@
 import type { NodeBase } from '../../syntax/node';
 import { hasUnknown, sameType } from '../lattice';
 import type * as py from '../../syntax/python/ast';
-import { unknown, type Type } from '../types';
+import { any, dict, str, unknown, type Type } from '../types';
 import { annotationType } from './annotations';
 import type { Binding, PythonScope, PythonSymbol } from './bindings';
 import type { ClassInfo } from './classes';
@@ -131,7 +131,40 @@ export function joinBindings(
   for (const binding of some) {
     if (binding.kind === 'augmented') result = cx.join(result, augmentedType(cx, binding.node, result));
   }
-  return result;
+  return result.kind === 'any' && isDescent(cx, some) ? dict(str, any) : result;
+}
+
+/**
+ * `node = node.setdefault(part, {})` or `node = node[part]` after `node = tree`: it walks down a tree of dicts that it makes, so it is a dict
+ * at every step, however deep.
+ */
+function isDescent(cx: PythonContext, bindings: readonly Binding[]): boolean {
+  const steps = bindings.map(one => (one.kind === 'value' ? stepOf(cx, one) : undefined));
+  return steps.includes('down') && steps.every(step => step !== undefined);
+}
+
+/** Whether a binding takes the variable one level down, or starts with a dict. */
+function stepOf(cx: PythonContext, binding: Binding & { kind: 'value' }): 'down' | 'start' | undefined {
+  const { value } = binding;
+  if (value.kind === 'Call' && value.func.kind === 'Attribute' && value.func.attr.kind === 'Name') {
+    const [, made] = value.args;
+    const isMade = value.func.attr.id === 'setdefault' && made?.kind === 'Dict' && made.items.length === 0;
+    return isMade && value.func.value.kind === 'Name' ? 'down' : undefined;
+  }
+  if (value.kind === 'Subscript' && value.value.kind === 'Name' && getsEmptyDicts(cx, value.value)) return 'down';
+  return cx.typeOf(value).kind === 'dict' ? 'start' : undefined;
+}
+
+/** `node[part] = {}` for a part that is missing. */
+function getsEmptyDicts(cx: PythonContext, name: py.Name): boolean {
+  const uses = cx.module.symbolOf(name)?.uses ?? [];
+  return uses.some(use => {
+    const item = cx.tree.parentOf(use) as py.Node | undefined;
+    if (item?.kind !== 'Subscript' || item.value !== use) return false;
+    const assign = cx.tree.parentOf(item) as py.Node | undefined;
+    const made = assign?.kind === 'Assign' && assign.targets.includes(item) ? assign.value : undefined;
+    return made?.kind === 'Dict' && made.items.length === 0;
+  });
 }
 
 /** Generated code assigns one name thousands of times; the first ones tell enough. */

@@ -25,7 +25,7 @@ import { rangeRounds, reversedRounds } from './rangeLoops';
 import { dict, type DictType } from './shapes';
 import { isSimple } from './subscripts';
 import { settle, tupleFields } from './settling';
-import { isAny } from './types';
+import { isAny, isComparable } from './types';
 
 /**
  * What one round of a loop gives: names for the loop's head, and the value. A head name of `undefined` is not needed.
@@ -277,7 +277,11 @@ function methodRounds(c: Context, node: py.Call, wanted: Wanted): Rounds | undef
   }
   if (type.kind !== 'dict') return undefined;
   const whole = expression(c, node.func.value);
-  return whole.type.kind === 'dict' ? dictRounds(c, whole, whole.type, what, wanted) : undefined;
+  if (whole.type.kind === 'dict') return dictRounds(c, whole, whole.type, what, wanted);
+  if (!isAny(whole.type, c)) return undefined;
+  // The variable holds other values too, but here it is a dict.
+  const entries = isComparable(type.value, c) ? type : dict(type.key, any);
+  return dictRounds(c, coerce(c, whole, entries), entries, what, wanted);
 }
 
 /** A round's values as one: several are a tuple. */

@@ -10,6 +10,7 @@ import { asList } from '../displays';
 import { applyTo } from '../lambdas';
 import { list, type ListType } from '../shapes';
 import { pure, value, type Value } from '../value';
+import { sequenceOf as pulledSequence } from '../iterators';
 
 /** An argument as a list. */
 export function itemsOf(c: Context, node: py.Expression): Value & { type: ListType } {
@@ -20,7 +21,9 @@ export function itemsOf(c: Context, node: py.Expression): Value & { type: ListTy
 /** An argument as Go's `iter.Seq`: what is lazy stays so. */
 export function sequenceOf(c: Context, node: py.Expression): { node: Expression; elt: Type } {
   const made = materialized(c, node);
-  if (made.type.kind === 'iterator') return { node: made.node, elt: made.type.elt };
+  // Who has an iterator asks it for no more than is taken: the rest is there for the next one.
+  const pulled = made.type.kind === 'iterator' ? made : pulledSequence(c, made);
+  if (pulled?.type.kind === 'iterator') return { node: pulled.node, elt: pulled.type.elt };
   const items = asList(c, made);
   const elt = items.type.kind === 'list' ? items.type.elt : any;
   return { node: g.pkgCall('slices', 'Values', items.node), elt };
