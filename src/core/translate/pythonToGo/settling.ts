@@ -46,11 +46,11 @@ export function settle(type: Type, depth = 0): Type {
       return any;
     case 'list':
     case 'iterator':
-      return { ...type, elt: inner(type.elt) };
+      return { ...type, elt: isMixedTruth(type.elt) ? any : inner(type.elt) };
     case 'set':
       return { ...type, elt: keyType(inner(type.elt)) };
     case 'dict':
-      return { ...type, key: keyType(inner(type.key)), value: inner(type.value) };
+      return { ...type, key: keyType(inner(type.key)), value: isMixedTruth(type.value) ? any : inner(type.value) };
     case 'tuple': {
       const elts = type.elts.map(inner);
       // There is a helper for a few; more are kept as a list.
@@ -65,6 +65,7 @@ export function settle(type: Type, depth = 0): Type {
     case 'awaitable':
       return { kind: 'awaitable', of: settle(type.of, depth + 1) };
     case 'union':
+      if (isMixedTruth(type)) return any;
       return settleUnion(type.types.map(inner));
     case 'func':
       return {
@@ -103,6 +104,14 @@ export function unionName(types: readonly Type[]): string | undefined {
 
 /** The classes of such a set. */
 export const memberNames = (name: string): string[] => name.split('|');
+
+/** Numbers and truth values in one container: each is shown as what it is. */
+function isMixedTruth(type: Type): boolean {
+  const of = type.kind === 'optional' ? type.of : type;
+  if (of.kind !== 'union') return false;
+  const kinds = of.types.map(one => one.kind);
+  return kinds.includes('bool') && kinds.some(kind => kind === 'int' || kind === 'float');
+}
 
 function settleUnion(types: Type[]): Type {
   const some = types.filter(type => type.kind !== 'none');
