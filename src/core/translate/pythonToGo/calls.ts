@@ -30,6 +30,7 @@ import { overriddenBelow } from './polymorphism';
 import { isCoroutine, runner } from './starting';
 import { isSimple } from './subscripts';
 import { isSuper, superCall } from './supers';
+import { isOpenCall, mixesNumbers, openArity, refusedValue } from './openCalls';
 import { partsOf } from './iteration';
 import { refuseKeptList } from './keptLists';
 import { resultTypes, settle } from './settling';
@@ -64,6 +65,7 @@ export function callExpression(c: Context, node: py.Call, want?: Type): Value {
     const method = c.model.method(callee.type.name.slice(1), '__call__');
     if (method) return callModel(c, method, g.sel(callee.node, method.goName), node);
   }
+  if (isAny(callee.type, c) && isOpenCall(c, node)) return openCall(c, callee, node);
   return c.gap(`a call of ${withArticle(callee.type)} has no counterpart here`, node);
 }
 
@@ -163,6 +165,24 @@ function callValue(c: Context, callee: Value, type: FunctionType, node: py.Call)
   const wants = nodes.map((_, i) => (type.params[i] ?? variadic)?.type ?? any);
   const args = operands(c, nodes, wants).map((one, i) => coerce(c, one, wants[i]!).node);
   return finishCall(c, g.call(callee.node, ...args), type.result, c.valuesFail(type.params.length));
+}
+
+/** A call of a function of which the type is known only when it is called. */
+function openCall(c: Context, callee: Value, node: py.Call): Value {
+  const refused = refusedValue(c);
+  if (refused !== undefined) return c.gap(`${refused} as a value of any type has no counterpart here`, node);
+  if (mixesNumbers(c, node)) return c.gap('a call that gives now an int, now a float has no counterpart here', node);
+  const plain = node.args.filter(arg => arg.kind !== 'Keyword');
+  if (plain.length < node.args.length) return c.gap('keywords for a function that is a value', node);
+  const { nodes, isSpread } = restArguments(plain);
+  const values = operands(c, nodes, isSpread ? [list(any)] : nodes.map(() => any));
+  const given = isSpread
+    ? [coerce(c, asList(c, values[0]!), list(any)).node]
+    : values.map(one => coerce(c, one, any).node);
+  const helper = g.ident(c.helper('callFunction'));
+  const call = isSpread ? g.spread(helper, callee.node, ...given) : g.call(helper, callee.node, ...given);
+  if (c.valuesFail(openArity)) return finishCall(c, call, any, true);
+  return value(g.call(c.helper('must'), call), any);
 }
 
 /** The arguments of a call in the order of the parameters. */

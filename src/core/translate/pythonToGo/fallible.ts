@@ -22,6 +22,7 @@ import { isDay } from './library/datetime';
 import { isAwaited, startedFunctions } from './starting';
 import { handledClasses } from './web/errorHandlers';
 import { webOf } from './web/views';
+import { openArity } from './openCalls';
 import { settle } from './settling';
 
 interface CallSite {
@@ -84,8 +85,8 @@ function summaryOf(values: FunctionValues, model: FileModel, c: Context): Summar
 }
 
 /** Where one function value fails, all of its arity give an error. */
-function shareFailure({ model, functions }: FunctionValues): boolean {
-  if (!model.fallible) return false;
+function shareFailure({ model, functions, arity }: FunctionValues): boolean {
+  if (!model.fallible || arity === openArity) return false;
   const others = functions.filter(one => !one.fallible && !one.generator);
   for (const one of others) one.fallible = true;
   return others.length > 0;

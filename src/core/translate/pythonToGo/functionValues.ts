@@ -12,6 +12,7 @@ import type { FunctionModel } from './models';
 import { scopeName } from '../passes/access';
 import { partsOf } from './iteration';
 import { newFunction } from './functionState';
+import { isOpenCall, openArity, openValues } from './openCalls';
 import { resultTypes, sameType } from './settling';
 import { isAny, zeroValue } from './types';
 import { pure, value, type Value } from './value';
@@ -29,6 +30,7 @@ export interface FunctionValues {
 export function findFunctionValues(c: Context, model: FileModel): Map<number, FunctionValues> {
   const found = new Map<number, FunctionValues>();
   for (const { call, origins } of c.facts.valueCalls()) {
+    if (isOpenCall(c, call as py.Call)) continue;
     const arity = arityOf(c, call as py.Call);
     let values = found.get(arity);
     if (!values) found.set(arity, (values = { arity, model: standIn(), functions: [], lambdas: [] }));
@@ -38,6 +40,8 @@ export function findFunctionValues(c: Context, model: FileModel): Map<number, Fu
       if (own?.params.length === arity && !values.functions.includes(own)) values.functions.push(own);
     }
   }
+  const open = openValues(c, model);
+  if (open) found.set(open.arity, open);
   return found;
 }
 
@@ -46,7 +50,7 @@ function arityOf(c: Context, call: py.Call): number {
   return type.kind === 'func' ? type.params.length : call.args.length;
 }
 
-function standIn(): FunctionModel {
+export function standIn(): FunctionModel {
   const node: py.FunctionDef = {
     kind: 'FunctionDef',
     start: -1,
@@ -80,6 +84,7 @@ export function calledValues(c: Context, model: FileModel, node: py.Call): Funct
     const kind = c.facts.symbolOf(func)?.kind;
     if (kind !== 'variable' && kind !== 'constant' && kind !== 'parameter') return undefined;
   }
+  if (isOpenCall(c, node)) return model.functionValues.get(openArity);
   const type = c.typeOf(func);
   return type.kind === 'func' ? model.functionValues.get(type.params.length) : undefined;
 }
@@ -92,6 +97,9 @@ export function asValue(c: Context, of: Value, own: FunctionModel, node: NodeBas
   if (parent?.kind === 'Call' && parent.func === node) return of;
   const fails = c.valuesFail(type.params.length);
   if (own.fallible === fails) return of;
+  // A call of any function looks whether there is an error.
+  if (own.fallible && c.model.functionValues.has(openArity) && !c.model.functionValues.has(type.params.length))
+    return of;
   if (own.fallible) return c.gap('a function that can fail has no counterpart as a value here', node);
   const { fields, names } = parametersFor(c, type);
   const call = g.call(of.node, ...names.map(g.ident));

@@ -79,6 +79,38 @@ func multiplyValues(a, b any) any {
 	return asFloat(a) * asFloat(b)
 }`,
   },
+  callFunction: {
+    imports: ['reflect'],
+    needs: ['valueAs'],
+    text: `// callFunction calls a function of any type; the error that it gives comes behind its result.
+func callFunction(function any, args ...any) (any, error) {
+	f := reflect.ValueOf(function)
+	given := make([]reflect.Value, len(args))
+	for i, arg := range args {
+		var to reflect.Type
+		if last := f.Type().NumIn() - 1; f.Type().IsVariadic() && i >= last {
+			to = f.Type().In(last).Elem()
+		} else {
+			to = f.Type().In(i)
+		}
+		given[i] = convertValue(reflect.ValueOf(arg), to)
+	}
+	var result any
+	for _, one := range f.Call(given) {
+		switch {
+		case one.Type() == reflect.TypeFor[error]():
+			err, _ := one.Interface().(error)
+			return result, err
+		case one.Kind() == reflect.Pointer && one.IsNil():
+		case one.Kind() == reflect.Pointer && one.Elem().Kind() != reflect.Struct:
+			result = one.Elem().Interface()
+		default:
+			result = one.Interface()
+		}
+	}
+	return result, nil
+}`,
+  },
   floorDivideValues: onNumbers(
     'floorDivideValues',
     'divides numbers of either kind and rounds down.',
