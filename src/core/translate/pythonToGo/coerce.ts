@@ -75,13 +75,18 @@ function describe(type: Type): string {
  * asserted, and the assumption is said.
  */
 export function coerce(c: Context, from: Value, to: Type): Value {
-  if (sameType(from.type, to) || to.kind === 'unknown') return from;
   // In Go a type is no value.
-  if (from.type.kind === 'class') return c.gap('a class as a value has no counterpart here');
+  if (from.type.kind === 'class' && isTypeName(c, from)) return c.gap('a class as a value has no counterpart here');
+  if (sameType(from.type, to) || to.kind === 'unknown') return from;
   const changed = convert(c, from, to);
   if (changed) return changed;
   return c.gap(`${withArticle(from.type)} stands where Go wants ${withArticle(to)}`);
 }
+
+const isTypeName = (c: Context, { node, type }: Value): boolean =>
+  type.kind === 'class' &&
+  node.kind === 'Ident' &&
+  c.model.classes.get(type.name.replace(/^\./, ''))?.goName === node.name;
 
 /** A value of any type as one of a known type. What holds other values may hold them as values of any type. */
 export function fromAny(c: Context, node: Value['node'], to: Type): Value['node'] {
