@@ -284,6 +284,20 @@ export function not(x: go.Expression): go.Expression {
     // The orders are left alone: with a NaN, `!(a < b)` is not `a >= b`.
     if (x.op === '==') return { ...x, op: '!=' };
     if (x.op === '!=') return { ...x, op: '==' };
+    if (isLength(x.x)) {
+      const isEmptiness = x.op === '>' && x.y.kind === 'IntLit' && x.y.value === '0';
+      const op = isEmptiness ? '==' : opposites[x.op];
+      if (op) return { ...x, op };
+    }
   }
   return unary('!', x);
 }
+
+const isLength = (x: go.Expression): boolean => x.kind === 'CallExpr' && x.fun.kind === 'Ident' && x.fun.name === 'len';
+
+const opposites: Partial<Record<go.BinaryExpr['op'], go.BinaryExpr['op']>> = {
+  '>': '<=',
+  '<': '>=',
+  '>=': '<',
+  '<=': '>',
+};
