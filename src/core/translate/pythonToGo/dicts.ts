@@ -7,6 +7,7 @@ import { collected } from './collecting';
 import { keywordArgument, positional } from './arguments';
 import { coerce } from './coerce';
 import { setItem } from './comprehensions';
+import { missingKeyText } from './plainTexts';
 import { pure, value, type Value } from './value';
 import { type Context } from './context';
 import { expression } from './expressions';
@@ -176,7 +177,7 @@ function pop(
       c.emit(
         g.ifStmt(
           g.not(g.ident(flag)),
-          c.fail(c.model.exceptions.make(c, 'builtins.KeyError', g.call(c.helper('repr'), key))),
+          c.fail(c.model.exceptions.make(c, 'builtins.KeyError', missingKeyText(c, key, type.key))),
         ),
       );
     }
@@ -190,7 +191,7 @@ function pop(
   const missing =
     fallback === undefined
       ? c.isCaught('builtins.KeyError')
-        ? c.fail(c.model.exceptions.make(c, 'builtins.KeyError', g.call(c.helper('repr'), key)))
+        ? c.fail(c.model.exceptions.make(c, 'builtins.KeyError', missingKeyText(c, key, type.key)))
         : [g.exprStmt(g.call('panic', g.str('the key is not in the map')))]
       : c.block(() => c.emit(g.assign(g.ident(name), coerce(c, expression(c, fallback, type.value), type.value).node)));
   c.emit(g.ifStmt(g.not(g.ident(flag)), missing));

@@ -14,6 +14,7 @@ import { operands } from './expressions';
 import { timeText } from './library/datetime';
 import { formedText, isFormed } from './forms';
 import { fromKey, holdsKey } from './keys';
+import { plainContainerText } from './plainTexts';
 import { specPieces } from './formatSpecs';
 import { formattedAtRunTime } from './dynamicFormats';
 import { asShown, mayBeInfinite } from './shownNumbers';
@@ -75,13 +76,9 @@ export function textOf(c: Context, from: Value): go.Expression {
   if (isFormed(type)) return formedText(c, from);
   needTexts(c, type);
   if (type.kind === 'optional' && /^(list|dict|set)$/.test(type.of.kind)) return g.call(c.helper('nilText'), node);
-  if (isWholeNumbers(type)) return g.call(c.helper('listText'), node);
+  const plain = plainContainerText(c, from);
+  if (plain) return plain;
   return g.call(c.helper(type.kind === 'any' || type.kind === 'optional' ? 'text' : 'repr'), node);
-}
-
-/** A list of integers, however deep: Go prints it as Python does but for the commas. */
-function isWholeNumbers(type: Type): boolean {
-  return type.kind === 'list' && (type.elt.kind === 'int' || isWholeNumbers(type.elt));
 }
 
 function instanceText(c: Context, from: Value, name: string): go.Expression | undefined {
@@ -168,7 +165,7 @@ export function reprOf(c: Context, from: Value): go.Expression {
       if (from.type.kind === 'optional' && needsOwnText(from.type.of)) return optionalText(c, from, from.type.of, true);
       if (isFormed(from.type)) return formedText(c, from);
       needTexts(c, from.type);
-      return g.call(c.helper('repr'), from.node);
+      return plainContainerText(c, from) ?? g.call(c.helper('repr'), from.node);
   }
 }
 

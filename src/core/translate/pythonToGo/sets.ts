@@ -6,6 +6,7 @@ import * as g from '../goNodes';
 import { materialized } from './collecting';
 import { positional } from './arguments';
 import { coerce } from './coerce';
+import { missingKeyText } from './plainTexts';
 import { pure, value, type Value } from './value';
 import { type Context } from './context';
 import { asList } from './displays';
@@ -44,7 +45,7 @@ export function setMethod(c: Context, of: Value, type: SetType, name: string, no
         c.emit(
           g.ifStmt(
             g.not(hasKey(c, of.node, one)),
-            c.fail(c.model.exceptions.make(c, 'builtins.KeyError', g.call(c.helper('repr'), one))),
+            c.fail(c.model.exceptions.make(c, 'builtins.KeyError', missingKeyText(c, one, type.elt))),
           ),
         );
       }

@@ -6,6 +6,7 @@ import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { finishCall } from './calls';
 import { coerce, withArticle } from './coerce';
+import { missingKeyText } from './plainTexts';
 import { isLiteral, value, type Value } from './value';
 import { type Context } from './context';
 import { enumLookup, enumNamed } from './enumLookups';
@@ -143,7 +144,7 @@ function dictItem(c: Context, of: Value, key: Value, type: DictType): Value {
     const flag = c.flagName();
     c.declareLocal(found.name, type.value);
     c.emit(g.assign([found, g.ident(flag)], g.index(source, key.node)));
-    const message = g.call(c.helper('repr'), key.node);
+    const message = missingKeyText(c, key.node, type.key);
     c.emit(g.ifStmt(g.not(g.ident(flag)), c.fail(c.model.exceptions.make(c, 'builtins.KeyError', message))));
     return value(found, type.value, true);
   }

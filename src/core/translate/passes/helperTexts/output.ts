@@ -40,6 +40,17 @@ func listText(numbers any) string {
 	return strings.ReplaceAll(fmt.Sprint(numbers), " ", ", ")
 }`,
   },
+  formatList: {
+    imports: ['strings'],
+    text: `// formatList writes a slice as Python shows a list, each item by format.
+func formatList[T any](items []T, format func(T) string) string {
+	texts := make([]string, 0, len(items))
+	for _, item := range items {
+		texts = append(texts, format(item))
+	}
+	return "[" + strings.Join(texts, ", ") + "]"
+}`,
+  },
   repr: {
     imports: ['fmt', 'reflect', 'slices', 'strings'],
     needs: ['boolText', 'floatText', 'quoted'],
