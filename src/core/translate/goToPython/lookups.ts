@@ -1,16 +1,17 @@
 /** `if v, ok := m[k]; ok { … }` and the same with a type: Python asks first. */
 import type * as go from '../../syntax/go/ast';
 import type * as py from '../../syntax/python/ast';
-import { ifs, negate, subscript } from './build';
+import { boolOp, ifs, negate, subscript } from './build';
 import { declare } from './assignments';
 import { lookup } from './results';
 import { variableOf, type Context } from './context';
 import { expression } from './expressions';
 import { block } from './statements';
+import { flatten } from './operators';
 import { typeTest } from './switches';
 import { isRune } from './goTypes';
 import * as t from '../../facts/types';
-import { zero } from './values';
+import { takenOut, zero } from './values';
 
 /** The `if` with an answer in its init; undefined for any other. */
 export function ifWithLookup(cx: Context, node: go.IfStmt): py.Statement[] | undefined {
@@ -27,16 +28,13 @@ export function answered(cx: Context, init: go.AssignStmt, node: go.IfStmt): py.
   const ok = variableOf(cx, second);
   const negated = node.cond.kind === 'UnaryExpr' && node.cond.op === '!';
   const asked = node.cond.kind === 'UnaryExpr' && negated ? node.cond.x : node.cond;
+  if (ok && op === ':=' && ok.uses.length === 2 && node.cond.kind === 'BinaryExpr')
+    return askedWithMore(cx, init, node);
   if (!ok || op !== ':=' || variableOf(cx, asked) !== ok) return undefined;
   // Looked at again, it has to be a variable.
   if (ok.uses.length > 2) return undefined;
   const variable = variableOf(cx, first);
-  const source =
-    value.kind === 'IndexExpr'
-      ? fromMap(cx, value)
-      : value.kind === 'TypeAssertExpr' && value.type
-        ? fromType(cx, value, value.type)
-        : undefined;
+  const source = sourceOf(cx, value);
   if (!source) return undefined;
   const { test, get, before, empty } = source;
   const isUsed = variable !== undefined && variable.name !== '_' && cx.usage.isUsed(variable);
@@ -46,7 +44,9 @@ export function answered(cx: Context, init: go.AssignStmt, node: go.IfStmt): py.
     otherwise !== undefined &&
     variable.uses.some(use => use.start >= otherwise.start && use.end <= otherwise.end && use !== variable.ident);
   const give = (made: py.Expression): py.Statement[] =>
-    isUsed ? declare(cx, variable, { before: [], value: made, type: source.type, pure: true }) : [];
+    isUsed
+      ? declare(cx, variable, takenOut(cx, { before: [], value: made, type: source.type, pure: true }, variable))
+      : [];
   const keys = cx.fn.knownKeys.length;
   const elseBody = (): py.Body =>
     node.else ? block(cx, node.else.kind === 'BlockStmt' ? node.else : [node.else]) : [];
@@ -66,6 +66,61 @@ export function answered(cx: Context, init: go.AssignStmt, node: go.IfStmt): py.
   // Behind `if !ok { return }` the value is there.
   if (!node.else && isUsed && cx.usage.isReadAfter(variable, node)) written.push(...give(get));
   return written;
+}
+
+/** `if v, ok := x.(T); ok && v.n > 0`: what is asked of the value is asked of what it was taken from. */
+function askedWithMore(cx: Context, init: go.AssignStmt, node: go.IfStmt): py.Statement[] | undefined {
+  const [first, second] = init.lhs;
+  const [asked, ...more] = flatten(node.cond as go.BinaryExpr, '&&');
+  const [value] = init.rhs;
+  const variable = variableOf(cx, first);
+  if (!asked || !value || more.length === 0 || variableOf(cx, asked) !== variableOf(cx, second)) return undefined;
+  const isUsedIn = ({ start, end }: go.Expression | go.Statement): boolean =>
+    variable?.uses.some(use => use !== variable.ident && use.start >= start && use.end <= end) ?? false;
+  if (variable?.definitions.length !== 1 && first?.kind === 'Ident' && first.name !== '_') return undefined;
+  if (node.else && isUsedIn(node.else)) return undefined;
+  // What is asked for as often as it is read has to be a name, or a place in what has one.
+  const isPlain = value.kind === 'TypeAssertExpr' ? value.x.kind === 'Ident' : isPlace(value);
+  const source = isPlain ? sourceOf(cx, value) : undefined;
+  if (!source || source.before.length > 0) return undefined;
+  const keys = cx.fn.knownKeys.length;
+  let tests: py.Expression[];
+  let body: py.Body;
+  try {
+    if (source.key) cx.fn.knownKeys.push(source.key);
+    if (variable) cx.fn.stands.set(variable, source.get);
+    const asked = more.map(one => expression(cx, one));
+    if (variable) cx.fn.stands.delete(variable);
+    if (asked.some(one => one.before.length > 0)) return undefined;
+    tests = asked.map(one => one.value);
+    const head =
+      variable && isUsedIn(node.body)
+        ? declare(
+            cx,
+            variable,
+            takenOut(cx, { before: [], value: source.get, type: source.type, pure: true }, variable),
+          )
+        : [];
+    body = join(head, block(cx, node.body));
+  } finally {
+    cx.fn.knownKeys.length = keys;
+    if (variable) cx.fn.stands.delete(variable);
+  }
+  const orelse = node.else ? block(cx, node.else.kind === 'BlockStmt' ? node.else : [node.else]) : [];
+  const test = boolOp('and', source.test, ...tests);
+  return [ifs(test, body, orelse, node.else?.kind === 'IfStmt')];
+}
+
+/** `m[k]` of names, fields and literals: it may be written twice. */
+function isPlace(node: go.Expression): boolean {
+  if (node.kind === 'IndexExpr') return isPlace(node.x) && node.indices.every(isPlace);
+  if (node.kind === 'SelectorExpr') return isPlace(node.x);
+  return /^(Ident|StringLit|IntLit|CharLit)$/.test(node.kind);
+}
+
+function sourceOf(cx: Context, value: go.Expression): Source | undefined {
+  if (value.kind === 'IndexExpr') return fromMap(cx, value);
+  return value.kind === 'TypeAssertExpr' && value.type ? fromType(cx, value, value.type) : undefined;
 }
 
 const join = (head: py.Statement[], body: py.Body): py.Body =>

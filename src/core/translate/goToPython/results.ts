@@ -12,7 +12,7 @@ import { expression, isBoxed, valueOf } from './expressions';
 import { mapKey } from './indexing';
 import { isRune } from './goTypes';
 import { typeTest } from './switches';
-import { builtinMethod, coerce, copied, zero } from './values';
+import { builtinMethod, coerce, copied, takenOut, zero } from './values';
 import { declare, isBlank, place, store, targetType } from './assignments';
 
 export function parallel(cx: Context, node: go.AssignStmt): py.Statement[] {
@@ -95,7 +95,8 @@ function commaOk(cx: Context, first: go.Expression, second: go.Expression, value
     written.push(...found.before);
     // The answer comes first: the value may go into the variable that is the key.
     if (wantsOk) give(second, { before: [], value: found.test, type: t.bool, pure: true });
-    if (wantsValue) give(first, { before: [], value: found.get, type: found.type, pure: true });
+    const taken: Value = { before: [], value: found.get, type: found.type, pure: true };
+    if (wantsValue) give(first, takenOut(cx, taken, variableOf(cx, first)));
     return written;
   }
   if (value.kind === 'TypeAssertExpr' && value.type) {
@@ -106,9 +107,10 @@ function commaOk(cx: Context, first: go.Expression, second: go.Expression, value
     if (wantsOk) give(second, { before: [], value: test, type: t.bool, pure: true });
     if (wantsValue) {
       const answer = wantsOk ? expression(cx, second).value : test;
+      const taken = takenOut(cx, { ...subject, type }, variableOf(cx, first)).value;
       give(first, {
         before: [],
-        value: { kind: 'IfExp', test: answer, body: subject.value, orelse: zero(cx, type), start: -1, end: -1 },
+        value: { kind: 'IfExp', test: answer, body: taken, orelse: zero(cx, type), start: -1, end: -1 },
         type: isRune(type) ? t.int : type,
         pure: true,
       });

@@ -4,6 +4,7 @@ import type { Type } from '../../facts/types';
 import type * as go from '../../syntax/go/ast';
 import { walk } from '../../syntax/node';
 import type * as py from '../../syntax/python/ast';
+import { declare } from './assignments';
 import { assign, attribute, boolOp, call, compare, ifs, name, none, tuple } from './build';
 import { gap, isNil, variableOf, type Context, type Value } from './context';
 import { expression } from './expressions';
@@ -12,6 +13,7 @@ import { binaryExpression } from './operators';
 import { block, statements } from './statements';
 import type { TypeInfo } from './program';
 import { isRune } from './goTypes';
+import { takenOut } from './values';
 
 interface Arm {
   test: py.Expression | undefined;
@@ -130,6 +132,7 @@ export function typeSwitchStatement(cx: Context, node: go.TypeSwitchStmt): py.St
   const init = node.init ? statements(cx, [node.init]) : [];
   const value = expression(cx, node.x);
   const cases = clauses(node.cases);
+  refusePointerBesideValue(cases);
   const used = node.name?.kind === 'Ident' && cases.some(clause => clauseUses(cx, clause));
   const { before, stand } = held(cx, node, value, used);
   const arms = cases.map((clause, i): Arm => {
@@ -143,21 +146,32 @@ export function typeSwitchStatement(cx: Context, node: go.TypeSwitchStmt): py.St
         );
     const variable = cx.program.bindings.clauseVariable(clause);
     const known = cx.fn.caught.length;
+    const head: py.Statement[] = [];
     if (variable) {
-      cx.fn.stands.set(variable, stand);
       const [only] = clause.list;
       const type =
         clause.list.length === 1 && only && !isNil(cx, only) ? cx.typing.fromSyntax(only) : cx.typing.of(node.x);
+      const taken = takenOut(cx, { before: [], value: stand, type, pure: true }, variable);
+      if (taken.value === stand) cx.fn.stands.set(variable, stand);
+      else head.push(...declare(cx, variable, taken));
       cx.fn.types.set(variable, isRune(type) ? t.int : type);
       const asError = type.kind === 'error' || cx.typing.info(type)?.isError;
       // An error that a case has named is there.
       if (asError) cx.fn.caught.push(variable);
     }
-    const body = caseBody(cx, cases, i);
+    const body = [...head, ...caseBody(cx, cases, i)];
     cx.fn.caught.length = known;
     return { test, body };
   });
   return [...init, ...value.before, ...before, ...chain(arms)];
+}
+
+/** `case P` and `case *P`: Python does not tell a pointer from its struct. */
+function refusePointerBesideValue(cases: readonly go.CaseClause[]): void {
+  const types = cases.flatMap(one => one.list);
+  const values = new Set(types.flatMap(one => (one.kind === 'Ident' ? [one.name] : [])));
+  const both = types.find(one => one.kind === 'StarExpr' && one.x.kind === 'Ident' && values.has(one.x.name));
+  if (both) gap('a struct and a pointer to it as cases of one switch', both);
 }
 
 /** The value under the name that the cases use. */

@@ -296,6 +296,7 @@ export function copied(cx: Context, value: Value, node: go.Expression, target?: 
   const type = cx.typing.underlying(value.type);
   const isArray = type.kind === 'array';
   if (!isArray && !isStructValue(cx, value.type)) return value;
+  if (node.kind === 'TypeAssertExpr') return takenOut(cx, value, target);
   if (!/^(Ident|SelectorExpr|IndexExpr|StarExpr)$/.test(node.kind)) return value;
   const source = variableOf(cx, node);
   const changes = (variable: Variable | undefined): boolean =>
@@ -303,6 +304,13 @@ export function copied(cx: Context, value: Value, node: go.Expression, target?: 
   const isChanged =
     changes(source) || changes(target) || cx.usage.typeChanges(value.type) || (isArray && !source && !target);
   if (!isChanged) return value;
+  return { ...value, value: copyOf(cx, value.value, value.type) };
+}
+
+/** What is taken out of a map or an interface: nobody changes it there, but the variable may be changed. */
+export function takenOut(cx: Context, value: Value, variable: Variable | undefined): Value {
+  const isCopied = cx.typing.underlying(value.type).kind === 'array' || isStructValue(cx, value.type);
+  if (!isCopied || !variable || !(cx.usage.changesInPlace(variable) || cx.usage.addressTaken(variable))) return value;
   return { ...value, value: copyOf(cx, value.value, value.type) };
 }
 
