@@ -150,7 +150,13 @@ const substitute: Operation = (c, node, of) => {
     return value(replaced(c, regexp, text, template, count, false), str);
   }
   const helper = c.helper(keepsPlaces(c) ? 'replaceFound' : 'replaceMatches');
-  return value(g.call(helper, regexp.node, text, ...each(c, regexp, replacement, count)), str);
+  const { args: parts, failed } = each(c, regexp, replacement, count);
+  const call = g.call(helper, regexp.node, text, ...parts);
+  if (failed === undefined) return value(call, str);
+  c.emit(g.declare(g.varDecl([failed], g.ident('error'))));
+  const made = c.temporary(value(call, str), 'text');
+  c.emit(g.ifStmt(g.binary(g.ident(failed), '!=', g.nil()), c.fail(g.ident(failed))));
+  return made;
 };
 
 function replaced(
@@ -166,21 +172,33 @@ function replaced(
   return g.method(node, method, text, template);
 }
 
-/** The count, and the function that makes the replacement from the groups. */
+/** The count, and the function that makes the replacement from the groups; where it fails it leaves its error behind. */
 function each(
   c: Context,
   regexp: Regexp,
   replacement: py.Expression,
   count: go.Expression | undefined,
-): go.Expression[] {
+): { args: go.Expression[]; failed: string | undefined } {
   const type = c.goType(matchType(regexp.source));
   const name = c.scratch(keepsPlaces(c) ? 'found' : 'groups');
-  const { before, result } = c.capture(() => {
-    const made = applyTo(c, replacement, [pure(g.ident(name), matchType(regexp.source))]);
-    return coerce(c, made, str);
-  });
-  const func = g.funcLit([g.field(name, type)], [g.ident('string')], [...before, g.ret(result.node)]);
-  return [count ?? g.int(-1), func];
+  let failed: string | undefined;
+  const fail = (error: go.Expression): go.Statement[] => {
+    failed ??= c.freshLocal('failed');
+    return [g.assign(g.ident(failed), error), g.ret(g.str(''))];
+  };
+  c.func.catchers.push({ catches: [], fail });
+  try {
+    const { before, result } = c.capture(() => {
+      const made = applyTo(c, replacement, [pure(g.ident(name), matchType(regexp.source))]);
+      return coerce(c, made, str);
+    });
+    // What comes after the first error is not run in Python.
+    const skip = failed === undefined ? [] : [g.ifStmt(g.binary(g.ident(failed), '!=', g.nil()), [g.ret(g.str(''))])];
+    const func = g.funcLit([g.field(name, type)], [g.ident('string')], [...skip, ...before, g.ret(result.node)]);
+    return { args: [count ?? g.int(-1), func], failed };
+  } finally {
+    c.func.catchers.pop();
+  }
 }
 
 const operations: Record<string, Operation> = {
