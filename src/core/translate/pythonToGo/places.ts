@@ -16,8 +16,10 @@ import { asList } from './displays';
 import { libraryField } from './library';
 import { expression, operands } from './expressions';
 import { withDefault } from './library/defaultdicts';
+import { hasKey } from './membership';
 import { isInstanceOfFile } from './modelFacts';
 import type { FunctionModel } from './models';
+import { missingKeyText } from './plainTexts';
 import { position } from './subscripts';
 import { isNonNegative } from './ranges';
 import { isAny } from './types';
@@ -289,6 +291,12 @@ export function deleteItem(c: Context, node: py.Subscript): void {
   const { type } = of;
   if (type.kind === 'dict' && node.slice.kind !== 'Slice') {
     const key = coerce(c, expression(c, node.slice, type.key), type.key).node;
+    // A Counter counts what is not in it as 0, and lets it be deleted.
+    if (type.form !== 'Counter' && c.isCaught('builtins.KeyError')) {
+      const entries = c.isOrdered(type) ? g.sel(of.node, 'Values') : of.node;
+      const missing = c.model.exceptions.make(c, 'builtins.KeyError', missingKeyText(c, key, type.key));
+      c.emit(g.ifStmt(g.not(hasKey(c, entries, key)), c.fail(missing)));
+    }
     c.emit(g.exprStmt(c.isOrdered(type) ? g.method(of.node, 'Delete', key) : g.call('delete', of.node, key)));
     return;
   }
