@@ -16,7 +16,7 @@ import { isAny } from './types';
 // ---- the rest ----
 
 export function conditional(c: Context, node: py.IfExp, want: Type | undefined): Value {
-  const type = want && !isAny(want, c) ? want : c.typeOf(node);
+  const type = want && (!isAny(want, c) || givesBothNumbers(c, node)) ? want : c.typeOf(node);
   const smallest = simpleMinMax(c, node);
   if (smallest) return smallest;
   const { before, result: test } = c.capture(() => condition(c, node.test));
@@ -37,6 +37,12 @@ export function conditional(c: Context, node: py.IfExp, want: Type | undefined):
   }
   for (const one of statements) c.emit(one);
   return pure(filling.target, type);
+}
+
+/** `float(t) if "." in t else int(t)`: where any value may stand, each stays the number that it is. */
+function givesBothNumbers(c: Context, { body, orelse }: py.IfExp): boolean {
+  const kinds = [c.typeOf(body).kind, c.typeOf(orelse).kind];
+  return kinds.includes('int') && kinds.includes('float');
 }
 
 /** The variable that a conditional expression fills. */
