@@ -187,7 +187,9 @@ function yieldStatement(c: Context, node: py.Yield | py.YieldFrom): void {
   const { result } = c.func;
   if (yieldName === undefined || result.kind !== 'iterator') return c.gap('yield outside of a generator', node);
   const beside = c.func.kind === 'generator' && c.func.fallible ? [g.nil()] : [];
-  const hand = (one: go.Expression): go.Statement => g.ifStmt(g.not(g.call(yieldName, one, ...beside)), [g.ret()]);
+  const { onReturn } = c.func;
+  const hand = (one: go.Expression): go.Statement =>
+    g.ifStmt(g.not(g.call(yieldName, one, ...beside)), onReturn ? onReturn([]) : [g.ret()]);
   if (node.kind === 'Yield') {
     const one = node.value
       ? coerce(c, expression(c, node.value, result.elt), result.elt)

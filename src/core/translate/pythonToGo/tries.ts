@@ -134,7 +134,8 @@ function inClosure(
 ): void {
   const returns = found.filter(exit => exit.kind === 'return');
   const jumps = found.filter(exit => exit.kind === 'jump');
-  const types = resultTypes(c.func.result);
+  // A generator is left with nothing.
+  const types = c.func.yieldName === undefined ? resultTypes(c.func.result) : [];
   const names = returns.length > 0 ? types.map(() => c.freshLocal('result')) : [];
   const end = body.at(-1);
   const alwaysReturns = end !== undefined && exits.get(end)?.kind === 'return' && jumps.length === 0;
