@@ -287,6 +287,12 @@ export class FileModel {
       return func.onReturn([...resultTypes(func.result).map(type => zeroValue(type, c)), error]);
     }
     if (func.fallible) return [ret(...resultTypes(func.result).map(type => zeroValue(type, c)), error)];
+    // A literal that is handed to somebody gives a value only: what is taken outside cannot pass through it.
+    const isLiteral = func.kind === 'function' && func.model === undefined;
+    for (let around = isLiteral ? func.parent : undefined; around; around = around.parent) {
+      if (around.fallible || around.catchers.length > 0)
+        return c.gap('a function that can fail has no counterpart as a value here');
+    }
     const isMain = func.model !== undefined && isProgramMain(c, func.model.node);
     if (isMain || func.kind === 'main' || func.kind === 'module') return [exprStmt(pkgCall('log', 'Fatal', error))];
     return [exprStmt(call('panic', error))];
