@@ -290,8 +290,8 @@ export class FileModel {
     // A literal that is handed to somebody gives a value only: what is taken outside cannot pass through it.
     const isLiteral = func.kind === 'function' && func.model === undefined;
     for (let around = isLiteral ? func.parent : undefined; around; around = around.parent) {
-      if (around.fallible || around.catchers.length > 0)
-        return c.gap('a function that can fail has no counterpart as a value here');
+      if (around.catchers.length > 0) return c.gap('a function that can fail has no counterpart as a value here');
+      if (around.fallible) c.notes.assume('what a function literal calls does not fail: it would end the program');
     }
     const isMain = func.model !== undefined && isProgramMain(c, func.model.node);
     if (isMain || func.kind === 'main' || func.kind === 'module') return [exprStmt(pkgCall('log', 'Fatal', error))];
