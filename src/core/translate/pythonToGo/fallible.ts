@@ -312,9 +312,15 @@ function refusedChange(node: py.Attribute, model: FileModel, c: Context): string
     parent?.kind === 'Assign' ? parent.targets.includes(node) : parent?.kind === 'AugAssign' && parent.target === node;
   const type = isSet ? c.facts.typeOf(node.value) : undefined;
   const owner = type?.kind === 'instance' ? model.classes.get(type.name.slice(1)) : undefined;
-  if (!owner?.isFrozen || node.attr.kind !== 'Name' || model.setter(owner.name, node.attr.id)) return undefined;
+  if (!owner || node.attr.kind !== 'Name' || model.setter(owner.name, node.attr.id)) return undefined;
+  if (isReadOnly(model.method(owner.name, node.attr.id))) return 'builtins.AttributeError';
+  if (!owner.isFrozen) return undefined;
   return isNamedTuple(owner) ? 'builtins.AttributeError' : 'dataclasses.FrozenInstanceError';
 }
+
+/** A property; whether it has a setter is for who asks. */
+export const isReadOnly = (method: FunctionModel | undefined): boolean =>
+  method?.binding === 'property' && method.node.decorators.some(one => one.kind === 'Name' && one.id === 'property');
 
 function reraises(handler: py.ExceptHandler): boolean {
   let found = false;

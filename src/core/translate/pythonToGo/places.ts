@@ -5,6 +5,7 @@ import type * as py from '../../syntax/python/ast';
 import * as g from '../goNodes';
 import { fieldName, receiver } from './attributes';
 import { finishCall, methodOf } from './calls';
+import { isReadOnly } from './fallible';
 import { isNamedTuple } from './modelFacts';
 import { nearestField } from './classVariables';
 import { coerce, withArticle } from './coerce';
@@ -33,16 +34,18 @@ export interface FieldTarget {
   set(value: go.Expression): go.Statement;
 }
 
-/** What is frozen says so when a field of it is assigned to. */
+/** What is frozen, or a property without a setter, says so when it is assigned to. */
 function refuseChange(c: Context, owner: string, name: string): FieldTarget {
   const model = c.model.classes.get(owner);
-  const isTuple = model !== undefined && isNamedTuple(model);
-  const error = isTuple ? 'builtins.AttributeError' : 'dataclasses.FrozenInstanceError';
-  const message = isTuple ? "can't set attribute" : `cannot assign to field '${name}'`;
+  const [error, message] = isReadOnly(c.model.method(owner, name))
+    ? ['builtins.AttributeError', `property '${name}' of '${owner}' object has no setter`]
+    : model !== undefined && isNamedTuple(model)
+      ? ['builtins.AttributeError', "can't set attribute"]
+      : ['dataclasses.FrozenInstanceError', `cannot assign to field '${name}'`];
   c.model.raised.add(error);
   const [fail, ...more] = c.fail(c.model.exceptions.make(c, error, g.str(message)), [error]);
-  if (!fail || more.length > 0) return c.gap(`a field of ${owner}, which is frozen, is never assigned to`);
-  return { type: c.model.field(owner, name)?.type ?? any, node: g.ident('_'), set: () => fail };
+  if (!fail || more.length > 0) return c.gap(`${name} of ${owner} cannot be assigned to`);
+  return { type: c.model.field(owner, name)?.type ?? any, node: undefined, set: () => fail };
 }
 
 export function fieldTarget(c: Context, node: py.Attribute): FieldTarget {
@@ -73,7 +76,8 @@ export function fieldTarget(c: Context, node: py.Attribute): FieldTarget {
   const setter = c.model.setter(owner, name);
   if (setter) return setterTarget(c, of, setter, name);
   const field = c.model.field(owner, name);
-  if (c.model.classes.get(owner)?.isFrozen) return refuseChange(c, owner, name);
+  if (c.model.classes.get(owner)?.isFrozen || isReadOnly(c.model.method(owner, name)))
+    return refuseChange(c, owner, name);
   if (!field) return c.gap(`${owner} has no field ${name} that is known here`, node);
   const target = g.sel(of.node, fieldName(c, name));
   return { type: field.type, node: target, set: one => g.assign(target, one) };
